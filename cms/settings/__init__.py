@@ -1,0 +1,1 @@
+"""Settings. `base` holds what is the same everywhere; what differs comes from the environment."""

@@ -1,0 +1,18 @@
+"""Settings for the tests: quick, and everything that is forgotten is an error."""
+
+import tempfile
+from pathlib import Path
+
+from cms.settings.base import *  # noqa: F403 - settings modules extend each other, that is Django's way
+from cms.settings.base import TEMPLATES
+
+DEBUG = False
+SECRET_KEY = "tests-only"  # noqa: S105 - no visitor ever meets it
+ALLOWED_HOSTS = ["testserver", "localhost", ".localhost", "127.0.0.1"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+_SCRATCH = Path(tempfile.mkdtemp(prefix="vejviser-test-"))
+MEDIA_ROOT = _SCRATCH / "media"
+SEARCH_INDEX_DIR = str(_SCRATCH / "index")
+SEARCH_LIVE_UPDATES = False
+SEARCH_URL = ""
+TEMPLATES[0]["OPTIONS"]["debug"] = True

@@ -1,0 +1,173 @@
+"""What the site and its search engines promise each other. Plain frozen values, no engine's types, nothing of Django.
+
+`../docs/decisions` tells why there are two engines; one contract test (`tests/search/contract`) holds for both.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal, Protocol
+
+#: Longer text is cut, not refused: nothing a citizen types is an error.
+MAX_TEXT = 200
+#: Hits past this many have no pages; nobody reads that far, and engines pay for it.
+MAX_HITS = 10_000
+
+Sort = Literal["relevance", "distance", "soonest", "name", "newest", "verified"]
+Level = Literal["open", "mainly", "only"]
+Point = tuple[float, float]
+
+
+class SearchUnavailable(Exception):
+    """No engine answered; nothing is known about what would match."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that can be found, as an engine keeps it.
+
+    `facets` hold a term and its ancestors, so that choosing a parent includes its children. Unknown is the value
+    "unknown", never an empty tuple that would read as "no".
+    """
+
+    id: str  # "offer:17": what it is and its key
+    title: str
+    labels: tuple[str, ...] = ()  # names of needs, groups, organisation, place
+    concepts: tuple[str, ...] = ()  # everyday names of the labels; weaker than what the offer says itself
+    text: str = ""  # summary and body as plain text
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    points: tuple[Point, ...] = ()  # latitude, longitude in WGS84 degrees; none for a secret address
+    open: tuple[str, ...] = ()  # "d20261123q38": day and quarter of an hour in local time, for the next days
+    starts: date | None = None  # next date on which something happens
+    name_key: str = ""  # sorts as Danish does; see `name_key()`
+    published: date | None = None
+    verified: date | None = None
+    complete: bool = False  # contact, place and times are known
+    audience: Mapping[str, Level] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A place to be near. `km` is the radius, or None for "nearest first, however far"."""
+
+    lat: float
+    lon: float
+    km: float | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What somebody asks for.
+
+    `scope` are hard limits that are part of every count (the site's municipality with the national branch); `facets`
+    are choices: values within one are alternatives, facets narrow each other, a facet's counts ignore its own choice.
+    """
+
+    text: str = ""
+    scope: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    counted: tuple[str, ...] = ()  # the facets whose values are to be counted
+    near: Near | None = None
+    open_at: datetime | None = None
+    from_date: date | None = None
+    to_date: date | None = None
+    sort: Sort | None = None  # None: relevance with text, distance with a place, else name
+    page: int = 1
+    size: int = 20
+    exactly: bool = False  # no correction, no relaxing
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as typed, the word that was searched for, and how one became the other."""
+
+    typed: str
+    used: str
+    how: Literal["typed", "folded", "joined", "corrected", "unknown"] = "typed"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A place or a wish that was read from the text, such as "i Randers" or "gratis"; removable."""
+
+    kind: Literal["place", "facet", "near"]
+    typed: str  # the words it was read from
+    name: str  # the facet, or "municipality"
+    value: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Relaxed:
+    """One step by which the search was loosened because it found too little."""
+
+    step: Literal["some_words", "synonyms", "wish", "facet", "radius", "trigrams"]
+    name: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What the search made of the text, so that the page can say so."""
+
+    words: tuple[Word, ...] = ()
+    meant: tuple[str, ...] = ()
+    wishes: tuple[Wish, ...] = ()
+    relaxed: tuple[Relaxed, ...] = ()
+    crisis: tuple[str, ...] = ()  # topics: "life", "violence", "acute"
+    relative: bool = False  # somebody asks for one close to them
+    marks: frozenset[str] = frozenset()  # lemmas and parts to highlight
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """One page of ids with the total, and the counts of the facets that were asked for."""
+
+    ids: tuple[str, ...] = ()
+    total: int = 0
+    counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    without: Mapping[str, int] = field(default_factory=dict)  # total if the choice in that facet were dropped
+    distances: Mapping[str, float] = field(default_factory=dict)  # km
+    scores: Mapping[str, float] = field(default_factory=dict)  # of the ids on this page; 1.0 is the best hit
+    understood: Understood = field(default_factory=Understood)
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How an engine is doing, for the health page."""
+
+    engine: str
+    ready: bool
+    entries: int = 0
+    analysis: str = ""  # version of the Danish analysis that the entries were made with
+    committed: datetime | None = None
+    problem: str = ""
+
+
+class Engine(Protocol):
+    """A place to put entries and to find them again."""
+
+    def search(self, query: Query) -> Results:
+        """Answer a query, or raise `SearchUnavailable`."""
+
+    def put(self, entries: Iterable[Entry]) -> None:
+        """Add entries, replacing those with the same id."""
+
+    def drop(self, ids: Iterable[str]) -> None:
+        """Remove entries; ids that are not there are no error."""
+
+    def rebuild(self, entries: Iterable[Entry]) -> int:
+        """Replace everything at once; searches answer from the old entries until the new are complete."""
+
+    def ids(self) -> frozenset[str]:
+        """All ids in the index, to compare with the database."""
+
+    def check(self) -> Health:
+        """Say how the engine is doing; never raises."""
+
+
+def name_key(name: str) -> str:
+    """Order names as Danish does (æ, ø, å after z, aa as å) in engines that sort by code point."""
+    folded = name.casefold().replace("aa", "å").replace("ä", "æ").replace("ö", "ø")
+    return folded.translate({ord("æ"): "{", ord("ø"): "|", ord("å"): "}"})
