@@ -22,3 +22,9 @@ def words(name: str, default: str = "") -> list[str]:
 def flag(name: str, *, default: bool) -> bool:
     """An environment variable that says yes or no."""
     return text(name, "on" if default else "off").lower() in {"1", "on", "true", "yes"}
+
+
+def sqlite_url() -> str:
+    """The address of the default database, in a folder that exists."""
+    VAR.mkdir(parents=True, exist_ok=True)
+    return f"sqlite:///{VAR / 'vejviser.sqlite3'}"

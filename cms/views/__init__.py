@@ -1,0 +1,1 @@
+"""Views of the site that no page of the tree answers."""

@@ -1,0 +1,1 @@
+"""Configuration that can be wrong, said at start with an id and a hint."""

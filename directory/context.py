@@ -1,0 +1,8 @@
+"""What the frame around every page needs."""
+
+
+def site_frame(request):
+    """The site's name, navigation and telephone, for the frame."""
+    from directory.presenting.frame import frame  # presenting reads the models; settings name this before they load
+
+    return frame(request)

@@ -1,0 +1,27 @@
+"""The facets by which offers are filtered, as the index knows them."""
+
+FACETS = (
+    "municipality",
+    "kind",
+    "need",
+    "target_group",
+    "access",
+    "level",
+    "age",
+    "free",
+    "anonymous",
+    "language",
+    "form",
+    "step_free",
+    "accessible_toilet",
+    "hearing_loop",
+    "no_demands",
+    "companion",
+    "host",
+    "quiet",
+    "small_group",
+    "silent_ok",
+    "leave_anytime",
+    "has_room",
+    "when",
+)

@@ -1,0 +1,5 @@
+"""Connected to signals in `connect()`."""
+
+
+def connect() -> None:
+    """Listen for changes."""

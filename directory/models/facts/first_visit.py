@@ -1,0 +1,24 @@
+"""The first visit: who meets me, someone to go with, and what to say when calling is hard."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from directory.models.answers import Companion, answer
+
+
+class FirstVisitFacts(models.Model):
+    """What takes the fear of the door."""
+
+    first_visit_note = models.TextField(_("the first time, in short"), blank=True)
+    host_role = models.CharField(
+        _("who meets newcomers"), max_length=120, blank=True, help_text=_("A function, such as: the host.")
+    )
+    host_lived_experience = answer(_("the host has lived experience"))
+    host_hours = models.CharField(_("when the host is there"), max_length=120, blank=True)
+    companion = answer(_("someone to go with the first time"), choices=Companion)
+    companion_how = models.CharField(_("how to ask for company"), max_length=200, blank=True)
+    bring_someone = answer(_("may bring someone"))
+    call_script = models.CharField(_("what to say when you call"), max_length=300, blank=True)
+
+    class Meta:
+        abstract = True

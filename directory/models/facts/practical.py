@@ -1,0 +1,25 @@
+"""Practical facts: price, languages, in what form the offer is given."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from directory.models.answers import answer
+
+
+class PracticalFacts(models.Model):
+    """What it costs and how it is given."""
+
+    free = answer(_("free of charge"))
+    price_note = models.CharField(_("price"), max_length=200, blank=True, help_text=_("Say 0 kr. aloud where it is free."))
+    schedule_text = models.CharField(_("times as told"), max_length=200, blank=True)
+    at_place = models.BooleanField(_("at a place"), default=False)
+    online = models.BooleanField(_("online"), default=False)
+    by_phone = models.BooleanField(_("by telephone"), default=False)
+    comes_to_you = models.BooleanField(_("comes to you"), default=False)
+    toilet = answer(_("toilet"))
+    childcare = answer(_("children may come along"))
+    transport_help = models.CharField(_("help with transport"), max_length=200, blank=True)
+    access_note = models.TextField(_("more about getting in"), blank=True, help_text=_("One fact a line."))
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,35 @@
+"""How it is there: sound, light, number of people, and what nobody demands."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from directory.models.answers import Degree, Light, Noise, SoberRule, answer
+from directory.models.facts.who import lines
+
+
+class SurroundingsFacts(models.Model):
+    """How the place feels."""
+
+    no_demands = answer(_("you may just be there"))
+    must_talk = answer(_("you have to talk"), choices=Degree)
+    must_join = answer(_("you have to join in"), choices=Degree)
+    leave_anytime = answer(_("you may leave when you like"))
+    noise = answer(_("sound"), choices=Noise)
+    light = answer(_("light"), choices=Light)
+    group_size_min = models.PositiveSmallIntegerField(_("usually at least this many"), null=True, blank=True)
+    group_size_max = models.PositiveSmallIntegerField(_("usually at most this many"), null=True, blank=True)
+    quiet_room = answer(_("a quiet room"))
+    crowd_times = models.CharField(_("when it is crowded"), max_length=200, blank=True)
+    sober_rule = answer(_("alcohol and drugs"), choices=SoberRule)
+    smoking = models.CharField(_("smoking"), max_length=100, blank=True)
+    dogs = answer(_("dogs may come"))
+    photo_policy = models.CharField(_("pictures"), max_length=140, blank=True)
+    house_rules = models.TextField(_("house rules"), blank=True, help_text=_("At most seven lines of at most 100 characters."))
+
+    class Meta:
+        abstract = True
+
+    @property
+    def house_rule_lines(self) -> list[str]:
+        """The house rules as a list."""
+        return lines(self.house_rules)

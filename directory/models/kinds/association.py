@@ -1,0 +1,32 @@
+"""A volunteer association (frivillig forening): one can be a member, and one can lend a hand."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from directory.models.facts.who import lines
+from directory.models.offer import OfferPage
+from directory.panels import offer as panels
+
+
+class AssociationPage(OfferPage):
+    """A community run by volunteers."""
+
+    kind = "association"
+
+    membership = models.CharField(_("membership"), max_length=200, blank=True)
+    membership_price = models.CharField(_("price of membership"), max_length=100, blank=True)
+    volunteer_roles = models.TextField(_("what volunteers do"), blank=True, help_text=_("One role a line."))
+    become_volunteer = models.CharField(_("how to become a volunteer"), max_length=200, blank=True)
+
+    parent_page_types = OfferPage.parent_page_types
+    template = OfferPage.template
+    edit_handler = panels.edit_handler("membership", "membership_price", "volunteer_roles", "become_volunteer")
+
+    class Meta:
+        verbose_name = _("volunteer association")
+        verbose_name_plural = _("volunteer associations")
+
+    @property
+    def volunteer_role_lines(self) -> list[str]:
+        """What volunteers do, as a list."""
+        return lines(self.volunteer_roles)

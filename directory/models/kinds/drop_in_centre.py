@@ -1,0 +1,28 @@
+"""A drop-in centre (værested): a place to be, with meals, house rules and a host."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from directory.models.answers import answer
+from directory.models.offer import OfferPage
+from directory.panels import offer as panels
+
+
+class DropInCentrePage(OfferPage):
+    """A place that one can come to, without a purpose."""
+
+    kind = "drop_in_centre"
+
+    meals = models.CharField(_("meals"), max_length=200, blank=True)
+    meal_price = models.CharField(_("price of a meal"), max_length=100, blank=True)
+    shower_laundry = answer(_("bath and laundry"))
+    lockers = answer(_("a place to keep one's things"))
+    overnight = answer(_("one can stay overnight"))
+
+    parent_page_types = OfferPage.parent_page_types
+    template = OfferPage.template
+    edit_handler = panels.edit_handler("meals", "meal_price", "shower_laundry", "lockers", "overnight")
+
+    class Meta:
+        verbose_name = _("drop-in centre")
+        verbose_name_plural = _("drop-in centres")

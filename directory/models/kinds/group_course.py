@@ -1,0 +1,48 @@
+"""A group course (gruppeforløb): a set of meetings with the same people, from a day to a day."""
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from directory.models.answers import answer
+from directory.models.offer import OfferPage
+from directory.panels import offer as panels
+
+
+class GroupCoursePage(OfferPage):
+    """A course in a group, with sign-up."""
+
+    kind = "group_course"
+
+    starts_on = models.DateField(_("starts on"), null=True, blank=True)
+    ends_on = models.DateField(_("ends on"), null=True, blank=True)
+    signup_deadline = models.DateField(_("last day to sign up"), null=True, blank=True)
+    meeting_count = models.PositiveSmallIntegerField(_("number of meetings"), null=True, blank=True)
+    capacity = models.PositiveSmallIntegerField(_("largest group"), null=True, blank=True)
+    waiting_list = answer(_("a waiting list"))
+    join_late = answer(_("one can join after the start"))
+    facilitator_role = models.CharField(_("who leads"), max_length=120, blank=True, help_text=_("A function, not a name."))
+    absence = models.CharField(_("if I stay away once"), max_length=200, blank=True)
+
+    parent_page_types = OfferPage.parent_page_types
+    template = OfferPage.template
+    edit_handler = panels.edit_handler(
+        "starts_on",
+        "ends_on",
+        "signup_deadline",
+        "meeting_count",
+        "capacity",
+        "waiting_list",
+        "join_late",
+        "facilitator_role",
+        "absence",
+    )
+
+    class Meta:
+        verbose_name = _("group course")
+        verbose_name_plural = _("group courses")
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the last day has passed."""
+        return self.ends_on is not None and self.ends_on < timezone.localdate()

@@ -1,0 +1,32 @@
+"""Advice, guidance and health offers: counselling, smoking cessation, health talks, outreach, treatment."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from directory.models.facts.who import lines
+from directory.models.offer import OfferPage
+from directory.panels import offer as panels
+
+
+class GuidancePage(OfferPage):
+    """Help from somebody who knows about it."""
+
+    kind = "guidance"
+
+    procedure = models.TextField(_("step by step"), blank=True, help_text=_("One step a line."))
+    leads_to = models.CharField(_("what it can lead to"), max_length=200, blank=True)
+    follow_up = models.CharField(_("who follows up, and when"), max_length=200, blank=True)
+    prepare = models.CharField(_("how to prepare"), max_length=200, blank=True)
+
+    parent_page_types = OfferPage.parent_page_types
+    template = OfferPage.template
+    edit_handler = panels.edit_handler("procedure", "leads_to", "follow_up", "prepare")
+
+    class Meta:
+        verbose_name = _("advice or health offer")
+        verbose_name_plural = _("advice and health offers")
+
+    @property
+    def procedure_lines(self) -> list[str]:
+        """The procedure, step by step."""
+        return lines(self.procedure)

@@ -1,0 +1,28 @@
+"""An activity in the health forest (Sundhedsskoven): out of doors, in all weathers."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from directory.models.offer import OfferPage
+from directory.panels import offer as panels
+
+
+class HealthForestActivityPage(OfferPage):
+    """Something one does together in nature."""
+
+    kind = "health_forest_activity"
+
+    meeting_point = models.CharField(_("meeting point"), max_length=200, blank=True)
+    trail = models.CharField(_("trail"), max_length=200, blank=True, help_text=_("Length, surface, slope, benches."))
+    season = models.CharField(_("season"), max_length=120, blank=True)
+    equipment = models.CharField(_("clothes and things to bring"), max_length=200, blank=True)
+    rain = models.CharField(_("if it rains"), max_length=200, blank=True)
+    leader_role = models.CharField(_("who leads"), max_length=120, blank=True, help_text=_("A function, not a name."))
+
+    parent_page_types = OfferPage.parent_page_types
+    template = OfferPage.template
+    edit_handler = panels.edit_handler("meeting_point", "trail", "season", "equipment", "rain", "leader_role")
+
+    class Meta:
+        verbose_name = _("health forest activity")
+        verbose_name_plural = _("health forest activities")

@@ -1,0 +1,178 @@
+"""An offer: one thing that a citizen can go to, join or get. What all kinds share; each kind adds its few fields."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from wagtail.models import Page, PageManager, PageQuerySet
+from wagtail.search import index
+
+from directory.models.answers import Level
+from directory.models.facts import (
+    AccessFacts,
+    ContactFacts,
+    FirstVisitFacts,
+    FreshnessFacts,
+    PracticalFacts,
+    PrivacyFacts,
+    SurroundingsFacts,
+    WhoFacts,
+)
+from directory.panels import offer as panels
+
+
+class OfferQuerySet(PageQuerySet):
+    """The verbs of reading offers."""
+
+    def shown(self) -> "OfferQuerySet":
+        """Offers that everybody may see: published, and in no private branch."""
+        return self.live().public()
+
+    def for_cards(self) -> "OfferQuerySet":
+        """With all that a card in a list shows, in a fixed number of queries."""
+        return self.select_related("place").prefetch_related(
+            "audiences__target_group", "opening_hours", "closures", "sessions", "first_visit_steps"
+        )
+
+    def for_page(self) -> "OfferQuerySet":
+        """With all that an offer's own page shows."""
+        return self.for_cards().prefetch_related("needs", "languages", "links__to")
+
+    def in_order(self, keys) -> list["OfferPage"]:
+        """The rows with these keys, in the order given; rows that are gone are left out."""
+        rows = self.in_bulk(list(keys))
+        return [rows[key] for key in keys if key in rows]
+
+
+class OfferPage(
+    WhoFacts,
+    AccessFacts,
+    FirstVisitFacts,
+    SurroundingsFacts,
+    PracticalFacts,
+    ContactFacts,
+    PrivacyFacts,
+    FreshnessFacts,
+    Page,
+):
+    """An offer of any kind. Created as one of the six kinds, never as this."""
+
+    #: The kind's lasting name, in the index and in addresses; every kind has its own.
+    kind = ""
+
+    external_id = models.CharField(
+        _("id in the source"), max_length=160, null=True, blank=True, unique=True, editable=False
+    )
+    #: What the importer last wrote: when the page differs from it, an editor has been here.
+    imported = models.CharField(max_length=64, blank=True, editable=False)
+    place = models.ForeignKey(
+        "directory.Place", models.PROTECT, null=True, blank=True, related_name="offers", verbose_name=_("place")
+    )
+    needs = ParentalManyToManyField("directory.Need", blank=True, related_name="offers", verbose_name=_("needs"))
+    languages = ParentalManyToManyField("directory.Language", blank=True, related_name="offers", verbose_name=_("languages"))
+    picture = models.ForeignKey(
+        "wagtailimages.Image", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("picture")
+    )
+    picture_alt = models.CharField(
+        _("what the picture shows"), max_length=200, blank=True, help_text=_("For people who do not see it.")
+    )
+
+    objects = PageManager.from_queryset(OfferQuerySet)()
+
+    template = "directory/offer_page.html"
+    is_creatable = False
+    parent_page_types = ["directory.OrganisationPage"]
+    subpage_types: list[str] = []
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("teaser"),
+        index.SearchField("body"),
+        index.FilterField("external_id"),
+    ]
+    edit_handler = panels.edit_handler()
+
+    class Meta:
+        verbose_name = _("offer")
+        verbose_name_plural = _("offers")
+
+    def clean(self) -> None:
+        super().clean()
+        from directory.models.rules import check_offer  # the rules read the kinds, which extend this class
+
+        check_offer(self)
+
+    def get_context(self, request, *args, **kwargs):
+        from directory.presenting.offer import page_context  # presenting reads this model
+
+        return super().get_context(request, *args, **kwargs) | page_context(self, request)
+
+    @property
+    def kind_name(self):
+        """The name of the kind, for people."""
+        return self.specific_class._meta.verbose_name
+
+
+class OfferAudience(models.Model):
+    """For whom: everybody, or mostly or only a target group."""
+
+    offer = ParentalKey(OfferPage, on_delete=models.CASCADE, related_name="audiences")
+    level = models.CharField(_("how much for them"), max_length=8, choices=Level, default=Level.MAINLY)
+    target_group = models.ForeignKey(
+        "directory.TargetGroup",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="audiences",
+        verbose_name=_("target group"),
+        help_text=_("Empty when it is for everybody."),
+    )
+
+    panels = ["level", "target_group"]
+
+    class Meta:
+        ordering = ["pk"]
+        verbose_name = _("for whom")
+        constraints = [
+            models.CheckConstraint(
+                name="open_has_no_group_others_have_one",
+                condition=models.Q(level="open", target_group=None) | ~models.Q(level="open") & models.Q(target_group__isnull=False),
+                violation_error_message=_(
+                    "“For everybody” has no target group; “mostly for” and “only for” need one."
+                ),
+            ),
+            models.UniqueConstraint(fields=["offer", "target_group"], name="one_level_per_target_group"),
+        ]
+
+
+class FirstVisitStep(models.Model):
+    """One step of the first visit: at the door, who meets me, the first ten minutes, when I want to leave."""
+
+    offer = ParentalKey(OfferPage, on_delete=models.CASCADE, related_name="first_visit_steps")
+    text = models.CharField(_("what happens"), max_length=140)
+    sort_order = models.PositiveIntegerField(default=0, editable=False)
+
+    sort_order_field = "sort_order"
+    panels = ["text"]
+
+    class Meta:
+        ordering = ["sort_order", "pk"]
+        verbose_name = _("step of the first visit")
+
+
+class OfferLink(models.Model):
+    """From one offer to an easier one, or to a next step."""
+
+    class Direction(models.TextChoices):
+        """Which way on the ladder."""
+
+        EASIER = "easier", _("if this is too much right now")
+        NEXT = "next", _("a next step")
+
+    offer = ParentalKey(OfferPage, on_delete=models.CASCADE, related_name="links")
+    direction = models.CharField(_("which way"), max_length=6, choices=Direction)
+    to = models.ForeignKey(OfferPage, models.CASCADE, related_name="+", verbose_name=_("offer"))
+
+    panels = ["direction", "to"]
+
+    class Meta:
+        ordering = ["direction", "pk"]
+        verbose_name = _("way to another offer")

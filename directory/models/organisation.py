@@ -1,0 +1,66 @@
+"""The organisation behind offers; the parent of its offers in the page tree."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Page
+
+from directory.models.facts.freshness import Demonstration
+from directory.validators import validate_phone
+
+
+class OrganisationType(models.TextChoices):
+    """Who stands behind."""
+
+    UNKNOWN = "unknown", _("We do not know yet")
+    MUNICIPAL = "municipal", _("Municipality")
+    REGIONAL = "regional", _("Region")
+    ASSOCIATION = "association", _("Association")
+    FAITH = "faith", _("Faith-based")
+    PRIVATE = "private", _("Private")
+
+
+class OrganisationPage(Page):
+    """A municipal unit, region, association or other owner of offers."""
+
+    external_id = models.CharField(max_length=200, null=True, blank=True, unique=True, editable=False)
+    organisation_type = models.CharField(
+        _("kind of organisation"), max_length=12, choices=OrganisationType, default=OrganisationType.UNKNOWN
+    )
+    about = RichTextField(_("about"), blank=True, features=["bold", "italic", "ul", "link"])
+    phone = models.CharField(_("telephone"), max_length=24, blank=True, validators=[validate_phone])
+    email = models.EmailField(_("mail"), blank=True)
+    website = models.URLField(_("web page"), blank=True)
+    complaint_contact = models.CharField(_("where to complain"), max_length=200, blank=True)
+    demonstration = models.CharField(
+        _("demonstration"), max_length=12, choices=Demonstration, default=Demonstration.NO, blank=True
+    )
+
+    template = "directory/organisation_page.html"
+    parent_page_types = ["directory.MunicipalityPage", "directory.NationalBranchPage"]
+    subpage_types = [
+        "directory.DropInCentrePage",
+        "directory.GroupCoursePage",
+        "directory.HealthForestActivityPage",
+        "directory.PeerOfferPage",
+        "directory.AssociationPage",
+        "directory.GuidancePage",
+    ]
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("organisation_type"),
+        FieldPanel("about"),
+        MultiFieldPanel([FieldPanel("phone"), FieldPanel("email"), FieldPanel("website")], heading=_("Contact")),
+        FieldPanel("complaint_contact"),
+        FieldPanel("demonstration"),
+    ]
+
+    class Meta:
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+
+    def get_context(self, request, *args, **kwargs):
+        from directory.presenting.organisation import page_context  # presenting reads this model
+
+        return super().get_context(request, *args, **kwargs) | page_context(self, request)

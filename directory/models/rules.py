@@ -1,0 +1,65 @@
+"""What an offer must tell before it can be saved, with words on how to mend it."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from directory.models.answers import Companion
+from directory.validators import validate_no_cpr
+
+MAX_HOUSE_RULES = 7
+MAX_HOUSE_RULE_LENGTH = 100
+
+
+def check_offer(offer) -> None:
+    """Refuse what can not be true, field by field."""
+    faults: dict[str, list] = {}
+    for check in (_ages, _group_size, _companion, _house_rules, _course_days, _no_cpr):
+        for field, message in check(offer):
+            faults.setdefault(field, []).append(message)
+    if faults:
+        raise ValidationError(faults)
+
+
+def _ages(offer):
+    if offer.age_min is not None and offer.age_max is not None and offer.age_max < offer.age_min:
+        yield "age_max", _("The highest age is below the lowest.")
+
+
+def _group_size(offer):
+    low, high = offer.group_size_min, offer.group_size_max
+    if low is not None and high is not None and high < low:
+        yield "group_size_max", _("The largest number is below the smallest.")
+
+
+def _companion(offer):
+    if offer.companion in {Companion.VOLUNTEER, Companion.STAFF} and not offer.companion_how.strip():
+        yield "companion_how", _("Tell how to ask for company, such as: send a text message.")
+
+
+def _house_rules(offer):
+    rules = offer.house_rule_lines
+    if len(rules) > MAX_HOUSE_RULES:
+        yield "house_rules", _("There are more than seven rules. Keep the seven that matter most.")
+    if any(len(rule) > MAX_HOUSE_RULE_LENGTH for rule in rules):
+        yield "house_rules", _("A rule is longer than 100 characters. Make it shorter.")
+
+
+def _course_days(offer):
+    starts, ends = getattr(offer, "starts_on", None), getattr(offer, "ends_on", None)
+    if starts and ends and ends < starts:
+        yield "ends_on", _("The last day is before the first.")
+
+
+#: What people write in freely; dates, numbers and addresses are checked by their own fields.
+FREE_TEXT = (
+    "title teaser body easy_read for_you not_for_you ordinary_day first_visit_note access_plain referral_how "
+    "who_knows house_rules access_note registration professional_contact call_script companion_how state_note"
+).split()
+
+
+def _no_cpr(offer):
+    for name in FREE_TEXT:
+        try:
+            validate_no_cpr(getattr(offer, name))
+        except ValidationError as error:
+            yield name, error

@@ -1,0 +1,53 @@
+"""The cards of the front page: needs and wishes in citizens' words, each a search of its own."""
+
+from django.db import models
+from django.http import QueryDict
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+
+
+class StartCard(models.Model):
+    """One choice on the front page."""
+
+    class Group(models.TextChoices):
+        """Where it stands."""
+
+        NEED = "need", _("What I need")
+        WISH = "wish", _("What I would like")
+        PERSON = "person", _("I am …")
+        HELP = "help", _("I do not know")
+
+    label = models.CharField(_("words"), max_length=60, unique=True)
+    label_en = models.CharField(_("words in English"), max_length=60, blank=True)
+    group = models.CharField(_("stands under"), max_length=6, choices=Group, default=Group.NEED)
+    icon = models.CharField(_("icon"), max_length=20, blank=True)
+    order = models.PositiveSmallIntegerField(_("order"), default=0)
+    needs = models.ManyToManyField("directory.Need", blank=True, verbose_name=_("needs"), related_name="+")
+    target_groups = models.ManyToManyField(
+        "directory.TargetGroup", blank=True, verbose_name=_("target groups"), related_name="+"
+    )
+    kinds = models.CharField(
+        _("kinds"), max_length=120, blank=True, help_text=_("Separated by spaces, such as: drop_in_centre peer_offer.")
+    )
+
+    panels = [
+        FieldPanel(name) for name in ("label", "label_en", "group", "icon", "order", "needs", "target_groups", "kinds")
+    ]
+
+    class Meta:
+        ordering = ["order", "pk"]
+        verbose_name = _("front page card")
+        verbose_name_plural = _("front page cards")
+
+    def __str__(self) -> str:
+        return self.label_en if self.label_en and get_language() == "en" else self.label
+
+    @property
+    def query_string(self) -> str:
+        """The search that the card stands for, as a query string of the search page."""
+        query = QueryDict(mutable=True)
+        query.setlist("behov", sorted(need.slug for need in self.needs.all()))
+        query.setlist("maalgruppe", sorted(group.slug for group in self.target_groups.all()))
+        query.setlist("type", self.kinds.split())
+        return query.urlencode()

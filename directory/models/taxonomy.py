@@ -1,0 +1,107 @@
+"""Needs, target groups and languages: the trees of words that offers are labelled with. Editors keep them."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+
+
+class TermQuerySet(models.QuerySet):
+    """Verbs for terms."""
+
+    def in_tree_order(self) -> list["Term"]:
+        """All terms, each followed by its children, with `depth` set."""
+        children: dict[int | None, list[Term]] = {}
+        for term in self:
+            children.setdefault(term.parent_id, []).append(term)
+        return list(_walk(children, None, 0))
+
+
+def _walk(children, parent_id, depth):
+    for term in children.get(parent_id, ()):
+        term.depth = depth
+        yield term
+        yield from _walk(children, term.pk, depth + 1)
+
+
+class Term(models.Model):
+    """A word of a tree, with the everyday names by which people look for it."""
+
+    name = models.CharField(_("name"), max_length=80, help_text=_("In a citizen's words. Shown on pages and in filters."))
+    name_en = models.CharField(_("name in English"), max_length=80, blank=True)
+    slug = models.SlugField(_("address"), max_length=60, unique=True, help_text=_("Part of lasting addresses. Do not change it."))
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("belongs under")
+    )
+    everyday = models.TextField(
+        _("everyday names"),
+        blank=True,
+        help_text=_("One a line. Words and short phrases that people use for it, such as: can not sleep."),
+    )
+    order = models.PositiveIntegerField(_("order"), default=0, help_text=_("Smaller comes first."))
+
+    objects = TermQuerySet.as_manager()
+
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("name_en"),
+        FieldPanel("slug"),
+        FieldPanel("parent"),
+        FieldPanel("everyday"),
+        FieldPanel("order"),
+    ]
+
+    class Meta:
+        abstract = True
+        ordering = ["order", "name"]
+
+    def __str__(self) -> str:
+        return self.name_en if self.name_en and get_language() == "en" else self.name
+
+    def clean(self) -> None:
+        super().clean()
+        above, seen = self.parent, set()
+        while above is not None:
+            if above.pk == self.pk or above.pk in seen:
+                raise ValidationError({"parent": _("A term can not stand under itself. Choose another one.")})
+            seen.add(above.pk)
+            above = above.parent
+
+    @property
+    def everyday_names(self) -> list[str]:
+        """The everyday names as a list."""
+        return [line.strip() for line in self.everyday.splitlines() if line.strip()]
+
+
+class Need(Term):
+    """What somebody needs or wishes: company, sleep, food, to get out into nature."""
+
+    class Meta(Term.Meta):
+        verbose_name = _("need")
+        verbose_name_plural = _("needs")
+
+
+class TargetGroup(Term):
+    """Whom an offer is for."""
+
+    class Meta(Term.Meta):
+        verbose_name = _("target group")
+        verbose_name_plural = _("target groups")
+
+
+class Language(models.Model):
+    """A language that is spoken at an offer."""
+
+    code = models.CharField(_("code"), max_length=12, unique=True, help_text=_("By BCP 47, such as ar, or dsl for Danish sign language."))
+    name = models.CharField(_("name"), max_length=60)
+
+    panels = [FieldPanel("name"), FieldPanel("code")]
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = _("language")
+        verbose_name_plural = _("languages")
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,116 @@
+"""The form of an offer: tabs and groups follow the blocks of its page, so that an editor sees what citizens see."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.models import Page
+
+
+def _group(heading, *names, help_text=""):
+    return MultiFieldPanel([FieldPanel(name) for name in names], heading=heading, help_text=help_text)
+
+
+def _who():
+    return [
+        FieldPanel("title", help_text=_("What people call it.")),
+        FieldPanel("teaser"),
+        FieldPanel("body"),
+        FieldPanel("easy_read"),
+        InlinePanel(
+            "audiences",
+            heading=_("For whom"),
+            label=_("for whom"),
+            help_text=_("A filter on a group finds what is for everybody, mostly for it and only for it."),
+        ),
+        FieldPanel("needs"),
+        _group(_("Is it something for me?"), "for_you", "not_for_you", "ordinary_day"),
+        FieldRowPanel([FieldPanel("age_min"), FieldPanel("age_max")], heading=_("Age")),
+        _group(_("Picture"), "picture", "picture_alt"),
+    ]
+
+
+def _first_visit():
+    return [
+        InlinePanel(
+            "first_visit_steps",
+            heading=_("The first time you come"),
+            label=_("step"),
+            max_num=6,
+            help_text=_("Three to six steps: before, at the door, who meets me, the first ten minutes, when I want to leave."),
+        ),
+        FieldPanel("first_visit_note"),
+        _group(_("Host"), "host_role", "host_lived_experience", "host_hours"),
+        _group(_("Company"), "companion", "companion_how", "bring_someone"),
+        _group(
+            _("How it is there"),
+            "no_demands",
+            "must_talk",
+            "must_join",
+            "leave_anytime",
+            "noise",
+            "light",
+            "group_size_min",
+            "group_size_max",
+            "quiet_room",
+            "crowd_times",
+            "sober_rule",
+            "smoking",
+            "dogs",
+            "photo_policy",
+            "house_rules",
+        ),
+    ]
+
+
+def _where_and_when():
+    return [
+        FieldPanel("place"),
+        _group(_("In what form"), "at_place", "online", "by_phone", "comes_to_you"),
+        _group(_("Practical"), "free", "price_note", "toilet", "childcare", "transport_help", "access_note", "languages"),
+        InlinePanel("opening_hours", heading=_("Opening hours"), label=_("opening hours")),
+        InlinePanel("closures", heading=_("Closed days"), label=_("closed days")),
+        InlinePanel("sessions", heading=_("Meetings"), label=_("meeting")),
+        FieldPanel("schedule_text"),
+    ]
+
+
+def _way_in():
+    return [
+        _group(_("The way in"), "access", "access_plain", "registration"),
+        _group(_("Can one join now?"), "state", "state_note", "free_places", "waiting_time", "capacity_on"),
+        _group(_("Contact"), "phone", "phone_hours", "sms", "email", "website", "who_answers", "call_script"),
+        _group(
+            _("For professionals"), "referral_how", "professional_contact", "legal_basis", "intervention_level"
+        ),
+        _group(_("Who gets to know?"), "anonymous", "cpr_needed", "who_knows", "complaint_contact", "sensitive"),
+        InlinePanel("links", heading=_("Easier and next steps"), label=_("offer")),
+    ]
+
+
+def _freshness():
+    return [
+        _group(
+            _("How fresh, how sure"),
+            "verified_on",
+            "verified_by",
+            "review_interval",
+            "confidence",
+            "source_url",
+            "source_date",
+            "demonstration",
+        )
+    ]
+
+
+def edit_handler(*kind_fields: str) -> TabbedInterface:
+    """The tabbed form; the fields that only this kind has stand first on the second tab."""
+    own = [_group(_("For this kind"), *kind_fields)] if kind_fields else []
+    return TabbedInterface(
+        [
+            ObjectList(_who(), heading=_("What and for whom")),
+            ObjectList([*own, *_first_visit()], heading=_("How it is")),
+            ObjectList(_where_and_when(), heading=_("Where and when")),
+            ObjectList(_way_in(), heading=_("The way in")),
+            ObjectList(_freshness(), heading=_("Checked")),
+            ObjectList([*Page.promote_panels, *Page.settings_panels], heading=_("Settings")),
+        ]
+    )

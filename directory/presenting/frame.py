@@ -1,0 +1,50 @@
+"""The frame around every page: whose site it is, where its search is, whom one can call."""
+
+from django.utils.functional import SimpleLazyObject
+from wagtail.models import Site
+
+from directory.models import FindOffersPage, HomePage, MunicipalityPage, NationalBranchPage
+
+
+def home_of(request) -> HomePage | None:
+    """The front page of the site that was asked for, in its own class; kept on the request."""
+    if not hasattr(request, "_vejviser_home"):
+        site = Site.find_for_request(request)
+        page = site.root_page.specific if site else None
+        request._vejviser_home = page if isinstance(page, HomePage) else None
+    return request._vejviser_home
+
+
+def municipality_of(request) -> MunicipalityPage | None:
+    """The municipality whose site it is, or None on the portal."""
+    home = home_of(request)
+    return home if isinstance(home, MunicipalityPage) else None
+
+
+def find_page_of(request) -> FindOffersPage | None:
+    """The site's search page; kept on the request."""
+    if not hasattr(request, "_vejviser_find"):
+        home = home_of(request)
+        request._vejviser_find = FindOffersPage.objects.live().child_of(home).first() if home else None
+    return request._vejviser_find
+
+
+def find_url(request) -> str:
+    """The address of the site's search page, or of the front page where there is none."""
+    page = find_page_of(request)
+    return page.get_url(request) if page else "/"
+
+
+def branches() -> dict[str, str]:
+    """Every branch's place in the tree and its slug: municipalities and the whole country."""
+    rows = [*MunicipalityPage.objects.live().values_list("path", "slug"), *NationalBranchPage.objects.values_list("path", "slug")]
+    return dict(rows)
+
+
+def frame(request) -> dict:
+    """The context of the frame; read from the database only by pages that show it."""
+    return {
+        "home": SimpleLazyObject(lambda: home_of(request)),
+        "municipality": SimpleLazyObject(lambda: municipality_of(request)),
+        "find_url": SimpleLazyObject(lambda: find_url(request)),
+    }

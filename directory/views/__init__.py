@@ -1,0 +1,1 @@
+"""What visitors ask for. A view is a sentence: parse, ask, show."""
