@@ -1,0 +1,98 @@
+"""A request in tantivy's words. Nothing here touches an index."""
+
+from collections.abc import Iterable, Mapping
+
+from tantivy import FieldType, Occur, Query, Schema
+
+from search.embedded.schema import KEY, OPEN, STARTS, bag_field, facet_field
+from search.plan.clauses import EXTRA_TIE, TIE, ZONES, Alternative, Asked, Clause
+from search.store import Request
+from search.text import encodable
+
+
+class QueryBuilder:
+    """Builds queries for one schema."""
+
+    def __init__(self, schema: Schema) -> None:
+        self._schema = schema
+
+    def narrowed(self, request: Request, but: str | None = None) -> Query:
+        """Everything the request asks for, without the choice in the facet `but`."""
+        must = [self.words(request.asked)] if request.asked else [Query.all_query()]
+        facets = {name: values for name, values in request.facets.items() if name != but}
+        must += self._choices(request.scope) + self._choices(facets)
+        if request.within is not None:
+            must.append(self._among(KEY, request.within))
+        if request.open is not None:
+            must.append(self._among(OPEN, [request.open]))
+        if request.starts != (None, None):
+            must.append(self._starting(*request.starts))
+        return _every(must)
+
+    def words(self, asked: Asked) -> Query:
+        """The entries that meet enough of the clauses, scored by all of them."""
+        clauses = [self.clause(clause) for clause in asked.clauses]
+        extras = [self._alternative(extra) for extra in asked.extras]
+        lifted = [Query.disjunction_max_query(extras, EXTRA_TIE)] if extras else []
+        if not asked.enough:
+            return _every(clauses + lifted) if not lifted else _lifted(_every(clauses), lifted)
+        sets = [_every([clauses[n] for n in range(len(clauses)) if bits >> n & 1]) for bits in asked.enough]
+        gate = Query.const_score_query(Query.boolean_query([(Occur.Should, one) for one in sets]), 0.0)
+        return _lifted(gate, clauses + lifted)
+
+    def matched(self, asked: Asked, ids: Iterable[str]) -> Query:
+        """The entries scored by the sum of 2**n for every clause n that they meet."""
+        bits = [Query.const_score_query(self.clause(clause), 2.0**n) for n, clause in enumerate(asked.clauses)]
+        return _lifted(self._among(KEY, ids), bits)
+
+    def clause(self, clause: Clause) -> Query:
+        return Query.disjunction_max_query([self._alternative(one) for one in clause.alternatives], TIE)
+
+    def _alternative(self, alternative: Alternative) -> Query:
+        if alternative.together and len(alternative.lemmas) > 1:
+            query = Query.disjunction_max_query(
+                [self._phrase(alternative.lemmas, zone) for zone in alternative.zones], TIE
+            )
+        else:
+            query = _every([self._lemma(lemma, alternative.zones) for lemma in alternative.lemmas])
+            # Several lemmas share the weight, so that a long term is not worth more than a short one.
+            query = Query.boost_query(query, 1 / len(alternative.lemmas)) if len(alternative.lemmas) > 1 else query
+        return Query.boost_query(query, alternative.weight)
+
+    def _lemma(self, lemma: str, zones: tuple[str, ...]) -> Query:
+        """The lemma in the best of the zones."""
+        options = []
+        for zone in zones:
+            in_order, in_bag = ZONES[zone]
+            options.append(Query.boost_query(Query.term_query(self._schema, zone, lemma), in_order))
+            bag = Query.term_query(self._schema, bag_field(zone), lemma, "freq")
+            options.append(Query.boost_query(bag, in_bag))
+        return Query.disjunction_max_query(options, TIE)
+
+    def _phrase(self, lemmas: tuple[str, ...], zone: str) -> Query:
+        return Query.boost_query(Query.phrase_query(self._schema, zone, list(lemmas)), ZONES[zone][0] / len(lemmas))
+
+    def _choices(self, facets: Mapping[str, tuple[str, ...]]) -> list[Query]:
+        return [self._among(facet_field(name), values) for name, values in facets.items() if values]
+
+    def _among(self, field: str, values: Iterable[str]) -> Query:
+        """A narrowing: it decides what is found and never how high."""
+        known = [encodable(value) for value in values]
+        if not known:
+            return Query.empty_query()
+        return Query.const_score_query(Query.term_set_query(self._schema, field, known), 0.0)
+
+    def _starting(self, first: int | None, last: int | None) -> Query:
+        days = Query.range_query(self._schema, STARTS, FieldType.Integer, first, last)
+        return Query.const_score_query(days, 0.0)
+
+
+def _every(queries: list[Query]) -> Query:
+    if len(queries) == 1:
+        return queries[0]
+    return Query.boolean_query([(Occur.Must, query) for query in queries])
+
+
+def _lifted(gate: Query, optional: list[Query]) -> Query:
+    """What the gate lets through, scored by the optional ones as well."""
+    return Query.boolean_query([(Occur.Must, gate)] + [(Occur.Should, query) for query in optional])

@@ -1,0 +1,117 @@
+"""What a tantivy index has for fields, and how an entry becomes a document in it."""
+
+import hashlib
+from datetime import date
+
+import tantivy
+
+from search.analysis import Analyser
+from search.contract import Entry
+from search.plan.clauses import ZONES
+from search.text import encodable
+
+KEY, NUMBER, OPEN, STARTS, WORDS = "key", "number", "open", "starts", "words"
+#: Fields to sort by: a value and the id, so that ties are always broken by id.
+ORDERS = {"id": KEY, "name": "by_name", "soonest": "by_soonest", "newest": "by_newest", "verified": "by_verified"}
+_LAST = "99999999"
+_SEPARATOR = "\x00"
+
+
+def facet_field(name: str) -> str:
+    return f"facet_{name}"
+
+
+def bag_field(zone: str) -> str:
+    return f"{zone}_bag"
+
+
+def schema(facets: tuple[str, ...]) -> tantivy.Schema:
+    """The fields of an index with these facets."""
+    builder = tantivy.SchemaBuilder()
+    # The key is text since deleting by a number field deletes nothing and says nothing.
+    builder.add_text_field(KEY, stored=True, fast=True, tokenizer_name="raw", index_option="basic")
+    builder.add_unsigned_field(NUMBER, fast=True)
+    for zone in ZONES:
+        builder.add_text_field(zone, tokenizer_name="tokens")
+        builder.add_text_field(bag_field(zone), tokenizer_name="tokens", index_option="freq")
+    builder.add_text_field(WORDS, tokenizer_name="tokens", index_option="basic")
+    for name in facets:
+        builder.add_text_field(facet_field(name), fast=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field(OPEN, tokenizer_name="raw", index_option="basic")
+    builder.add_integer_field(STARTS, indexed=True, fast=True)
+    for name in ORDERS.values():
+        if name != KEY:
+            builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
+    return builder.build()
+
+
+def register_analyzer(index: tantivy.Index) -> None:
+    """Teach an opened index that its text is made of tokens with spaces between them."""
+    tokens = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
+    index.register_tokenizer("tokens", tokens)
+
+
+def number_of(key: str) -> int:
+    """A number for the id that can be read for thousands of hits at once, as text cannot."""
+    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "big")
+
+
+def id_of(order_value: str) -> str:
+    """The id at the end of a value of one of `ORDERS`."""
+    return order_value.rpartition(_SEPARATOR)[2]
+
+
+class Documents:
+    """Makes documents of entries."""
+
+    def __init__(self, analyser: Analyser, facets: tuple[str, ...]) -> None:
+        self._analyser = analyser
+        self._facets = facets
+
+    def document(self, entry: Entry) -> tantivy.Document:
+        document = tantivy.Document()
+        document.add_text(KEY, entry.id)
+        document.add_unsigned(NUMBER, number_of(entry.id))
+        self._add_words(document, entry)
+        for name in self._facets:
+            for value in dict.fromkeys(entry.facets.get(name, ())):
+                document.add_text(facet_field(name), encodable(value))
+        for token in dict.fromkeys(entry.open):
+            document.add_text(OPEN, token)
+        if entry.starts:
+            document.add_integer(STARTS, entry.starts.toordinal())
+        for field, value in _order_values(entry).items():
+            document.add_text(field, f"{value}{_SEPARATOR}{entry.id}")
+        return document
+
+    def _add_words(self, document: tantivy.Document, entry: Entry) -> None:
+        zones = {
+            "title": entry.title,
+            # A full stop keeps the end of one name from reading on into the next.
+            "labels": " . ".join(entry.labels),
+            "concepts": " . ".join(entry.concepts),
+            "text": entry.text,
+        }
+        for zone, text in zones.items():
+            analysed = self._analyser.analyse(encodable(text))
+            document.add_text(zone, analysed.sequence)
+            document.add_text(bag_field(zone), analysed.bag)
+            document.add_text(WORDS, " ".join(dict.fromkeys(self._analyser.tokens(encodable(text)))))
+
+
+def _order_values(entry: Entry) -> dict[str, str]:
+    return {
+        ORDERS["name"]: encodable(entry.name_key or entry.title.casefold()),
+        ORDERS["soonest"]: _digits(entry.starts) if entry.starts else _LAST,
+        ORDERS["newest"]: _latest_first(entry.published),
+        ORDERS["verified"]: _latest_first(entry.verified),
+    }
+
+
+def _latest_first(day: date | None) -> str:
+    """Text that sorts later days before earlier ones, and unknown days last."""
+    return f"{int(_LAST) - 1 - int(_digits(day)):08d}" if day else _LAST
+
+
+def _digits(day: date) -> str:
+    return day.isoformat().replace("-", "")

@@ -1,0 +1,118 @@
+"""The store inside the process: a tantivy index in a folder that may be thrown away at any time."""
+
+import os
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from search.analysis import Analyser
+from search.contract import Entry, Health, SearchUnavailable
+from search.embedded import writer
+from search.embedded.door import answering
+from search.embedded.folder import About, Folder, Generation
+from search.embedded.reader import Reader
+from search.embedded.schema import Documents
+from search.facts import Facts
+from search.store import Answer, Request
+
+
+class EmbeddedStore:
+    """Keeps entries in a folder of this machine; any number of processes read, one at a time writes."""
+
+    def __init__(self, path: Path, analyser: Analyser, facets: tuple[str, ...], patience: float = 60.0) -> None:
+        self._folder = Folder(path, patience)
+        self._about = About(analyser.version, facets)
+        self._documents = Documents(analyser, facets)
+        self._opened: Reader | None = None
+        self._process = os.getpid()
+
+    def ask(self, request: Request) -> Answer:
+        with answering("be asked"):
+            return self._reader().ask(request)
+
+    def facts(self) -> Facts:
+        with answering("tell facts"):
+            return self._reader().facts()
+
+    def words(self) -> Mapping[str, int]:
+        with answering("list its words"):
+            return self._reader().words()
+
+    def frequency(self, lemma: str) -> int:
+        with answering("count a word"):
+            return self._reader().frequency(lemma)
+
+    def put(self, entries: Iterable[Entry]) -> None:
+        self._change(entries, ())
+
+    def drop(self, ids: Iterable[str]) -> None:
+        self._change((), ids)
+
+    def rebuild(self, entries: Iterable[Entry]) -> int:
+        with self._folder.writing():
+            # The entries are read only now: what was put before this moment is in the database they come from.
+            self._folder.clear(keep=self._current_or_none())
+            generation = self._folder.new()
+            count = writer.fill(generation, self._documents, self._about, entries)
+            self._folder.swap(generation)
+            self._folder.clear(keep=generation)
+            return count
+
+    def ids(self) -> frozenset[str]:
+        with answering("list its ids"):
+            return self._reader().ids()
+
+    def check(self) -> Health:
+        try:
+            return self._health()
+        except SearchUnavailable as problem:
+            return Health("embedded", ready=False, problem=str(problem))
+
+    def _change(self, entries: Iterable[Entry], gone: Iterable[str]) -> None:
+        with self._folder.writing():
+            generation = self._folder.current()
+            with answering("be read"):
+                self._require_facets(generation.about())
+            writer.change(generation, self._documents, entries, gone)
+
+    def _reader(self) -> Reader:
+        """A reader of the generation that answers now, opened by this process."""
+        generation = self._folder.current()
+        reader = self._opened
+        if reader is None or reader.generation != generation or self._process != os.getpid():
+            reader = self._open()
+            self._opened, self._process = reader, os.getpid()
+        self._require_facets(reader.about)
+        return reader
+
+    def _require_facets(self, about: About) -> None:
+        if about.facets != self._about.facets:
+            raise SearchUnavailable("The index was made for other facets than are configured: rebuild it.")
+
+    def _open(self) -> Reader:
+        try:
+            return Reader(self._folder.current())
+        except (OSError, ValueError):
+            # A rebuild may have swapped and cleared between reading the name and opening what it names.
+            return Reader(self._folder.current())
+
+    def _current_or_none(self) -> Generation | None:
+        try:
+            return self._folder.current()
+        except SearchUnavailable:
+            return None
+
+    def _health(self) -> Health:
+        with answering("be checked"):
+            reader = self._reader()
+            written = (reader.generation.index / "meta.json").stat().st_mtime
+            stale = reader.about.analysis != self._about.analysis
+            problem = "The analysis of words has changed since the index was made: rebuild it." if stale else ""
+            return Health(
+                engine="embedded",
+                ready=True,
+                entries=reader.searcher().num_docs,
+                analysis=reader.about.analysis,
+                committed=datetime.fromtimestamp(written, UTC),
+                problem=problem,
+            )

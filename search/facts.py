@@ -1,0 +1,78 @@
+"""What is known of every entry beside its words, in memory: where it is, how fresh, how complete, for whom.
+
+Distances are computed here, once, for every engine: engines would pair the latitude of one place with the longitude
+of another, and count a square.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from math import asin, cos, radians, sin, sqrt
+
+from search.contract import Entry, Level, Near, Point
+
+_EARTH_KM = 6371.0088
+_KM_PER_DEGREE = 111.19
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What ranking and distances need of one entry."""
+
+    id: str
+    points: tuple[Point, ...] = ()
+    verified: date | None = None
+    complete: bool = False
+    audience: Mapping[str, Level] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, entry: Entry) -> "Fact":
+        return cls(entry.id, tuple(entry.points), entry.verified, entry.complete, dict(entry.audience))
+
+
+class Facts(Mapping[str, Fact]):
+    """The facts by id. Made anew when something changed, never changed itself."""
+
+    def __init__(self, facts: Iterable[Fact] = ()) -> None:
+        self._by_id = {fact.id: fact for fact in facts}
+
+    def __getitem__(self, key: str) -> Fact:
+        return self._by_id[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_id)
+
+    def __len__(self) -> int:
+        return len(self._by_id)
+
+    @cached_property
+    def _places(self) -> list[tuple[float, float, str]]:
+        return sorted((lat, lon, fact.id) for fact in self._by_id.values() for lat, lon in fact.points)
+
+    def distances(self, near: Near) -> dict[str, float]:
+        """Kilometres to the nearest point of each entry, within the radius if there is one."""
+        nearest: dict[str, float] = {}
+        for lat, lon, key in self._band(near):
+            km = kilometres((near.lat, near.lon), (lat, lon))
+            if (near.km is None or km <= near.km) and km < nearest.get(key, float("inf")):
+                nearest[key] = km
+        return nearest
+
+    def _band(self, near: Near) -> list[tuple[float, float, str]]:
+        """The points whose latitude alone does not rule them out."""
+        if near.km is None:
+            return self._places
+        # A hair wider than exact, so that rounding never loses a point on the edge.
+        reach = near.km / _KM_PER_DEGREE + 0.001
+        low = bisect_left(self._places, near.lat - reach, key=lambda place: place[0])
+        return self._places[low : bisect_right(self._places, near.lat + reach, key=lambda place: place[0])]
+
+
+def kilometres(one: Point, other: Point) -> float:
+    """The way over the earth's surface between two points (haversine)."""
+    lat, other_lat = radians(one[0]), radians(other[0])
+    half = sin((other_lat - lat) / 2) ** 2
+    half += cos(lat) * cos(other_lat) * sin(radians(other[1] - one[1]) / 2) ** 2
+    return 2 * _EARTH_KM * asin(min(1.0, sqrt(half)))

@@ -1,0 +1,5 @@
+"""The part of every engine that is the same: plan, ask, rank, page."""
+
+from search.finding.finder import Finder
+
+__all__ = ["Finder"]

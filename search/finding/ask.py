@@ -1,0 +1,66 @@
+"""From a query and what was read in its text to the request that every engine understands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from search.contract import MAX_HITS, Query, Sort, open_token
+from search.facts import Facts
+from search.finding.rank import WINDOW
+from search.plan.reading import Reading
+from search.store import Order, Request
+
+_MAX_SIZE = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The stretch of the hits that is to be shown."""
+
+    start: int
+    end: int
+
+    @classmethod
+    def of(cls, query: Query) -> "Page":
+        size = min(max(0, query.size), _MAX_SIZE)
+        start = min((max(1, query.page) - 1) * size, MAX_HITS)
+        return cls(start, min(start + size, MAX_HITS))
+
+
+def sort_of(query: Query, reading: Reading) -> Sort:
+    """The order that was asked for, or the one that makes sense."""
+    default: Sort = "relevance" if reading.asked else "distance" if query.near else "name"
+    wanted = query.sort or default
+    senseless = (wanted == "relevance" and not reading.asked) or (wanted == "distance" and not query.near)
+    return default if senseless else wanted
+
+
+def distances_of(query: Query, facts: Facts) -> Mapping[str, float] | None:
+    """Kilometres from the place that was given; None when none was."""
+    return facts.distances(query.near) if query.near else None
+
+
+def request_of(query: Query, reading: Reading, distances: Mapping[str, float] | None) -> Request:
+    """The request for everything that matches, with the first hits in the order that was asked for."""
+    order, page = _order(sort_of(query, reading)), Page.of(query)
+    whole = order == "score"
+    radius = query.near is not None and query.near.km is not None
+    return Request(
+        asked=reading.asked,
+        scope=query.scope,
+        facets={name: values for name, values in query.facets.items() if values},
+        counted=query.counted,
+        within=frozenset(distances) if radius and distances is not None else None,
+        open=open_token(query.open_at) if query.open_at else None,
+        starts=(
+            query.from_date.toordinal() if query.from_date else None,
+            query.to_date.toordinal() if query.to_date else None,
+        ),
+        order=order,
+        offset=0 if whole or order == "id" else page.start,
+        limit=max(WINDOW, page.end) if whole else MAX_HITS if order == "id" else page.end - page.start,
+    )
+
+
+def _order(sort: Sort) -> Order:
+    # Distances are ours alone: all ids are fetched and put in order here.
+    return "score" if sort == "relevance" else "id" if sort == "distance" else sort

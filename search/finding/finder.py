@@ -1,0 +1,82 @@
+"""The engine of the contract: one way to plan, ask, rank and page, over whatever store keeps the entries."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+
+from search.contract import MAX_HITS, Entry, Health, Query, Results
+from search.finding.ask import Page, distances_of, request_of, sort_of
+from search.finding.rank import WINDOW, Ranking, ranked
+from search.plan import Planner, Reading
+from search.store import Answer, Hit, Request, Store
+
+
+class Finder:
+    """Fills the contract with the help of a store."""
+
+    def __init__(
+        self, store: Store, planner: Planner, audience_facet: str = "", today: Callable[[], date] = date.today
+    ) -> None:
+        self._store = store
+        self._planner = planner
+        self._audience_facet = audience_facet
+        self._today = today
+
+    def search(self, query: Query) -> Results:
+        """Answer a query, or raise `SearchUnavailable`."""
+        reading = self._planner.read(query.text)
+        facts = self._store.facts()
+        distances = distances_of(query, facts)
+        request = request_of(query, reading, distances)
+        answer = self._store.ask(request)
+        groups = request.facets.get(self._audience_facet, ())
+        hits = self._in_order(query, reading, request, answer, Ranking(self._today(), facts, distances, groups))
+        ids = tuple(hit.id for hit in hits)
+        return Results(
+            ids=ids,
+            total=answer.total,
+            counts=answer.counts,
+            without=answer.without,
+            distances={key: distances[key] for key in ids if key in distances} if distances else {},
+            scores={hit.id: hit.score for hit in hits} if request.order == "score" else {},
+            understood=reading.understood,
+        )
+
+    def put(self, entries: Iterable[Entry]) -> None:
+        self._store.put(entries)
+
+    def drop(self, ids: Iterable[str]) -> None:
+        self._store.drop(ids)
+
+    def rebuild(self, entries: Iterable[Entry]) -> int:
+        return self._store.rebuild(entries)
+
+    def ids(self) -> frozenset[str]:
+        return self._store.ids()
+
+    def check(self) -> Health:
+        return self._store.check()
+
+    def _in_order(
+        self, query: Query, reading: Reading, request: Request, answer: Answer, ranking: Ranking
+    ) -> tuple[Hit, ...]:
+        """The hits of the page."""
+        page = Page.of(query)
+        if request.order == "score" and reading.asked:
+            best = ranked(answer.hits[:WINDOW], reading.asked, ranking)
+            # Hits past the window keep the engine's order, below the last one that was ranked.
+            rest = [replace(hit, score=0.0) for hit in answer.hits[WINDOW:]]
+            return tuple([*best, *rest][page.start : page.end])
+        if sort_of(query, reading) == "distance":
+            return self._nearest(request, answer, ranking)[page.start : page.end]
+        return answer.hits
+
+    def _nearest(self, request: Request, answer: Answer, ranking: Ranking) -> tuple[Hit, ...]:
+        """All hits by distance, those without a place last."""
+        away = ranking.distances or {}
+        hits = answer.hits
+        if answer.total > MAX_HITS:
+            # More than an engine gives at once: ask again among those that are nearest.
+            near = frozenset(sorted(away, key=lambda key: (away[key], key))[: 3 * MAX_HITS])
+            hits = self._store.ask(replace(request, within=near, counted=())).hits
+        return tuple(sorted(hits, key=lambda hit: (away.get(hit.id, float("inf")), hit.id)))

@@ -1,0 +1,72 @@
+"""The order of the best hits, by what engines do not know: freshness, completeness, audience, distance.
+
+The same for every engine. Scores are divided by the best one and rounded before ties go to the id, since the scores
+of two engines differ by a constant.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from search.facts import Fact
+from search.plan.clauses import Asked
+from search.store import Hit
+
+#: So many hits are ranked anew; the rest keep the engine's order.
+WINDOW = 200
+_FRESH_DAYS, _HALF_LIFE_DAYS = 90, 365
+_UNKNOWN = Fact("")
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """What the order depends on beside the engine's score."""
+
+    today: date
+    facts: Mapping[str, Fact]
+    distances: Mapping[str, float] | None = None  # None: no place was given
+    groups: tuple[str, ...] = ()  # the target groups that were chosen
+
+
+def ranked(hits: Sequence[Hit], asked: Asked, ranking: Ranking) -> list[Hit]:
+    """The hits, best first, with scores between 0 and 1."""
+    top = max((hit.score for hit in hits), default=0.0) or 1.0
+    scored = {hit.id: hit.score / top * _share(hit, asked) * _worth(hit.id, ranking) for hit in hits}
+    best = max(scored.values(), default=0.0) or 1.0
+    final = [Hit(hit.id, round(scored[hit.id] / best, 4), hit.matched) for hit in hits]
+    everything = (1 << len(asked.clauses)) - 1
+
+    def place(hit: Hit) -> tuple[bool, bool, float, str]:
+        return hit.matched != everything, not _meant_for(hit.id, ranking), -hit.score, hit.id
+
+    return sorted(final, key=place)
+
+
+def _share(hit: Hit, asked: Asked) -> float:
+    """How much of the meaning of the words the hit has."""
+    whole = sum(clause.rarity for clause in asked.clauses)
+    if not whole:
+        return 1.0
+    return sum(clause.rarity for n, clause in enumerate(asked.clauses) if hit.matched >> n & 1) / whole
+
+
+def _worth(key: str, ranking: Ranking) -> float:
+    fact = ranking.facts.get(key, _UNKNOWN)
+    worth = _freshness(fact.verified, ranking.today) * (1.0 if fact.complete else 0.9)
+    if ranking.distances is not None:
+        # An entry without a place is as good as one that is far away.
+        worth *= 1 / (1 + ranking.distances.get(key, 100.0) / 15)
+    return worth
+
+
+def _freshness(verified: date | None, today: date) -> float:
+    if verified is None:
+        return 0.8
+    late = max(0, (today - verified).days - _FRESH_DAYS)
+    return 0.8 + 0.2 * float(0.5 ** (late / _HALF_LIFE_DAYS))
+
+
+def _meant_for(key: str, ranking: Ranking) -> bool:
+    """Only or mainly for one of the groups that were chosen; true for all when none was."""
+    audience = ranking.facts.get(key, _UNKNOWN).audience
+    return not ranking.groups or any(audience.get(group) in {"only", "mainly"} for group in ranking.groups)
