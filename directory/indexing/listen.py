@@ -1,5 +1,20 @@
-"""Connected to signals in `connect()`."""
+"""Hears of changes. Connected without a sender, so that a new kind of offer can not be forgotten."""
+
+from django.conf import settings
+from django.db.models.signals import post_save, pre_delete
+from wagtail.signals import post_page_move
+
+from directory.indexing.outbox import note
+from directory.indexing.touches import touched
+
+
+def _changed(sender, instance, **kwargs) -> None:
+    if settings.SEARCH_LIVE_UPDATES and not kwargs.get("raw"):
+        note(touched(instance))
 
 
 def connect() -> None:
-    """Listen for changes."""
+    """Listen for changes. Called once, when the app is ready."""
+    post_save.connect(_changed, dispatch_uid="directory.indexing.saved")
+    pre_delete.connect(_changed, dispatch_uid="directory.indexing.deleted")
+    post_page_move.connect(_changed, dispatch_uid="directory.indexing.moved")

@@ -58,6 +58,8 @@ class OfferPage(
 
     #: The kind's lasting name, in the index and in addresses; every kind has its own.
     kind = ""
+    #: The kind's own fields whose words can be searched for.
+    search_text: tuple[str, ...] = ()
 
     external_id = models.CharField(
         _("id in the source"), max_length=160, null=True, blank=True, unique=True, editable=False

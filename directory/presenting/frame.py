@@ -1,6 +1,7 @@
 """The frame around every page: whose site it is, where its search is, whom one can call."""
 
 from django.utils.functional import SimpleLazyObject
+from django.urls import reverse
 from wagtail.models import Site
 
 from directory.models import FindOffersPage, HomePage, MunicipalityPage, NationalBranchPage
@@ -33,6 +34,16 @@ def find_url(request) -> str:
     """The address of the site's search page, or of the front page where there is none."""
     page = find_page_of(request)
     return page.get_url(request) if page else "/"
+
+
+def page_url(page, request) -> str:
+    """The address of a page as seen from the site asked for; national pages stay in the municipality's frame."""
+    if municipality_of(request) is not None:
+        # Tree addresses are "/portal/branch/…".
+        below_portal = page.url_path.split("/", 2)[2]
+        if below_portal.startswith(f"{NationalBranchPage.SLUG}/"):
+            return reverse("wagtail_serve", args=[below_portal])
+    return page.get_url(request)
 
 
 def branches() -> dict[str, str]:

@@ -12,6 +12,7 @@ class DropInCentrePage(OfferPage):
     """A place that one can come to, without a purpose."""
 
     kind = "drop_in_centre"
+    search_text = ("meals",)
 
     meals = models.CharField(_("meals"), max_length=200, blank=True)
     meal_price = models.CharField(_("price of a meal"), max_length=100, blank=True)

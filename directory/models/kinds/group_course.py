@@ -13,6 +13,7 @@ class GroupCoursePage(OfferPage):
     """A course in a group, with sign-up."""
 
     kind = "group_course"
+    search_text = ("facilitator_role",)
 
     starts_on = models.DateField(_("starts on"), null=True, blank=True)
     ends_on = models.DateField(_("ends on"), null=True, blank=True)

@@ -1,0 +1,60 @@
+"""Where entries come from. A row that `rows` returns is in the index, any other is out."""
+
+from collections.abc import Iterable, Iterator
+
+from directory.indexing.entries import entry, entry_id
+from directory.indexing.terms import Terms
+from directory.models import KINDS, OfferPage, OrganisationPage
+from directory.presenting.frame import branches
+from search import Engine, Entry
+from wagtail.models import Page
+
+BATCH = 500
+
+
+def offers():
+    """The offers that can be found: published, in no private branch, and in one of the kinds."""
+    return OfferPage.objects.shown()
+
+
+def entries(keys: Iterable[int] | None = None) -> Iterator[Entry]:
+    """Entries of all offers that can be found, or of those among the keys that can."""
+    wanted = offers() if keys is None else offers().filter(pk__in=list(keys))
+    keys = list(wanted.order_by("pk").values_list("pk", flat=True))
+    terms, slugs = Terms.load(), branches()
+    for start in range(0, len(keys), BATCH):
+        yield from _batch(keys[start : start + BATCH], terms, slugs)
+
+
+def _batch(keys: list[int], terms: Terms, slugs: dict[str, str]) -> Iterator[Entry]:
+    rows = [row for model in KINDS.values() for row in model.objects.filter(pk__in=keys).for_page()]
+    names = dict(
+        OrganisationPage.objects.filter(path__in={_organisation_path(row) for row in rows}).values_list("path", "title")
+    )
+    for row in rows:
+        yield entry(
+            row,
+            branch=slugs.get(branch_path(row), "unknown"),
+            organisation=names.get(_organisation_path(row), ""),
+            terms=terms,
+        )
+
+
+def branch_path(page: Page) -> str:
+    """The tree path of the branch a page stands in: below the root and the portal."""
+    return page.path[: 3 * Page.steplen]
+
+
+def _organisation_path(offer: Page) -> str:
+    return offer.path[: -Page.steplen]
+
+
+def sync(engine: Engine, keys: Iterable[int]) -> None:
+    """Make an index agree with the database about these offers."""
+    keys = set(keys)
+    found = list(entries(keys))
+    if found:
+        engine.put(found)
+    gone = {entry_id(key) for key in keys} - {item.id for item in found}
+    if gone:
+        engine.drop(gone)

@@ -1,0 +1,59 @@
+"""Which offers a change touches: a table from model to offers, not handlers."""
+
+from collections.abc import Callable
+
+from django.db.models import Model, Q, QuerySet
+from wagtail.models import Page, PageViewRestriction
+
+from directory.indexing.terms import Tree
+from directory.models import (
+    Language,
+    MunicipalityPage,
+    NationalBranchPage,
+    Need,
+    OfferPage,
+    OrganisationPage,
+    Place,
+    PortalPage,
+    TargetGroup,
+)
+from directory.models.answers import Level
+
+
+def _below(page: Page) -> QuerySet[OfferPage]:
+    return OfferPage.objects.descendant_of(page, inclusive=True)
+
+
+def _of_need(need: Need) -> QuerySet[OfferPage]:
+    return OfferPage.objects.filter(needs__in=Tree(Need.objects.all()).downwards(need.pk))
+
+
+def _of_group(group: TargetGroup) -> QuerySet[OfferPage]:
+    """Those labelled with it or with one below it, and those for everybody, which carry every group."""
+    below = Tree(TargetGroup.objects.all()).downwards(group.pk)
+    return OfferPage.objects.filter(Q(audiences__target_group__in=below) | Q(audiences__level=Level.OPEN))
+
+
+TOUCHES: dict[type[Model], Callable[..., QuerySet[OfferPage]]] = {
+    OfferPage: lambda offer: OfferPage.objects.filter(pk=offer.pk),
+    OrganisationPage: _below,
+    MunicipalityPage: _below,
+    NationalBranchPage: _below,
+    PortalPage: _below,
+    Need: _of_need,
+    TargetGroup: _of_group,
+    Place: lambda place: OfferPage.objects.filter(place=place),
+    Language: lambda language: OfferPage.objects.filter(languages=language),
+    PageViewRestriction: lambda rule: _below(rule.page),
+}
+
+
+def touched(instance: Model) -> set[int]:
+    """The keys of the offers that a change of this row touches."""
+    # Moves and scheduled expiry come as a plain Page, whatever kind of page it is.
+    row = instance.specific if type(instance) is Page else instance
+    keys: set[int] = set()
+    for model, offers in TOUCHES.items():
+        if isinstance(row, model):
+            keys.update(offers(row).values_list("pk", flat=True))
+    return keys

@@ -1,0 +1,57 @@
+"""Empties the outbox into the index. A row is deleted after the engine has committed; doing one twice is harmless."""
+
+import logging
+from datetime import timedelta
+
+from django.db.models import Q
+from django.utils import timezone
+
+from directory.indexing.source import sync
+from directory.models import Outbox
+from search import Engine, SearchUnavailable
+
+logger = logging.getLogger(__name__)
+
+BATCH = 500
+_FIRST_PAUSE = timedelta(seconds=30)
+_LONGEST_PAUSE = timedelta(hours=6)
+
+
+def drain(engine: Engine, target: str = "embedded") -> int:
+    """Send all that waits; how many rows were done. Raises `SearchUnavailable` when the engine is out."""
+    done = 0
+    while rows := list(_due(target)[:BATCH]):
+        done += _apply(engine, rows)
+    return done
+
+
+def _due(target: str):
+    now = timezone.now()
+    return Outbox.objects.filter(Q(not_before=None) | Q(not_before__lte=now), target=target).order_by("pk")
+
+
+def _apply(engine: Engine, rows: list[Outbox]) -> int:
+    """Send a batch; halve a batch that fails until the guilty row is alone, and park that one."""
+    try:
+        sync(engine, {int(row.key.partition(":")[2]) for row in rows})
+    except SearchUnavailable:
+        raise
+    except Exception as error:
+        if len({row.key for row in rows}) == 1:
+            return _park(rows, error)
+        middle = len(rows) // 2
+        return _apply(engine, rows[:middle]) + _apply(engine, rows[middle:])
+    Outbox.objects.filter(pk__in=[row.pk for row in rows]).delete()
+    return len(rows)
+
+
+def _park(rows: list[Outbox], error: Exception) -> int:
+    """Set a row aside with its error, to be tried again after a pause that grows."""
+    logger.exception("Could not index %s", rows[0].key, exc_info=error)
+    attempts = max(row.attempts for row in rows) + 1
+    pause = min(_FIRST_PAUSE * 2 ** (attempts - 1), _LONGEST_PAUSE)
+    Outbox.objects.filter(pk__in=[row.pk for row in rows[1:]]).delete()
+    Outbox.objects.filter(pk=rows[0].pk).update(
+        attempts=attempts, not_before=timezone.now() + pause, error=f"{type(error).__name__}: {error}"
+    )
+    return 0

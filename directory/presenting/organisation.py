@@ -1,0 +1,10 @@
+"""An organisation's page: who it is, and its offers."""
+
+from directory.models import OfferPage, OrganisationPage
+from directory.presenting.cards import cards
+
+
+def page_context(organisation: OrganisationPage, request) -> dict:
+    """What an organisation's page shows."""
+    offers = list(OfferPage.objects.shown().child_of(organisation).for_cards().order_by("title"))
+    return {"cards": cards(offers, request)}

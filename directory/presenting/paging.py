@@ -1,0 +1,53 @@
+"""One page of hits: the rows of the ids that the engine found, in its order."""
+
+from dataclasses import dataclass
+
+from django.http import Http404
+
+from directory.models import OfferPage
+from search import MAX_HITS, Query, Results
+
+PARAM = "side"
+MAX_DIGITS = 5
+
+
+@dataclass(frozen=True)
+class HitPage:
+    """A page of offers, with what the pager needs."""
+
+    offers: list[OfferPage]
+    total: int
+    number: int
+    size: int
+
+    @property
+    def last(self) -> int:
+        """The number of the last page."""
+        return max(1, -(-min(self.total, MAX_HITS) // self.size))
+
+    @property
+    def has_next(self) -> bool:
+        """Whether more follow."""
+        return self.number < self.last
+
+    @property
+    def has_previous(self) -> bool:
+        """Whether some came before."""
+        return self.number > 1
+
+
+def page_number(request) -> int:
+    """The page asked for; what is no number means the first, and the page says which one it shows."""
+    text = request.GET.get(PARAM, "1")
+    # isdecimal alone lets other scripts' digits through, and a number of a thousand digits costs.
+    is_number = text.isascii() and text.isdecimal() and len(text) <= MAX_DIGITS
+    return max(1, int(text)) if is_number else 1
+
+
+def paged(results: Results, query: Query, rows) -> HitPage:
+    """The rows of this page. A row that the database no longer shows is left out; past the end is a 404."""
+    keys = [int(item.partition(":")[2]) for item in results.ids]
+    page = HitPage(rows.in_order(keys), results.total, query.page, query.size)
+    if query.page > page.last:
+        raise Http404
+    return page

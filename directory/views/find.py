@@ -1,0 +1,31 @@
+"""Find tilbud: the one search page of a site."""
+
+from django.shortcuts import render
+
+from directory.filters import OfferFilterSet
+from directory.models import OfferPage
+from directory.presenting.finding import found_page, unavailable_page
+from directory.presenting.frame import municipality_of
+from directory.presenting.paging import page_number, paged
+from search import SearchUnavailable, engine
+
+
+def find_offers(request, page):
+    """The offers that match what the query string asks for."""
+    filters = OfferFilterSet(request.GET, municipality=municipality_of(request), request=request)
+    query = filters.query(page=page_number(request))
+    try:
+        results = engine().search(query)
+    except SearchUnavailable:
+        return render(request, "directory/search_unavailable.html", unavailable_page(request, page), status=503)
+    offers = paged(results, query, OfferPage.objects.shown().for_cards())
+    return quiet(render(request, "directory/find_offers.html", found_page(request, page, filters, results, offers)), query)
+
+
+def quiet(response, query):
+    """Keep a search in one's own words out of caches, search engines and referrers."""
+    if query.text:
+        response.headers["Cache-Control"] = "no-store"
+        response.headers["Referrer-Policy"] = "no-referrer"
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response
