@@ -17,5 +17,5 @@ class DirectoryConfig(AppConfig):
         from directory.indexing import listen
         from directory.indexing.facets import FACETS
 
-        # search.configure(url=settings.SEARCH_URL, index_dir=settings.SEARCH_INDEX_DIR, facets=FACETS)
+        search.configure(url=settings.SEARCH_URL, index_dir=settings.SEARCH_INDEX_DIR, facets=FACETS)
         listen.connect()

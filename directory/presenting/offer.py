@@ -1,0 +1,113 @@
+"""An offer's page: its blocks in their lasting order, every fact with its answer, unknown said as unknown."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from directory.hours import status, week
+from directory.models import OfferLink, OfferPage, OrganisationPage
+from directory.presenting.audience import age_line, audience_line
+from directory.presenting.cards import branch_names, next_session_day, price_line, where_line
+from directory.presenting.frame import page_url
+from directory.indexing.source import branch_path
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A fact of a table: what is asked, and the answer in words; `known` is False when nobody has told."""
+
+    label: str
+    answer: str
+    known: bool = True
+
+
+def page_context(offer: OfferPage, request) -> dict:
+    """What an offer's page shows."""
+    organisation = OrganisationPage.objects.parent_of(offer).first()
+    branch = branch_names([offer]).get(branch_path(offer))
+    place = offer.place
+    return {
+        "organisation": organisation,
+        "organisation_url": page_url(organisation, request) if organisation else "",
+        "branch": branch,
+        "audience": audience_line(offer),
+        "age": age_line(offer),
+        "status": status(offer),
+        "week": week(offer),
+        "next_session_day": next_session_day(offer),
+        "where": where_line(offer),
+        "address_shown": place is not None and place.is_public,
+        "price": price_line(offer),
+        "surroundings": surroundings(offer),
+        "practical": practical(offer),
+        "getting_in": getting_in(offer),
+        "privacy": privacy(offer),
+        "easier": _links(offer, OfferLink.Direction.EASIER, request),
+        "next_steps": _links(offer, OfferLink.Direction.NEXT, request),
+        "kind_template": f"directory/kinds/_{offer.kind}.html",
+    }
+
+
+def _choice(offer, name: str) -> Fact:
+    """A fact that is chosen from a list."""
+    value = getattr(offer, name)
+    field = offer._meta.get_field(name)
+    return Fact(str(field.verbose_name), str(getattr(offer, f"get_{name}_display")()), value != "unknown")
+
+
+def _words(offer, name: str) -> list[Fact]:
+    """A fact told in words; no row when there is nothing to tell."""
+    value = getattr(offer, name)
+    return [Fact(str(offer._meta.get_field(name).verbose_name), str(value))] if value else []
+
+
+def surroundings(offer: OfferPage) -> list[Fact]:
+    """How it is there."""
+    facts = [_choice(offer, name) for name in ("no_demands", "must_talk", "must_join", "leave_anytime", "noise", "light")]
+    facts.append(_group_size(offer))
+    facts += [_choice(offer, name) for name in ("quiet_room", "sober_rule", "dogs")]
+    return facts + [fact for name in ("crowd_times", "smoking", "photo_policy") for fact in _words(offer, name)]
+
+
+def _group_size(offer: OfferPage) -> Fact:
+    low, high = offer.group_size_min, offer.group_size_max
+    label = _("how many people")
+    if low is not None and high is not None:
+        return Fact(label, _("Usually %(low)s to %(high)s people") % {"low": low, "high": high})
+    if high is not None:
+        return Fact(label, _("Usually at most %(high)s people") % {"high": high})
+    if low is not None:
+        return Fact(label, _("Usually at least %(low)s people") % {"low": low})
+    return Fact(label, _("We do not know yet"), known=False)
+
+
+def practical(offer: OfferPage) -> list[Fact]:
+    """Price, languages, toilet and the like."""
+    price = price_line(offer)
+    languages = ", ".join(str(language) for language in offer.languages.all())
+    facts = [
+        Fact(_("price"), price or _("We do not know yet"), bool(price)),
+        Fact(_("languages"), languages or _("We do not know yet"), bool(languages)),
+        _choice(offer, "toilet"),
+        _choice(offer, "childcare"),
+    ]
+    return facts + _words(offer, "transport_help")
+
+
+def getting_in(offer: OfferPage) -> list[Fact]:
+    """Steps, lift, toilet and hearing loop of the house; none for an address that is hidden."""
+    place = offer.place
+    if place is None or not place.is_public:
+        return []
+    return [_choice(place, name) for name in ("step_free", "lift", "accessible_toilet", "hearing_loop")]
+
+
+def privacy(offer: OfferPage) -> list[Fact]:
+    """Who gets to know."""
+    return [_choice(offer, "anonymous"), _choice(offer, "cpr_needed")]
+
+
+def _links(offer: OfferPage, direction: str, request) -> list[tuple[str, str]]:
+    """Name and address of the offers on the way up or down; never one that is not shown."""
+    links = [link.to_id for link in offer.links.all() if link.direction == direction]
+    return [(to.title, page_url(to, request)) for to in OfferPage.objects.shown().in_order(links)] if links else []
