@@ -61,14 +61,20 @@ class Folder:
 
     def current(self) -> Generation:
         """The generation that answers now."""
-        try:
-            name = (self.path / "current").read_text("utf-8").strip()
-        except (OSError, UnicodeDecodeError) as problem:
-            raise SearchUnavailable(f"There is no index in {self.path}: rebuild it.") from problem
+        name = self.named()
+        if not name:
+            raise SearchUnavailable(f"There is no index in {self.path}: rebuild it.")
         # The name is read from a file; it must not lead out of the folder.
         if not name.startswith(_PREFIX) or "/" in name or not (self.path / name).is_dir():
             raise SearchUnavailable(f"{self.path / 'current'} names no index: rebuild it.")
         return Generation(self.path / name)
+
+    def named(self) -> str:
+        """What the file `current` says; nothing when it says nothing that can be read."""
+        try:
+            return (self.path / "current").read_text("utf-8").strip()
+        except (OSError, UnicodeDecodeError):
+            return ""
 
     def new(self) -> Generation:
         """An empty generation beside the others. Only with the writer's lock held."""

@@ -1,9 +1,10 @@
 """The store inside the process: a tantivy index in a folder that may be thrown away at any time."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from search.analysis import Analyser
 from search.contract import Entry, Health, SearchUnavailable
@@ -14,6 +15,8 @@ from search.embedded.reader import Reader
 from search.embedded.schema import Documents
 from search.facts import Facts
 from search.store import Answer, Request
+
+T = TypeVar("T")
 
 
 class EmbeddedStore:
@@ -27,20 +30,16 @@ class EmbeddedStore:
         self._process = os.getpid()
 
     def ask(self, request: Request) -> Answer:
-        with answering("be asked"):
-            return self._reader().ask(request)
+        return self._told("be asked", lambda reader: reader.ask(request))
 
     def facts(self) -> Facts:
-        with answering("tell facts"):
-            return self._reader().facts()
+        return self._told("tell facts", Reader.facts)
 
     def words(self) -> Mapping[str, int]:
-        with answering("list its words"):
-            return self._reader().words()
+        return self._told("list its words", Reader.words)
 
     def frequency(self, lemma: str) -> int:
-        with answering("count a word"):
-            return self._reader().frequency(lemma)
+        return self._told("count a word", lambda reader: reader.frequency(lemma))
 
     def put(self, entries: Iterable[Entry]) -> None:
         self._change(entries, ())
@@ -59,12 +58,11 @@ class EmbeddedStore:
             return count
 
     def ids(self) -> frozenset[str]:
-        with answering("list its ids"):
-            return self._reader().ids()
+        return self._told("list its ids", Reader.ids)
 
     def check(self) -> Health:
         try:
-            return self._health()
+            return self._told("be checked", self._health)
         except SearchUnavailable as problem:
             return Health("embedded", ready=False, problem=str(problem))
 
@@ -75,12 +73,23 @@ class EmbeddedStore:
                 self._require_facets(generation.about())
             writer.change(generation, self._documents, entries, gone)
 
+    def _told(self, what: str, ask: Callable[[Reader], T]) -> T:
+        """Ask the generation that answers now, and again if a rebuild cleared it away under the question."""
+        while True:
+            named = self._folder.named()
+            try:
+                with answering(what):
+                    return ask(self._reader())
+            except SearchUnavailable:
+                if named == self._folder.named():
+                    raise
+
     def _reader(self) -> Reader:
         """A reader of the generation that answers now, opened by this process."""
         generation = self._folder.current()
         reader = self._opened
         if reader is None or reader.generation != generation or self._process != os.getpid():
-            reader = self._open()
+            reader = Reader(generation)
             self._opened, self._process = reader, os.getpid()
         self._require_facets(reader.about)
         return reader
@@ -89,30 +98,21 @@ class EmbeddedStore:
         if about.facets != self._about.facets:
             raise SearchUnavailable("The index was made for other facets than are configured: rebuild it.")
 
-    def _open(self) -> Reader:
-        try:
-            return Reader(self._folder.current())
-        except (OSError, ValueError):
-            # A rebuild may have swapped and cleared between reading the name and opening what it names.
-            return Reader(self._folder.current())
-
     def _current_or_none(self) -> Generation | None:
         try:
             return self._folder.current()
         except SearchUnavailable:
             return None
 
-    def _health(self) -> Health:
-        with answering("be checked"):
-            reader = self._reader()
-            written = (reader.generation.index / "meta.json").stat().st_mtime
-            stale = reader.about.analysis != self._about.analysis
-            problem = "The analysis of words has changed since the index was made: rebuild it." if stale else ""
-            return Health(
-                engine="embedded",
-                ready=True,
-                entries=reader.searcher().num_docs,
-                analysis=reader.about.analysis,
-                committed=datetime.fromtimestamp(written, UTC),
-                problem=problem,
-            )
+    def _health(self, reader: Reader) -> Health:
+        written = (reader.generation.index / "meta.json").stat().st_mtime
+        stale = reader.about.analysis != self._about.analysis
+        problem = "The analysis of words has changed since the index was made: rebuild it." if stale else ""
+        return Health(
+            engine="embedded",
+            ready=True,
+            entries=reader.searcher().num_docs,
+            analysis=reader.about.analysis,
+            committed=datetime.fromtimestamp(written, UTC),
+            problem=problem,
+        )

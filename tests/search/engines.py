@@ -1,0 +1,25 @@
+"""Engines as tests need them: the real ones, empty, with a clock that stands still."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from search.analysis import StemmingAnalyser
+from search.contract import Engine
+from search.embedded import EmbeddedStore
+from search.finding import Finder
+from search.plan import Planner
+
+FACETS = ("need", "target_group", "kind", "municipality")
+TODAY = date(2026, 11, 25)
+
+
+def embedded(path: Path) -> Engine:
+    analyser = StemmingAnalyser()
+    store = EmbeddedStore(path, analyser, FACETS, patience=10.0)
+    planner = Planner(analyser, store.frequency, lambda: len(store.facts()))
+    return Finder(store, planner, audience_facet="target_group", today=lambda: TODAY)
+
+
+#: Another engine is one line here and one parameter in `contract/conftest.py`.
+ENGINES: dict[str, Callable[[Path], Engine]] = {"embedded": embedded}
