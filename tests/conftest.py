@@ -1,0 +1,53 @@
+"""Fixtures that every test may use: the real servers, one of each for a run."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+from playwright.sync_api import Browser, Page
+
+from tests.services import chromium
+from tests.services.availability import ServiceMissing, unavailable
+from tests.services.shared_node import begin_run, shared_url
+
+# A machine that others use too makes single examples slow, which says nothing about the code.
+settings.register_profile("here", deadline=None)
+# What CI found is found again by the next run: the same examples every time.
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+def pytest_configure() -> None:
+    begin_run()
+
+
+@pytest.fixture(scope="session")
+def elasticsearch_url() -> str:
+    """A real Elasticsearch: SEARCH_URL when set, else one node for the whole run. Use a prefix of your own in it."""
+    try:
+        return os.environ.get("SEARCH_URL") or shared_url()
+    except ServiceMissing as missing:
+        unavailable(str(missing))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real, headless Chromium. Open a context or use `page`."""
+    # Playwright keeps an event loop in this thread, in which Django would refuse to touch the database.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    try:
+        with chromium.browser() as launched:
+            yield launched
+    except ServiceMissing as missing:
+        unavailable(str(missing))
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """An empty page of a visitor who reads Danish, at the size of a small laptop."""
+    context = browser.new_context(
+        locale="da-DK", timezone_id="Europe/Copenhagen", viewport={"width": 1280, "height": 800}
+    )
+    yield context.new_page()
+    context.close()
