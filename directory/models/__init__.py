@@ -2,6 +2,7 @@
 
 from directory.models.branches import HomePage, HomePick, MunicipalityPage, NationalBranchPage, PortalPage
 from directory.models.find_page import FindOffersPage
+from directory.models.helpline import Helpline, HelplineHours
 from directory.models.kinds import (
     KINDS,
     AssociationPage,
@@ -15,22 +16,28 @@ from directory.models.offer import FirstVisitStep, OfferAudience, OfferLink, Off
 from directory.models.organisation import OrganisationPage
 from directory.models.outbox import Outbox
 from directory.models.place import Place
+from directory.models.search_counts import SearchCount, SearchTerm
 from directory.models.start_card import StartCard
 from directory.models.taxonomy import Language, Need, TargetGroup
 from directory.models.times import Closure, OpeningHours, Session
+from directory.models.vocabulary import CrisisWords, KindWords, ReadingRule, SynonymGroup, VocabularyVersion, WordList
 
 __all__ = [
     "KINDS",
     "AssociationPage",
     "Closure",
+    "CrisisWords",
     "DropInCentrePage",
     "FindOffersPage",
     "FirstVisitStep",
     "GroupCoursePage",
     "GuidancePage",
     "HealthForestActivityPage",
+    "Helpline",
+    "HelplineHours",
     "HomePage",
     "HomePick",
+    "KindWords",
     "Language",
     "MunicipalityPage",
     "NationalBranchPage",
@@ -44,7 +51,13 @@ __all__ = [
     "PeerOfferPage",
     "Place",
     "PortalPage",
+    "ReadingRule",
+    "SearchCount",
+    "SearchTerm",
     "Session",
     "StartCard",
+    "SynonymGroup",
     "TargetGroup",
+    "VocabularyVersion",
+    "WordList",
 ]

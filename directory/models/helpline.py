@@ -1,0 +1,112 @@
+"""Crisis lines. The only place in the system where a telephone number of a line is written; 112 excepted."""
+
+from datetime import date, timedelta
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+
+from directory.models.answers import Answer, answer
+from directory.models.times import Weekday
+from directory.models.vocabulary import CrisisWords
+from directory.validators import validate_phone
+
+#: Older than this: editors are alarmed.
+ALARM_AFTER = timedelta(days=35)
+#: Older than this: hours are not trusted, and "open now" is never said.
+TRUST_FOR = timedelta(days=90)
+
+
+class Helpline(ClusterableModel):
+    """A line to call, with its hours and the day on which somebody dialled it."""
+
+    name = models.CharField(_("name"), max_length=80, unique=True)
+    number = models.CharField(_("number"), max_length=24, validators=[validate_phone])
+    topics = models.CharField(
+        _("topics"), max_length=60, help_text=_("Separated by spaces: life, violence, acute, children.")
+    )
+    always_open = models.BooleanField(_("answers day and night"), default=False)
+    anonymous = answer(_("anonymous"))
+    asks_for_cpr = answer(_("asks for a civil registration number"))
+    cost = models.CharField(_("price"), max_length=80, blank=True)
+    region = models.CharField(_("only in"), max_length=80, blank=True, help_text=_("Empty: the whole country."))
+    about = models.CharField(_("what one can call about"), max_length=200, blank=True)
+    priority = models.PositiveSmallIntegerField(_("order"), default=10, help_text=_("Smaller comes first."))
+    source_url = models.CharField(_("the owner's page"), max_length=300, blank=True)
+    verified_on = models.DateField(
+        _("checked on"), null=True, blank=True, help_text=_("The day on which somebody dialled it and read the owner's page.")
+    )
+    verified_by = models.CharField(_("checked by"), max_length=80, blank=True, help_text=_("A function, not a name."))
+    valid_from = models.DateField(_("valid from"), null=True, blank=True)
+    valid_to = models.DateField(_("valid to"), null=True, blank=True)
+
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("number"),
+        FieldPanel("topics"),
+        FieldPanel("about"),
+        MultiFieldPanel(
+            [FieldPanel("always_open"), InlinePanel("hours", label=_("opening hours"))], heading=_("When it is answered")
+        ),
+        MultiFieldPanel(
+            [FieldPanel(name) for name in ("anonymous", "asks_for_cpr", "cost", "region", "priority")], heading=_("Facts")
+        ),
+        MultiFieldPanel(
+            [FieldPanel(name) for name in ("verified_on", "verified_by", "source_url", "valid_from", "valid_to")],
+            heading=_("Checked"),
+        ),
+    ]
+
+    class Meta:
+        ordering = ["priority", "name"]
+        verbose_name = _("helpline")
+        verbose_name_plural = _("helplines")
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        super().clean()
+        unknown = set(self.topics.split()) - {*CrisisWords.Topic.values, "children"}
+        if unknown:
+            raise ValidationError({"topics": _("Write only: life, violence, acute, children.")})
+        if self.verified_on and self.verified_on > timezone.localdate():
+            raise ValidationError({"verified_on": _("That day has not come yet.")})
+
+    def is_valid_on(self, day: date) -> bool:
+        """Whether the line exists on a day."""
+        return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
+
+    @property
+    def hours_are_trusted(self) -> bool:
+        """Whether somebody checked the hours lately enough to say "open now"."""
+        return self.verified_on is not None and timezone.localdate() - self.verified_on <= TRUST_FOR
+
+    @property
+    def needs_check(self) -> bool:
+        """Whether editors should dial it again."""
+        return self.verified_on is None or timezone.localdate() - self.verified_on > ALARM_AFTER
+
+    @property
+    def is_anonymous(self) -> bool:
+        """Whether one need not say one's name, as far as the owner has told."""
+        return self.anonymous == Answer.YES
+
+
+class HelplineHours(models.Model):
+    """When a line is answered. An end before its start lies past midnight."""
+
+    helpline = ParentalKey(Helpline, on_delete=models.CASCADE, related_name="hours")
+    weekday = models.PositiveSmallIntegerField(_("day"), choices=Weekday)
+    opens = models.TimeField(_("from"))
+    closes = models.TimeField(_("to"))
+
+    panels = [FieldPanel("weekday"), FieldPanel("opens"), FieldPanel("closes")]
+
+    class Meta:
+        ordering = ["weekday", "opens"]
+        verbose_name = _("opening hours")
