@@ -46,6 +46,14 @@ def page_url(page, request) -> str:
     return page.get_url(request)
 
 
+def crumbs(page, request) -> list[tuple[str, str]]:
+    """The way down to a page from the site's front page: title and address, the page itself last."""
+    home = home_of(request)
+    above = [row for row in page.get_ancestors() if row.depth > 2 and (home is None or row.pk != home.pk)]
+    front = [(home.title, home.get_url(request))] if home else []
+    return [*front, *((row.title, page_url(row, request)) for row in (*above, page))]
+
+
 def branches() -> dict[str, str]:
     """Every branch's place in the tree and its slug: municipalities and the whole country."""
     rows = [*MunicipalityPage.objects.live().values_list("path", "slug"), *NationalBranchPage.objects.values_list("path", "slug")]

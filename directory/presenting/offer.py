@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from directory.hours import status, week
+from directory.indexing.source import branch_path
 from directory.models import OfferLink, OfferPage, OrganisationPage
 from directory.presenting.audience import age_line, audience_line
 from directory.presenting.cards import branch_names, next_session_day, price_line, where_line
-from directory.presenting.frame import page_url
-from directory.indexing.source import branch_path
+from directory.presenting.frame import crumbs, page_url
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,8 @@ def page_context(offer: OfferPage, request) -> dict:
         "organisation": organisation,
         "organisation_url": page_url(organisation, request) if organisation else "",
         "branch": branch,
+        "crumbs": crumbs(offer, request),
+        "sensitive": offer.sensitive,
         "audience": audience_line(offer),
         "age": age_line(offer),
         "status": status(offer),

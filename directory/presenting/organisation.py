@@ -2,9 +2,10 @@
 
 from directory.models import OfferPage, OrganisationPage
 from directory.presenting.cards import cards
+from directory.presenting.frame import crumbs
 
 
 def page_context(organisation: OrganisationPage, request) -> dict:
     """What an organisation's page shows."""
     offers = list(OfferPage.objects.shown().child_of(organisation).for_cards().order_by("title"))
-    return {"cards": cards(offers, request)}
+    return {"cards": cards(offers, request), "crumbs": crumbs(organisation, request)}
