@@ -17,6 +17,9 @@ from search import open_token
 DAYS_AHEAD = 8
 _QUARTER = timedelta(minutes=15)
 _LOOK_AHEAD = 14
+#: The remainders of the week's number by two with which a rhythm holds.
+_WEEKS = {Rhythm.WEEKLY: (0, 1), Rhythm.EVEN: (0,), Rhythm.ODD: (1,)}
+_NTH = {Rhythm.FIRST, Rhythm.SECOND, Rhythm.THIRD, Rhythm.FOURTH}
 _NOON, _EVENING = time(12), time(17)
 
 
@@ -45,9 +48,17 @@ def local_now() -> datetime:
 
 def spans_on(offer, day: date) -> list[Span]:
     """All spans that begin on a day, in order. None on a closed day; a cancelled meeting does not count."""
-    spans = [_dated(session.day, session.starts, session.ends, session.topic) for session in offer.sessions.all() if session.day == day and not session.cancelled]
+    spans = [
+        _dated(session.day, session.starts, session.ends, session.topic)
+        for session in offer.sessions.all()
+        if session.day == day and not session.cancelled
+    ]
     if not _closed_on(offer, day):
-        spans += [_dated(day, hours.opens, hours.closes, hours.note) for hours in offer.opening_hours.all() if _holds(hours, day)]
+        spans += [
+            _dated(day, hours.opens, hours.closes, hours.note)
+            for hours in offer.opening_hours.all()
+            if _holds(hours, day)
+        ]
     return sorted(spans)
 
 
@@ -68,17 +79,14 @@ def _holds(hours: OpeningHours, day: date) -> bool:
         return False
     if (hours.valid_from and day < hours.valid_from) or (hours.valid_to and day > hours.valid_to):
         return False
-    match hours.rhythm:
-        case Rhythm.WEEKLY:
-            return True
-        case Rhythm.EVEN | Rhythm.ODD:
-            return day.isocalendar().week % 2 == (0 if hours.rhythm == Rhythm.EVEN else 1)
-        case Rhythm.LAST:
-            return (day + timedelta(days=7)).month != day.month
-        case Rhythm.FIRST | Rhythm.SECOND | Rhythm.THIRD | Rhythm.FOURTH:
-            return (day.day - 1) // 7 + 1 == int(hours.rhythm)
-        case _:
-            return False
+    return day.isocalendar().week % 2 in _WEEKS.get(hours.rhythm, ()) or _nth(day, hours.rhythm)
+
+
+def _nth(day: date, rhythm: str) -> bool:
+    """Whether a day is the nth, or the last, of its weekday in the month."""
+    if rhythm == Rhythm.LAST:
+        return (day + timedelta(days=7)).month != day.month
+    return rhythm in _NTH and (day.day - 1) // 7 + 1 == int(rhythm)
 
 
 def status(offer, now: datetime | None = None) -> Status:
@@ -154,7 +162,11 @@ def when_tokens(offer) -> tuple[str, ...]:
     """Weekday, part of the day and both, from the regular pattern: "day-0", "evening", "weekend"."""
     tokens: set[str] = set()
     slots = [(hours.weekday, hours.opens, hours.closes) for hours in offer.opening_hours.all()]
-    slots += [(session.day.weekday(), session.starts, session.ends) for session in offer.sessions.all() if not session.cancelled]
+    slots += [
+        (session.day.weekday(), session.starts, session.ends)
+        for session in offer.sessions.all()
+        if not session.cancelled
+    ]
     for weekday, opens, closes in slots:
         tokens.add(f"day-{weekday}")
         tokens.update(_parts(opens, closes))
@@ -168,7 +180,11 @@ def _parts(opens: time, closes: time | None) -> set[str]:
     parts = set()
     if opens < _NOON:
         parts.add("morning")
-    if opens < _EVENING and (past_midnight or closes is None or closes > _NOON) and not (closes is None and opens < _NOON):
+    if (
+        opens < _EVENING
+        and (past_midnight or closes is None or closes > _NOON)
+        and not (closes is None and opens < _NOON)
+    ):
         parts.add("afternoon")
     if past_midnight or opens >= _EVENING or (closes is not None and closes > _EVENING):
         parts.add("evening")

@@ -67,9 +67,7 @@ TEMPLATES = [
 ]
 
 DATABASES = {
-    "default": dj_database_url.parse(
-        text("DATABASE_URL") or sqlite_url(), conn_max_age=60, conn_health_checks=True
-    )
+    "default": dj_database_url.parse(text("DATABASE_URL") or sqlite_url(), conn_max_age=60, conn_health_checks=True)
 }
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # Readers never wait for a writer, and a writer waits its turn instead of failing.

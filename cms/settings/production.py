@@ -14,7 +14,9 @@ if len(SECRET_KEY) < 32:
     )
 ALLOWED_HOSTS = words("ALLOWED_HOSTS")
 if not ALLOWED_HOSTS:
-    raise ImproperlyConfigured("ALLOWED_HOSTS is missing. Name the site's hosts, such as: ALLOWED_HOSTS=vejviser.example.dk")
+    raise ImproperlyConfigured(
+        "ALLOWED_HOSTS is missing. Name the site's hosts, such as: ALLOWED_HOSTS=vejviser.example.dk"
+    )
 CSRF_TRUSTED_ORIGINS = words("CSRF_TRUSTED_ORIGINS")
 
 STORAGES = {

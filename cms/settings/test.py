@@ -16,3 +16,6 @@ SEARCH_INDEX_DIR = str(_SCRATCH / "index")
 SEARCH_LIVE_UPDATES = False
 SEARCH_URL = ""
 TEMPLATES[0]["OPTIONS"]["debug"] = True
+# Static files come from where they are written: nobody collects them for a test.
+WHITENOISE_AUTOREFRESH = True
+WHITENOISE_USE_FINDERS = True

@@ -15,7 +15,17 @@ from search import Entry, name_key
 _ANSWERS = ("access", "free", "anonymous", "no_demands", "leave_anytime")
 _PLACE_ANSWERS = ("step_free", "accessible_toilet", "hearing_loop")
 _FORMS = ("at_place", "online", "by_phone", "comes_to_you")
-_TEXTS = ("teaser", "easy_read", "for_you", "ordinary_day", "first_visit_note", "access_plain", "registration", "schedule_text", "legal_basis")
+_TEXTS = (
+    "teaser",
+    "easy_read",
+    "for_you",
+    "ordinary_day",
+    "first_visit_note",
+    "access_plain",
+    "registration",
+    "schedule_text",
+    "legal_basis",
+)
 _SMALL_GROUP = 8
 OLDEST = 120
 
@@ -53,7 +63,11 @@ def entry(offer: OfferPage, *, branch: str, organisation: str, terms: Terms) -> 
         name_key=name_key(offer.title),
         published=offer.first_published_at.date() if offer.first_published_at else None,
         verified=offer.verified_on,
-        complete=bool((offer.phone or offer.email or offer.website) and (place or offer.online or offer.by_phone) and _has_times(offer)),
+        complete=bool(
+            (offer.phone or offer.email or offer.website)
+            and (place or offer.online or offer.by_phone)
+            and _has_times(offer)
+        ),
         audience=_audience(offer, terms),
     )
 

@@ -37,6 +37,6 @@ def collected() -> Iterator[None]:
 
 
 def _send() -> None:
-    from directory.tasks import drain_outbox  # tasks read the models and this module
+    from directory.tasks import drain_outbox  # noqa: PLC0415 - tasks read the models and this module
 
     drain_outbox.enqueue()

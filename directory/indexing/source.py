@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
+from wagtail.models import Page
+
 from directory.indexing.entries import entry, entry_id
 from directory.indexing.terms import Terms
 from directory.models import KINDS, OfferPage, OrganisationPage
 from directory.presenting.frame import branches
 from search import Engine, Entry
-from wagtail.models import Page
 
 BATCH = 500
 

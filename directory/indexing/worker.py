@@ -36,7 +36,7 @@ def _apply(engine: Engine, rows: list[Outbox]) -> int:
         sync(engine, {int(row.key.partition(":")[2]) for row in rows})
     except SearchUnavailable:
         raise
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever is wrong with one row, the others must go on
         if len({row.key for row in rows}) == 1:
             return _park(rows, error)
         middle = len(rows) // 2
@@ -47,7 +47,7 @@ def _apply(engine: Engine, rows: list[Outbox]) -> int:
 
 def _park(rows: list[Outbox], error: Exception) -> int:
     """Set a row aside with its error, to be tried again after a pause that grows."""
-    logger.exception("Could not index %s", rows[0].key, exc_info=error)
+    logger.error("Could not index %s", rows[0].key, exc_info=error)
     attempts = max(row.attempts for row in rows) + 1
     pause = min(_FIRST_PAUSE * 2 ** (attempts - 1), _LONGEST_PAUSE)
     Outbox.objects.filter(pk__in=[row.pk for row in rows[1:]]).delete()

@@ -126,6 +126,4 @@ class Verifier(models.TextChoices):
 
 def answer(verbose_name, help_text="", choices=Answer):
     """A fact with an answer; nobody having told us is the first of them."""
-    return models.CharField(
-        verbose_name, max_length=12, choices=choices, default="unknown", help_text=help_text
-    )
+    return models.CharField(verbose_name, max_length=12, choices=choices, default="unknown", help_text=help_text)

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.http import Http404
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
@@ -17,7 +18,11 @@ class HomePage(Page):
     lead = models.CharField(_("lead"), max_length=200, blank=True)
     about = RichTextField(_("who is behind the site"), blank=True, features=["bold", "italic", "link"])
     help_phone = models.CharField(
-        _("telephone to a human"), max_length=24, blank=True, validators=[validate_phone], help_text=_("Shown in the same place on every page.")
+        _("telephone to a human"),
+        max_length=24,
+        blank=True,
+        validators=[validate_phone],
+        help_text=_("Shown in the same place on every page."),
     )
     help_hours = models.CharField(_("when it is answered"), max_length=120, blank=True)
     help_email = models.EmailField(_("mail"), blank=True)
@@ -27,7 +32,8 @@ class HomePage(Page):
         *Page.content_panels,
         FieldPanel("lead"),
         MultiFieldPanel(
-            [FieldPanel("help_phone"), FieldPanel("help_hours"), FieldPanel("help_email")], heading=_("A person to call")
+            [FieldPanel("help_phone"), FieldPanel("help_hours"), FieldPanel("help_email")],
+            heading=_("A person to call"),
         ),
         FieldPanel("about"),
         InlinePanel("picks", heading=_("Today's picks"), label=_("offer"), max_num=6),
@@ -35,7 +41,7 @@ class HomePage(Page):
     is_creatable = False
 
     def get_context(self, request, *args, **kwargs):
-        from directory.presenting.home import page_context  # presenting reads this model
+        from directory.presenting.home import page_context  # noqa: PLC0415 - presenting reads this model
 
         return super().get_context(request, *args, **kwargs) | page_context(self, request)
 
@@ -109,8 +115,6 @@ class NationalBranchPage(Page):
         verbose_name = _("the whole country")
 
     def serve(self, request, *args, **kwargs):
-        from django.shortcuts import redirect
-
-        from directory.presenting.frame import find_url  # presenting reads this model
+        from directory.presenting.frame import find_url  # noqa: PLC0415 - presenting reads this model
 
         return redirect(find_url(request))

@@ -14,6 +14,6 @@ class FindOffersPage(Page):
         verbose_name = _("search page")
 
     def serve(self, request, *args, **kwargs):
-        from directory.views.find import find_offers  # the views read the models
+        from directory.views.find import find_offers  # noqa: PLC0415 - the views read the models
 
         return find_offers(request, self)

@@ -38,7 +38,10 @@ class Helpline(ClusterableModel):
     priority = models.PositiveSmallIntegerField(_("order"), default=10, help_text=_("Smaller comes first."))
     source_url = models.CharField(_("the owner's page"), max_length=300, blank=True)
     verified_on = models.DateField(
-        _("checked on"), null=True, blank=True, help_text=_("The day on which somebody dialled it and read the owner's page.")
+        _("checked on"),
+        null=True,
+        blank=True,
+        help_text=_("The day on which somebody dialled it and read the owner's page."),
     )
     verified_by = models.CharField(_("checked by"), max_length=80, blank=True, help_text=_("A function, not a name."))
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
@@ -50,10 +53,12 @@ class Helpline(ClusterableModel):
         FieldPanel("topics"),
         FieldPanel("about"),
         MultiFieldPanel(
-            [FieldPanel("always_open"), InlinePanel("hours", label=_("opening hours"))], heading=_("When it is answered")
+            [FieldPanel("always_open"), InlinePanel("hours", label=_("opening hours"))],
+            heading=_("When it is answered"),
         ),
         MultiFieldPanel(
-            [FieldPanel(name) for name in ("anonymous", "asks_for_cpr", "cost", "region", "priority")], heading=_("Facts")
+            [FieldPanel(name) for name in ("anonymous", "asks_for_cpr", "cost", "region", "priority")],
+            heading=_("Facts"),
         ),
         MultiFieldPanel(
             [FieldPanel(name) for name in ("verified_on", "verified_by", "source_url", "valid_from", "valid_to")],

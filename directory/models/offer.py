@@ -2,10 +2,11 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey, ParentalManyToManyField
+from modelcluster.fields import ParentalKey
 from wagtail.models import Page, PageManager, PageQuerySet
 from wagtail.search import index
 
+from directory.models.address import DanishAddress
 from directory.models.answers import Level
 from directory.models.facts import (
     AccessFacts,
@@ -17,6 +18,7 @@ from directory.models.facts import (
     SurroundingsFacts,
     WhoFacts,
 )
+from directory.models.references import ReferringParentalManyToManyField
 from directory.panels import offer as panels
 
 
@@ -52,6 +54,7 @@ class OfferPage(
     ContactFacts,
     PrivacyFacts,
     FreshnessFacts,
+    DanishAddress,
     Page,
 ):
     """An offer of any kind. Created as one of the six kinds, never as this."""
@@ -69,8 +72,12 @@ class OfferPage(
     place = models.ForeignKey(
         "directory.Place", models.PROTECT, null=True, blank=True, related_name="offers", verbose_name=_("place")
     )
-    needs = ParentalManyToManyField("directory.Need", blank=True, related_name="offers", verbose_name=_("needs"))
-    languages = ParentalManyToManyField("directory.Language", blank=True, related_name="offers", verbose_name=_("languages"))
+    needs = ReferringParentalManyToManyField(
+        "directory.Need", blank=True, related_name="offers", verbose_name=_("needs")
+    )
+    languages = ReferringParentalManyToManyField(
+        "directory.Language", blank=True, related_name="offers", verbose_name=_("languages")
+    )
     picture = models.ForeignKey(
         "wagtailimages.Image", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("picture")
     )
@@ -98,12 +105,12 @@ class OfferPage(
 
     def clean(self) -> None:
         super().clean()
-        from directory.models.rules import check_offer  # the rules read the kinds, which extend this class
+        from directory.models.rules import check_offer  # noqa: PLC0415 - the rules read the kinds, which extend this class
 
         check_offer(self)
 
     def get_context(self, request, *args, **kwargs):
-        from directory.presenting.offer import page_context  # presenting reads this model
+        from directory.presenting.offer import page_context  # noqa: PLC0415 - presenting reads this model
 
         return super().get_context(request, *args, **kwargs) | page_context(self, request)
 
@@ -136,10 +143,9 @@ class OfferAudience(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="open_has_no_group_others_have_one",
-                condition=models.Q(level="open", target_group=None) | ~models.Q(level="open") & models.Q(target_group__isnull=False),
-                violation_error_message=_(
-                    "“For everybody” has no target group; “mostly for” and “only for” need one."
-                ),
+                condition=models.Q(level="open", target_group=None)
+                | ~models.Q(level="open") & models.Q(target_group__isnull=False),
+                violation_error_message=_("“For everybody” has no target group; “mostly for” and “only for” need one."),
             ),
             models.UniqueConstraint(fields=["offer", "target_group"], name="one_level_per_target_group"),
         ]

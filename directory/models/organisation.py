@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
+from directory.models.address import DanishAddress
 from directory.models.facts.freshness import Demonstration
 from directory.validators import validate_phone
 
@@ -21,7 +22,7 @@ class OrganisationType(models.TextChoices):
     PRIVATE = "private", _("Private")
 
 
-class OrganisationPage(Page):
+class OrganisationPage(DanishAddress, Page):
     """A municipal unit, region, association or other owner of offers."""
 
     external_id = models.CharField(max_length=200, null=True, blank=True, unique=True, editable=False)
@@ -61,6 +62,6 @@ class OrganisationPage(Page):
         verbose_name_plural = _("organisations")
 
     def get_context(self, request, *args, **kwargs):
-        from directory.presenting.organisation import page_context  # presenting reads this model
+        from directory.presenting.organisation import page_context  # noqa: PLC0415 - presenting reads this model
 
         return super().get_context(request, *args, **kwargs) | page_context(self, request)

@@ -2,7 +2,8 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.widgets import SlugInput
 
 from directory.models.answers import answer
 
@@ -18,7 +19,9 @@ class AddressVisibility(models.TextChoices):
 class Place(models.Model):
     """Where something is. A secret address is kept for editors alone: no page, search, map or export shows it."""
 
-    name = models.CharField(_("name"), max_length=120, help_text=_("What people call the house, or the street and number."))
+    name = models.CharField(
+        _("name"), max_length=120, help_text=_("What people call the house, or the street and number.")
+    )
     slug = models.SlugField(_("address on the site"), max_length=80, unique=True)
     street = models.CharField(_("street and number"), max_length=120, blank=True)
     postal_code = models.CharField(_("postal code"), max_length=4, blank=True)
@@ -42,8 +45,8 @@ class Place(models.Model):
     panels = [
         MultiFieldPanel(
             [
-                FieldPanel("name"),
-                FieldPanel("slug"),
+                TitleFieldPanel("name", classname="", placeholder=False),
+                FieldPanel("slug", widget=SlugInput),
                 FieldPanel("street"),
                 FieldRowPanel([FieldPanel("postal_code"), FieldPanel("city")]),
                 FieldPanel("visibility"),

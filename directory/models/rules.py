@@ -51,10 +51,26 @@ def _course_days(offer):
 
 
 #: What people write in freely; dates, numbers and addresses are checked by their own fields.
-FREE_TEXT = (
-    "title teaser body easy_read for_you not_for_you ordinary_day first_visit_note access_plain referral_how "
-    "who_knows house_rules access_note registration professional_contact call_script companion_how state_note"
-).split()
+FREE_TEXT = [
+    "title",
+    "teaser",
+    "body",
+    "easy_read",
+    "for_you",
+    "not_for_you",
+    "ordinary_day",
+    "first_visit_note",
+    "access_plain",
+    "referral_how",
+    "who_knows",
+    "house_rules",
+    "access_note",
+    "registration",
+    "professional_contact",
+    "call_script",
+    "companion_how",
+    "state_note",
+]
 
 
 def _no_cpr(offer):

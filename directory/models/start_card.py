@@ -6,6 +6,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
+from directory.models.references import ReferringManyToManyField
+
 
 class StartCard(models.Model):
     """One choice on the front page."""
@@ -23,8 +25,8 @@ class StartCard(models.Model):
     group = models.CharField(_("stands under"), max_length=6, choices=Group, default=Group.NEED)
     icon = models.CharField(_("icon"), max_length=20, blank=True)
     order = models.PositiveSmallIntegerField(_("order"), default=0)
-    needs = models.ManyToManyField("directory.Need", blank=True, verbose_name=_("needs"), related_name="+")
-    target_groups = models.ManyToManyField(
+    needs = ReferringManyToManyField("directory.Need", blank=True, verbose_name=_("needs"), related_name="+")
+    target_groups = ReferringManyToManyField(
         "directory.TargetGroup", blank=True, verbose_name=_("target groups"), related_name="+"
     )
     kinds = models.CharField(

@@ -4,7 +4,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, TitleFieldPanel
+from wagtail.admin.widgets import SlugInput
 
 
 class TermQuerySet(models.QuerySet):
@@ -28,9 +29,13 @@ def _walk(children, parent_id, depth):
 class Term(models.Model):
     """A word of a tree, with the everyday names by which people look for it."""
 
-    name = models.CharField(_("name"), max_length=80, help_text=_("In a citizen's words. Shown on pages and in filters."))
+    name = models.CharField(
+        _("name"), max_length=80, help_text=_("In a citizen's words. Shown on pages and in filters.")
+    )
     name_en = models.CharField(_("name in English"), max_length=80, blank=True)
-    slug = models.SlugField(_("address"), max_length=60, unique=True, help_text=_("Part of lasting addresses. Do not change it."))
+    slug = models.SlugField(
+        _("address"), max_length=60, unique=True, help_text=_("Part of lasting addresses. Do not change it.")
+    )
     parent = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("belongs under")
     )
@@ -44,9 +49,9 @@ class Term(models.Model):
     objects = TermQuerySet.as_manager()
 
     panels = [
-        FieldPanel("name"),
+        TitleFieldPanel("name", classname="", placeholder=False),
         FieldPanel("name_en"),
-        FieldPanel("slug"),
+        FieldPanel("slug", widget=SlugInput),
         FieldPanel("parent"),
         FieldPanel("everyday"),
         FieldPanel("order"),
@@ -93,7 +98,9 @@ class TargetGroup(Term):
 class Language(models.Model):
     """A language that is spoken at an offer."""
 
-    code = models.CharField(_("code"), max_length=12, unique=True, help_text=_("By BCP 47, such as ar, or dsl for Danish sign language."))
+    code = models.CharField(
+        _("code"), max_length=12, unique=True, help_text=_("By BCP 47, such as ar, or dsl for Danish sign language.")
+    )
     name = models.CharField(_("name"), max_length=60)
 
     panels = [FieldPanel("name"), FieldPanel("code")]

@@ -35,7 +35,9 @@ def _first_visit():
             heading=_("The first time you come"),
             label=_("step"),
             max_num=6,
-            help_text=_("Three to six steps: before, at the door, who meets me, the first ten minutes, when I want to leave."),
+            help_text=_(
+                "Three to six steps: before, at the door, who meets me, the first ten minutes, when I want to leave."
+            ),
         ),
         FieldPanel("first_visit_note"),
         _group(_("Host"), "host_role", "host_lived_experience", "host_hours"),
@@ -65,7 +67,9 @@ def _where_and_when():
     return [
         FieldPanel("place"),
         _group(_("In what form"), "at_place", "online", "by_phone", "comes_to_you"),
-        _group(_("Practical"), "free", "price_note", "toilet", "childcare", "transport_help", "access_note", "languages"),
+        _group(
+            _("Practical"), "free", "price_note", "toilet", "childcare", "transport_help", "access_note", "languages"
+        ),
         InlinePanel("opening_hours", heading=_("Opening hours"), label=_("opening hours")),
         InlinePanel("closures", heading=_("Closed days"), label=_("closed days")),
         InlinePanel("sessions", heading=_("Meetings"), label=_("meeting")),
@@ -78,9 +82,7 @@ def _way_in():
         _group(_("The way in"), "access", "access_plain", "registration"),
         _group(_("Can one join now?"), "state", "state_note", "free_places", "waiting_time", "capacity_on"),
         _group(_("Contact"), "phone", "phone_hours", "sms", "email", "website", "who_answers", "call_script"),
-        _group(
-            _("For professionals"), "referral_how", "professional_contact", "legal_basis", "intervention_level"
-        ),
+        _group(_("For professionals"), "referral_how", "professional_contact", "legal_basis", "intervention_level"),
         _group(_("Who gets to know?"), "anonymous", "cpr_needed", "who_knows", "complaint_contact", "sensitive"),
         InlinePanel("links", heading=_("Easier and next steps"), label=_("offer")),
     ]

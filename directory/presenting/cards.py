@@ -68,7 +68,11 @@ def _card(offer, request, names, here, distances) -> Card:
 def where_line(offer: OfferPage) -> str:
     """Where it is, in a line; never the address of a place that hides it."""
     if offer.place is None:
-        forms = [(offer.online, _("Online")), (offer.by_phone, _("By telephone")), (offer.comes_to_you, _("Comes to you"))]
+        forms = [
+            (offer.online, _("Online")),
+            (offer.by_phone, _("By telephone")),
+            (offer.comes_to_you, _("Comes to you")),
+        ]
         return ", ".join(label for holds, label in forms if holds)
     if not offer.place.is_public:
         return _("The address is secret. Call, and you will be told where it is.")
@@ -85,4 +89,7 @@ def price_line(offer: OfferPage) -> str:
 def next_session_day(offer: OfferPage) -> date | None:
     """The next day on which there is a meeting."""
     today = timezone.localdate()
-    return min((session.day for session in offer.sessions.all() if session.day >= today and not session.cancelled), default=None)
+    return min(
+        (session.day for session in offer.sessions.all() if session.day >= today and not session.cancelled),
+        default=None,
+    )

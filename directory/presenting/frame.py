@@ -1,7 +1,7 @@
 """The frame around every page: whose site it is, where its search is, whom one can call."""
 
-from django.utils.functional import SimpleLazyObject
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 from wagtail.models import Site
 
 from directory.models import FindOffersPage, HomePage, MunicipalityPage, NationalBranchPage
@@ -56,7 +56,10 @@ def crumbs(page, request) -> list[tuple[str, str]]:
 
 def branches() -> dict[str, str]:
     """Every branch's place in the tree and its slug: municipalities and the whole country."""
-    rows = [*MunicipalityPage.objects.live().values_list("path", "slug"), *NationalBranchPage.objects.values_list("path", "slug")]
+    rows = [
+        *MunicipalityPage.objects.live().values_list("path", "slug"),
+        *NationalBranchPage.objects.values_list("path", "slug"),
+    ]
     return dict(rows)
 
 

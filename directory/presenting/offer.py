@@ -65,7 +65,9 @@ def _words(offer, name: str) -> list[Fact]:
 
 def surroundings(offer: OfferPage) -> list[Fact]:
     """How it is there."""
-    facts = [_choice(offer, name) for name in ("no_demands", "must_talk", "must_join", "leave_anytime", "noise", "light")]
+    facts = [
+        _choice(offer, name) for name in ("no_demands", "must_talk", "must_join", "leave_anytime", "noise", "light")
+    ]
     facts.append(_group_size(offer))
     facts += [_choice(offer, name) for name in ("quiet_room", "sober_rule", "dogs")]
     return facts + [fact for name in ("crowd_times", "smoking", "photo_policy") for fact in _words(offer, name)]

@@ -19,7 +19,9 @@ def find_offers(request, page):
     except SearchUnavailable:
         return render(request, "directory/search_unavailable.html", unavailable_page(request, page), status=503)
     offers = paged(results, query, OfferPage.objects.shown().for_cards())
-    return quiet(render(request, "directory/find_offers.html", found_page(request, page, filters, results, offers)), query)
+    return quiet(
+        render(request, "directory/find_offers.html", found_page(request, page, filters, results, offers)), query
+    )
 
 
 def quiet(response, query):

@@ -77,7 +77,14 @@ def _audiences(dice, groups):
 
 def values_of(offer, facet):
     """The values that an offer has for a facet, straight from its rows."""
-    simple = {"access": "access", "level": "intervention_level", "free": "free", "anonymous": "anonymous", "no_demands": "no_demands", "leave_anytime": "leave_anytime"}
+    simple = {
+        "access": "access",
+        "level": "intervention_level",
+        "free": "free",
+        "anonymous": "anonymous",
+        "no_demands": "no_demands",
+        "leave_anytime": "leave_anytime",
+    }
     if facet in simple:
         return {getattr(offer, simple[facet])}
     return READERS[facet](offer)
@@ -86,9 +93,10 @@ def values_of(offer, facet):
 def _with_parents(terms):
     found = set()
     for term in terms:
-        while term:
-            found.add(term.slug)
-            term = term.parent
+        above = term
+        while above:
+            found.add(above.slug)
+            above = above.parent
     return found
 
 
@@ -117,9 +125,13 @@ READERS = {
     "companion": lambda offer: {offer.companion},
     "host": lambda offer: {"yes" if offer.host_role else "unknown"},
     "quiet": lambda offer: _threshold(None if offer.noise == "unknown" else int(offer.noise), lambda noise: noise < 3),
-    "silent_ok": lambda offer: _threshold(None if offer.must_talk == "unknown" else offer.must_talk, lambda must: must == "no"),
+    "silent_ok": lambda offer: _threshold(
+        None if offer.must_talk == "unknown" else offer.must_talk, lambda must: must == "no"
+    ),
     "small_group": lambda offer: _threshold(offer.group_size_max, lambda most: most <= 8),
-    "has_room": lambda offer: {"no"} if offer.state != "open" or offer.free_places == 0 else {"yes" if offer.free_places else "unknown"},
+    "has_room": lambda offer: (
+        {"no"} if offer.state != "open" or offer.free_places == 0 else {"yes" if offer.free_places else "unknown"}
+    ),
 }
 
 
@@ -139,10 +151,15 @@ def test_counts_hits_and_totals_are_those_of_the_database(index, town, scope):
 
         def fits(key, but=None, chosen=chosen, word=word):
             return (not word or word in teasers[key]) and all(
-                set(values) & table[key][facet] for facet, values in (*scope.items(), *(c for c in chosen.items() if c[0] != but))
+                set(values) & table[key][facet]
+                for facet, values in (*scope.items(), *(c for c in chosen.items() if c[0] != but))
             )
 
         assert {int(item.partition(":")[2]) for item in results.ids} == {key for key in table if fits(key)}
         for facet in ASKED:
             counted = [value for key in table if fits(key, but=facet) for value in table[key][facet]]
-            assert dict(results.counts[facet]) == {value: counted.count(value) for value in set(counted)}, (facet, chosen, word)
+            assert dict(results.counts[facet]) == {value: counted.count(value) for value in set(counted)}, (
+                facet,
+                chosen,
+                word,
+            )

@@ -18,7 +18,9 @@ class Rows(list):
 
 def offer(hours=(), closures=(), sessions=(), **facts):
     defaults = {"state": "open", "state_note": "", "access": "unknown"}
-    return SimpleNamespace(opening_hours=Rows(hours), closures=Rows(closures), sessions=Rows(sessions), **(defaults | facts))
+    return SimpleNamespace(
+        opening_hours=Rows(hours), closures=Rows(closures), sessions=Rows(sessions), **(defaults | facts)
+    )
 
 
 def hours(weekday=0, opens=time(10), closes=time(15), **more):
@@ -69,7 +71,9 @@ def test_a_closed_day_wins_over_weekly_hours():
 
 
 def test_a_cancelled_meeting_does_not_count():
-    course = offer(sessions=[Session(day=MONDAY, starts=time(10), cancelled=True), Session(day=date(2026, 12, 20), starts=time(9))])
+    course = offer(
+        sessions=[Session(day=MONDAY, starts=time(10), cancelled=True), Session(day=date(2026, 12, 20), starts=time(9))]
+    )
     assert spans_on(course, MONDAY) == []
     assert status(course, datetime(2026, 11, 23, 9)).at == datetime(2026, 12, 20, 9)
 

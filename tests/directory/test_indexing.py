@@ -1,6 +1,7 @@
 """What is published is found, what is taken away is not, whatever way it was changed."""
 
 import pytest
+from django.db import transaction
 from wagtail.models import PageViewRestriction
 
 from directory.indexing.outbox import collected
@@ -193,8 +194,6 @@ def test_a_bulk_change_is_sent_once_at_its_end(index, committed, monkeypatch):
 
 
 def test_a_change_that_is_rolled_back_leaves_nothing_behind(index, committed):
-    from django.db import transaction
-
     with committed(), pytest.raises(RuntimeError), transaction.atomic():
         DropInCentreFactory()
         raise RuntimeError

@@ -11,17 +11,24 @@ class AccessFacts(models.Model):
 
     access = answer(_("how one gets in"), choices=Access)
     access_plain = models.TextField(
-        _("how you get in, in plain words"), blank=True, help_text=_("Who decides, how to ask, and that asking is free.")
+        _("how you get in, in plain words"),
+        blank=True,
+        help_text=_("Who decides, how to ask, and that asking is free."),
     )
     registration = models.CharField(_("sign-up"), max_length=300, blank=True)
     referral_how = models.TextField(_("how a professional refers"), blank=True)
     professional_contact = models.CharField(
-        _("direct contact for professionals"), max_length=200, blank=True, help_text=_("A function, not a person's name.")
+        _("direct contact for professionals"),
+        max_length=200,
+        blank=True,
+        help_text=_("A function, not a person's name."),
     )
     legal_basis = models.CharField(_("paragraph of the law"), max_length=120, blank=True)
     intervention_level = answer(_("step of the ladder"), choices=Ladder)
     state = models.CharField(_("can one join now"), max_length=8, choices=State, default=State.OPEN)
-    state_note = models.CharField(_("note on that"), max_length=200, blank=True, help_text=_("Such as: closed in weeks 29–31."))
+    state_note = models.CharField(
+        _("note on that"), max_length=200, blank=True, help_text=_("Such as: closed in weeks 29–31.")
+    )
     waiting_time = models.CharField(_("waiting time"), max_length=100, blank=True)
     free_places = models.PositiveSmallIntegerField(_("free places"), null=True, blank=True)
     capacity_on = models.DateField(_("places and waiting time told on"), null=True, blank=True)

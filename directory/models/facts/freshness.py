@@ -21,9 +21,13 @@ class FreshnessFacts(models.Model):
     """Who stands behind the facts."""
 
     verified_on = models.DateField(_("checked on"), null=True, blank=True)
-    verified_by = models.CharField(_("checked by"), max_length=10, choices=Verifier, default=Verifier.NOBODY, blank=True)
+    verified_by = models.CharField(
+        _("checked by"), max_length=10, choices=Verifier, default=Verifier.NOBODY, blank=True
+    )
     review_interval = models.PositiveSmallIntegerField(
-        _("check again after"), default=6, choices=[(1, _("1 month")), (3, _("3 months")), (6, _("6 months")), (12, _("1 year"))]
+        _("check again after"),
+        default=6,
+        choices=[(1, _("1 month")), (3, _("3 months")), (6, _("6 months")), (12, _("1 year"))],
     )
     confidence = models.CharField(_("how sure are we"), max_length=10, choices=Confidence, default=Confidence.MEDIUM)
     source_url = models.CharField(_("source"), max_length=500, blank=True)

@@ -10,7 +10,9 @@ class PracticalFacts(models.Model):
     """What it costs and how it is given."""
 
     free = answer(_("free of charge"))
-    price_note = models.CharField(_("price"), max_length=200, blank=True, help_text=_("Say 0 kr. aloud where it is free."))
+    price_note = models.CharField(
+        _("price"), max_length=200, blank=True, help_text=_("Say 0 kr. aloud where it is free.")
+    )
     schedule_text = models.CharField(_("times as told"), max_length=200, blank=True)
     at_place = models.BooleanField(_("at a place"), default=False)
     online = models.BooleanField(_("online"), default=False)

@@ -11,7 +11,9 @@ class PrivacyFacts(models.Model):
 
     anonymous = answer(_("can one be anonymous"), choices=Anonymity)
     cpr_needed = answer(_("asks for a civil registration number"))
-    who_knows = models.TextField(_("who gets to know"), blank=True, help_text=_("In plain words: notes, journal, duty to report."))
+    who_knows = models.TextField(
+        _("who gets to know"), blank=True, help_text=_("In plain words: notes, journal, duty to report.")
+    )
     complaint_contact = models.CharField(_("where to complain"), max_length=200, blank=True)
     sensitive = models.BooleanField(
         _("sensitive topic"),

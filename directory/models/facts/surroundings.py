@@ -24,7 +24,9 @@ class SurroundingsFacts(models.Model):
     smoking = models.CharField(_("smoking"), max_length=100, blank=True)
     dogs = answer(_("dogs may come"))
     photo_policy = models.CharField(_("pictures"), max_length=140, blank=True)
-    house_rules = models.TextField(_("house rules"), blank=True, help_text=_("At most seven lines of at most 100 characters."))
+    house_rules = models.TextField(
+        _("house rules"), blank=True, help_text=_("At most seven lines of at most 100 characters.")
+    )
 
     class Meta:
         abstract = True

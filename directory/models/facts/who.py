@@ -18,7 +18,11 @@ class WhoFacts(models.Model):
     not_for_you = models.TextField(_("it is not for you who …"), blank=True, help_text=_("One reason a line."))
     ordinary_day = models.TextField(_("an ordinary day"), blank=True, help_text=_("What one does there."))
     age_min = models.PositiveSmallIntegerField(
-        _("age from"), null=True, blank=True, validators=[MaxValueValidator(120)], help_text=_("0 when all ages may come.")
+        _("age from"),
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(120)],
+        help_text=_("0 when all ages may come."),
     )
     age_max = models.PositiveSmallIntegerField(_("age to"), null=True, blank=True, validators=[MaxValueValidator(120)])
 

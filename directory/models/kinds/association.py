@@ -12,7 +12,10 @@ class AssociationPage(OfferPage):
     """A community run by volunteers."""
 
     kind = "association"
-    search_text = ("membership", "volunteer_roles",)
+    search_text = (
+        "membership",
+        "volunteer_roles",
+    )
 
     membership = models.CharField(_("membership"), max_length=200, blank=True)
     membership_price = models.CharField(_("price of membership"), max_length=100, blank=True)

@@ -22,7 +22,9 @@ class GroupCoursePage(OfferPage):
     capacity = models.PositiveSmallIntegerField(_("largest group"), null=True, blank=True)
     waiting_list = answer(_("a waiting list"))
     join_late = answer(_("one can join after the start"))
-    facilitator_role = models.CharField(_("who leads"), max_length=120, blank=True, help_text=_("A function, not a name."))
+    facilitator_role = models.CharField(
+        _("who leads"), max_length=120, blank=True, help_text=_("A function, not a name.")
+    )
     absence = models.CharField(_("if I stay away once"), max_length=200, blank=True)
 
     parent_page_types = OfferPage.parent_page_types

@@ -12,7 +12,10 @@ class GuidancePage(OfferPage):
     """Help from somebody who knows about it."""
 
     kind = "guidance"
-    search_text = ("procedure", "leads_to",)
+    search_text = (
+        "procedure",
+        "leads_to",
+    )
 
     procedure = models.TextField(_("step by step"), blank=True, help_text=_("One step a line."))
     leads_to = models.CharField(_("what it can lead to"), max_length=200, blank=True)

@@ -11,7 +11,11 @@ class HealthForestActivityPage(OfferPage):
     """Something one does together in nature."""
 
     kind = "health_forest_activity"
-    search_text = ("meeting_point", "trail", "equipment",)
+    search_text = (
+        "meeting_point",
+        "trail",
+        "equipment",
+    )
 
     meeting_point = models.CharField(_("meeting point"), max_length=200, blank=True)
     trail = models.CharField(_("trail"), max_length=200, blank=True, help_text=_("Length, surface, slope, benches."))

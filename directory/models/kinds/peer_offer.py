@@ -20,7 +20,10 @@ class PeerOfferPage(OfferPage):
     """An offer that builds on lived experience."""
 
     kind = "peer_offer"
-    search_text = ("experience", "peer_training",)
+    search_text = (
+        "experience",
+        "peer_training",
+    )
 
     experience = models.CharField(_("the experience it builds on"), max_length=200, blank=True)
     peer_form = models.CharField(_("one to one or group"), max_length=8, choices=PeerForm, default=PeerForm.UNKNOWN)

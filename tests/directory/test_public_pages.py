@@ -1,0 +1,302 @@
+"""What visitors see: front pages, the search page, offers and organisations, and what happens when things are wrong."""
+
+import shutil
+
+import pytest
+from bs4 import BeautifulSoup
+from wagtail.models import Site
+
+from directory.models import (
+    Closure,
+    FirstVisitStep,
+    HomePick,
+    OfferAudience,
+    OfferLink,
+    OfferPage,
+    OpeningHours,
+    Session,
+)
+from tests.factories import (
+    OFFER_FACTORIES,
+    DropInCentreFactory,
+    FindOffersFactory,
+    LanguageFactory,
+    MunicipalityFactory,
+    NationalBranchFactory,
+    NeedFactory,
+    OrganisationFactory,
+    PlaceFactory,
+    TargetGroupFactory,
+    portal,
+)
+
+pytestmark = pytest.mark.django_db
+
+HOSTILE = [
+    "q=" + "a" * 10_000,
+    "q=%00%01%1F",
+    "q[]=x&q[]=y",
+    "q=' OR 1=1 --",
+    "q=title:(a AND",
+    'q="*?~^\\/',
+    "q=%F0%9F%98%80",
+    "q=%FF%FE",
+    "behov=ukendt&maalgruppe=%00",
+    "side=0",
+    "side=-1",
+    "side=abc",
+    "side=1e9",
+    "alder=18%2B",
+    "sted=0000&km=-5",
+    "sorter=;",
+    "&&&===",
+    "type=" + "&type=x" * 500,
+]
+
+
+@pytest.fixture
+def vejle(index, committed):
+    """A municipality with a site of its own, an offer, a national offer, and one next door."""
+    with committed():
+        FindOffersFactory()
+        vejle = MunicipalityFactory(title="Vejle", slug="vejle")
+        Site.objects.create(hostname="vejle.localhost", root_page=vejle)
+        FindOffersFactory(parent=vejle)
+        need = NeedFactory(name="Ensomhed", slug="ensomhed")
+        owner = OrganisationFactory(title="Kirkens Korshær", parent=vejle)
+        DropInCentreFactory(title="Kaffestuen", parent=owner, needs=[need], access="drop_in", free="yes")
+        DropInCentreFactory(title="Madskuret", parent=owner, access="book")
+        DropInCentreFactory(
+            title="Landslinjen", parent=OrganisationFactory(title="Landet", parent=NationalBranchFactory())
+        )
+        DropInCentreFactory(title="Naboen", parent=OrganisationFactory(parent=MunicipalityFactory(slug="randers")))
+    return vejle
+
+
+def titles(response):
+    soup = BeautifulSoup(response.content, "html.parser")
+    return {heading.get_text(strip=True) for heading in soup.select(".card-heading")}
+
+
+def text_of(response):
+    return " ".join(BeautifulSoup(response.content, "html.parser").get_text(" ").split())
+
+
+def test_a_municipality_finds_its_own_and_national_offers(client, vejle):
+    assert titles(client.get("/find-tilbud/", HTTP_HOST="vejle.localhost")) == {
+        "Kaffestuen",
+        "Madskuret",
+        "Landslinjen",
+    }
+
+
+def test_the_portal_finds_everything(client, vejle):
+    assert titles(client.get("/find-tilbud/")) == {"Kaffestuen", "Madskuret", "Landslinjen", "Naboen"}
+
+
+def test_words_and_choices_narrow(client, vejle):
+    assert titles(client.get("/find-tilbud/", {"q": "kaffestuen"})) == {"Kaffestuen"}
+    assert titles(client.get("/find-tilbud/", {"behov": "ensomhed", "gratis": "ja"})) == {"Kaffestuen"}
+
+
+def test_a_choice_stands_as_a_chip_that_can_be_removed(client, vejle):
+    response = client.get("/find-tilbud/?behov=ensomhed&gratis=ja&q=kaffestuen")
+    soup = BeautifulSoup(response.content, "html.parser")
+    chips = {chip.get_text(" ", strip=True): chip["href"] for chip in soup.select("a.tag")}
+    ensomhed = next(href for label, href in chips.items() if "Ensomhed" in label)
+    assert "behov" not in ensomhed
+    assert "gratis=ja" in ensomhed
+    assert "q=kaffestuen" in ensomhed
+
+
+def test_links_stay_on_the_municipality_s_site(client, vejle):
+    response = client.get("/find-tilbud/", HTTP_HOST="vejle.localhost")
+    soup = BeautifulSoup(response.content, "html.parser")
+    links = {a.get_text(strip=True): a["href"] for a in soup.select(".card-heading a")}
+    assert links["Kaffestuen"] == "/kirkens-korshaer/kaffestuen/"
+    assert links["Landslinjen"] == "/hele-landet/landet/landslinjen/"
+    for href in links.values():
+        assert client.get(href, HTTP_HOST="vejle.localhost").status_code == 200
+
+
+def test_a_national_offer_names_one_canonical_address(client, vejle):
+    response = client.get("/hele-landet/landet/landslinjen/", HTTP_HOST="vejle.localhost")
+    soup = BeautifulSoup(response.content, "html.parser")
+    assert soup.select_one("link[rel=canonical]")["href"].endswith("localhost/hele-landet/landet/landslinjen/")
+    assert "fra Vejle" in text_of(response)
+
+
+def test_another_municipality_s_offer_is_not_on_this_site(client, vejle):
+    naboen = OfferPage.objects.get(title="Naboen")
+    path = naboen.url_path.split("/", 3)[3]
+    assert client.get(f"/{path}", HTTP_HOST="vejle.localhost").status_code == 404
+
+
+def test_an_unpublished_offer_is_not_shown_even_by_a_stale_index(client, vejle):
+    OfferPage.objects.filter(title="Kaffestuen").update(live=False)
+    response = client.get("/find-tilbud/", {"q": "kaffestuen"})
+    assert response.status_code == 200
+    assert titles(response) == set()
+
+
+@pytest.mark.parametrize("query", HOSTILE)
+def test_no_address_is_a_server_error(client, vejle, query):
+    assert client.get(f"/find-tilbud/?{query}").status_code == 200
+
+
+def test_what_was_not_understood_is_named(client, vejle):
+    assert "findes-ikke" in text_of(client.get("/find-tilbud/?behov=findes-ikke"))
+
+
+def test_nothing_typed_gets_out_of_its_quotes(client, vejle):
+    response = client.get("/find-tilbud/", {"q": '"><script>alert(1)</script>', "behov": "<b>x</b>"})
+    assert b"<script>alert" not in response.content
+    assert b"<b>x" not in response.content
+
+
+def test_a_page_past_the_end_is_not_found(client, vejle):
+    assert client.get("/find-tilbud/?side=2").status_code == 404
+
+
+def test_nothing_found_is_not_the_end(client, vejle):
+    vejle.help_phone = "12345678"
+    vejle.save()
+    response = client.get("/find-tilbud/?behov=ensomhed&adgang=book", HTTP_HOST="vejle.localhost")
+    assert response.status_code == 200
+    assert "12\N{NO-BREAK SPACE}34\N{NO-BREAK SPACE}56\N{NO-BREAK SPACE}78" in response.content.decode()
+
+
+def test_a_search_in_own_words_stays_out_of_caches_and_referrers(client, vejle):
+    response = client.get("/find-tilbud/?q=angst")
+    assert response["Cache-Control"] == "no-store"
+    assert response["Referrer-Policy"] == "no-referrer"
+    assert response["X-Robots-Tag"] == "noindex"
+    assert "angst" not in BeautifulSoup(response.content, "html.parser").title.get_text()
+
+
+def test_a_broken_index_is_a_designed_page_and_the_rest_works(client, vejle, tmp_path):
+    vejle.help_phone = "12345678"
+    vejle.save()
+    shutil.rmtree(tmp_path / "index")
+    response = client.get("/find-tilbud/?q=kaffe", HTTP_HOST="vejle.localhost")
+    assert response.status_code == 503
+    assert "tel:+4512345678" in response.content.decode()
+    assert "Kirkens Korshær" in text_of(response)
+    assert client.get("/", HTTP_HOST="vejle.localhost").status_code == 200
+    assert client.get("/kirkens-korshaer/kaffestuen/", HTTP_HOST="vejle.localhost").status_code == 200
+
+
+@pytest.mark.parametrize("kind", OFFER_FACTORIES)
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_an_offer_that_tells_nothing_says_unknown_and_never_no(client, kind, language):
+    offer = OFFER_FACTORIES[kind](title="Stille sted")
+    response = client.get(language + offer.get_url())
+    assert response.status_code == 200
+    unknown = "We do not know" if language else "Det ved vi ikke endnu"
+    assert unknown in text_of(response)
+    cells = [cell.get_text(strip=True) for cell in BeautifulSoup(response.content, "html.parser").select("td")]
+    assert not {"Nej", "No", "None", "unknown", ""} & set(cells)
+
+
+def full_offer():
+    """An offer with rows of every sort."""
+    place = PlaceFactory(lat=55.7, lon=9.5, route="Gå lige ud.\nDrej til højre.", entrance="En grøn dør.")
+    offer = DropInCentreFactory(
+        title="Lyspunktet",
+        place=place,
+        needs=[NeedFactory(), NeedFactory()],
+        languages=[LanguageFactory()],
+        audiences=[OfferAudience(level="mainly", target_group=TargetGroupFactory(name="Unge"))],
+    )
+    offer.first_visit_steps = [FirstVisitStep(text=f"Trin {n}") for n in range(3)]
+    offer.opening_hours = [OpeningHours(weekday=n, opens="10:00", closes="15:00") for n in range(5)]
+    offer.closures = [Closure(first_day="2026-12-24", last_day="2026-12-26")]
+    offer.sessions = [Session(day="2026-12-01", starts="10:00")]
+    offer.links = [OfferLink(direction="next", to=DropInCentreFactory(title="Næste sted"))]
+    offer.save_revision().publish()
+    return offer
+
+
+def test_an_offer_shows_its_blocks_in_the_lasting_order(client):
+    response = client.get(full_offer().get_url())
+    soup = BeautifulSoup(response.content, "html.parser")
+    order = [heading["id"] for heading in soup.select("article h2")]
+    assert order == [
+        "for-mig",
+        "vaerestedet",
+        "foerste-gang",
+        "saadan-er-der",
+        "find-vej",
+        "tider",
+        "kom-i-gang",
+        "hvem-faar-det-at-vide",
+        "naeste",
+        "tjekket",
+    ]
+    assert len(soup.select("h1")) == 1
+
+
+def test_a_secret_address_is_nowhere_on_the_page(client, index, committed):
+    with committed():
+        FindOffersFactory()
+        place = PlaceFactory(
+            name="Skjulet", street="Hemmelig Allé 7", city="Gemmested", lat=55.123456, lon=9.654321, visibility="secret"
+        )
+        offer = DropInCentreFactory(title="Tryg havn", place=place)
+    for path in (offer.get_url(), "/find-tilbud/?q=tryg", offer.get_parent().get_url()):
+        html = client.get(path).content.decode()
+        for secret in ("Hemmelig", "Gemmested", "Skjulet", "55.123", "9.654", "7100"):
+            assert secret not in html, (path, secret)
+
+
+def test_a_sensitive_offer_has_a_neutral_title(client):
+    offer = DropInCentreFactory(title="Krisecenter for voldsramte", sensitive=True)
+    soup = BeautifulSoup(client.get(offer.get_url()).content, "html.parser")
+    assert "Krisecenter" not in soup.title.get_text()
+    assert "Krisecenter" not in soup.select_one("meta[property='og:title']")["content"]
+
+
+def test_the_front_page_shows_the_editors_picks_that_are_still_there(client, vejle):
+    shown, gone = OfferPage.objects.get(title="Kaffestuen"), OfferPage.objects.get(title="Madskuret")
+    gone.unpublish()
+    HomePick.objects.create(home=vejle.homepage_ptr, offer=shown)
+    HomePick.objects.create(home=vejle.homepage_ptr, offer=gone)
+    assert titles(client.get("/", HTTP_HOST="vejle.localhost")) == {"Kaffestuen"}
+
+
+def test_an_unknown_page_is_a_calm_404(client, vejle):
+    response = client.get("/findes-ikke/", HTTP_HOST="vejle.localhost")
+    assert response.status_code == 404
+    assert "Det er ikke din skyld" in text_of(response)
+
+
+def test_visitors_get_no_cookie_and_a_strict_policy(client, vejle):
+    for path in ("/", "/find-tilbud/?q=x", "/kirkens-korshaer/kaffestuen/"):
+        response = client.get(path, HTTP_HOST="vejle.localhost")
+        assert not response.cookies
+        assert "default-src 'none'" in response["Content-Security-Policy"]
+        assert "unsafe" not in response["Content-Security-Policy"]
+
+
+QUERIES = {"/": 8, "/find-tilbud/": 20, "/kirkens-korshaer/": 20, "/kirkens-korshaer/kaffestuen/": 20}
+
+
+@pytest.mark.parametrize("path", QUERIES)
+def test_pages_take_a_fixed_number_of_queries(client, vejle, path, django_assert_num_queries, committed):
+    portal()
+    client.get(path, HTTP_HOST="vejle.localhost")
+    with django_assert_num_queries(QUERIES[path]):
+        client.get(path, HTTP_HOST="vejle.localhost")
+
+
+def test_more_facts_take_no_more_queries(client, vejle, django_assert_num_queries, committed):
+    owner = OrganisationFactory(parent=vejle)
+    with committed():
+        for number in range(8):
+            offer = DropInCentreFactory(
+                title=f"Tilbud {number}", parent=owner, needs=[NeedFactory()], place=PlaceFactory()
+            )
+            offer.opening_hours = [OpeningHours(weekday=0, opens="10:00", closes="15:00")]
+            offer.save_revision().publish()
+    with django_assert_num_queries(QUERIES["/find-tilbud/"]):
+        client.get("/find-tilbud/", HTTP_HOST="vejle.localhost")
