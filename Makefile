@@ -80,7 +80,7 @@ $(RUNTIME) $(DEVELOPMENT):
 define install
 $(BIN)/python -m pip --version > /dev/null 2>&1 || { $(new_environment); }; \
 echo "Installing $(1) (minutes the first time) ..."; \
-$(BIN)/python -m pip install --no-input --require-hashes --no-deps -r $(1) > .venv/pip.log 2>&1 || { \
+$(BIN)/python -m pip install --no-input --retries 3 --require-hashes --no-deps -r $(1) > .venv/pip.log 2>&1 || { \
 	grep -qiE 'connection|name resolution|timed out|proxy' .venv/pip.log \
 		&& echo "The packages cannot be fetched: connect this machine to the network and try again (.venv/pip.log has the details)." \
 		|| echo "pip could not install $(1): $$(grep -m1 ERROR .venv/pip.log || echo 'see') (.venv/pip.log has the details)."; \

@@ -19,11 +19,17 @@ class Command(BaseCommand):
 
     help = __doc__
 
-    def handle(self, **options) -> None:
+    def add_arguments(self, parser) -> None:
+        parser.add_argument(
+            "--without-demo", action="store_true", help="load no demonstration content: for real visitors"
+        )
+
+    def handle(self, *, without_demo: bool, **options) -> None:
         # WhiteNoise warns of a folder that is not there.
         Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
         call_command("migrate", verbosity=0)
-        call_command("load_demo")
+        if not without_demo:
+            call_command("load_demo")
         if not index_is_complete():
             call_command("search_index", "rebuild")
         if not settings.DEBUG and static_files_are_old():
@@ -44,5 +50,7 @@ def static_files_are_old() -> bool:
         return True
     collected = manifest.stat().st_mtime
     return any(
-        Path(storage.path(path)).stat().st_mtime > collected for finder in get_finders() for path, storage in finder.list([])
+        Path(storage.path(path)).stat().st_mtime > collected
+        for finder in get_finders()
+        for path, storage in finder.list([])
     )

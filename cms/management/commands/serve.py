@@ -11,8 +11,6 @@ from wagtail.models import Site
 
 from cms import demo_login
 
-ADDRESS = "127.0.0.1"
-
 
 class Command(BaseCommand):
     """Serve the site on a port of this machine: with the production server, or reloading code where DEBUG is on."""
@@ -22,18 +20,20 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser) -> None:
         parser.add_argument("--port", default="8000", help="the port to listen on (default: 8000)")
+        parser.add_argument("--address", default="127.0.0.1", help="who is answered (default: this machine only)")
 
-    def handle(self, *, port: str, **options) -> None:
-        number = free(port)
+    def handle(self, *, port: str, address: str, **options) -> None:
+        number = free(address, port)
         answer_on(number)
         for line in welcome(number):
             self.stdout.write(line)
         self.stdout.flush()
         os.environ.setdefault("ADMIN_BASE_URL", f"http://localhost:{number}")
-        os.execv(sys.executable, [sys.executable, *(reloading(number) if settings.DEBUG else production(number))])
+        server = reloading if settings.DEBUG else production
+        os.execv(sys.executable, [sys.executable, *server(f"{address}:{number}")])  # noqa: S606 - its own Python, no shell
 
 
-def free(port: str) -> int:
+def free(address: str, port: str) -> int:
     """The port as a number, if this user may listen on it and nobody does."""
     if not port.isdigit() or not 0 < int(port) < 65536:
         raise CommandError(f"PORT={port} is no port; choose a number from 1024 to 65535, such as: make run PORT=8123")
@@ -42,7 +42,7 @@ def free(port: str) -> int:
         # As the server does: connections of a server that just ended are no obstacle.
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((ADDRESS, number))
+            probe.bind((address, number))
         except PermissionError:
             raise CommandError(f"Port {number} is for the system's own; choose another: make run PORT=8123") from None
         except OSError:
@@ -78,15 +78,15 @@ def welcome(port: int) -> list[str]:
     return ["", "Vejviser is served at", *lines, "Ctrl-C stops it.", ""]
 
 
-def production(port: int) -> list[str]:
+def production(bind: str) -> list[str]:
     """Gunicorn, without an access log: what people look for is nobody's business."""
     # Two workers of four threads answer while a page is slow; WEB_CONCURRENCY is gunicorn's own name for the number.
     workers = os.environ.get("WEB_CONCURRENCY", "2")
-    options = ["--bind", f"{ADDRESS}:{port}", "--workers", workers, "--threads", "4", "--log-level", "warning"]
+    options = ["--bind", bind, "--workers", workers, "--threads", "4", "--log-level", "warning"]
     # The control socket would be one more thing that listens, and a file in the home folder.
     return ["-m", "gunicorn", "cms.wsgi:application", "--no-control-socket", *options]
 
 
-def reloading(port: int) -> list[str]:
+def reloading(bind: str) -> list[str]:
     """Django's own server, which starts again when code changes."""
-    return ["manage.py", "runserver", f"{ADDRESS}:{port}"]
+    return ["manage.py", "runserver", bind]

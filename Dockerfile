@@ -1,0 +1,27 @@
+# The site as a container: gunicorn as an ordinary user, everything it writes in one volume.
+FROM python:3.11-slim-bookworm
+
+ENV PYTHONUNBUFFERED=1 \
+    PYTHONDONTWRITEBYTECODE=1 \
+    DJANGO_SETTINGS_MODULE=cms.settings.production \
+    VEJVISER_VAR=/var/lib/vejviser
+
+RUN useradd --system --home-dir "$VEJVISER_VAR" --create-home vejviser
+WORKDIR /srv/vejviser
+
+# The lock first: a change of code does not install the packages again.
+COPY requirements.lock .
+RUN pip install --no-cache-dir --require-hashes --no-deps -r requirements.lock
+
+COPY manage.py ./
+COPY search search
+COPY directory directory
+COPY cms cms
+COPY templates templates
+COPY locale locale
+RUN python -m compileall -q cms directory search
+
+USER vejviser
+VOLUME /var/lib/vejviser
+EXPOSE 8000
+CMD ["gunicorn", "cms.wsgi:application", "--bind", "0.0.0.0:8000", "--workers", "2", "--threads", "4", "--no-control-socket"]
