@@ -1,10 +1,9 @@
 """Fields that tell Wagtail's reference index whom they name, so that a word's own page can say where it is used."""
 
-from django.db import models, transaction
+from django.db import models
 from django.db.models.signals import m2m_changed
 from django.dispatch import receiver
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.models import ReferenceIndex
 
 
 class _Referring:
@@ -35,8 +34,9 @@ class ReferringParentalManyToManyField(_Referring, ParentalManyToManyField):
 
 @receiver(m2m_changed)
 def _index_again(sender, instance, action, **kwargs):
-    """The rows are chosen after the one that names them has been saved, and indexed, without them."""
-    fields = (field for field in instance._meta.many_to_many if isinstance(field, ReferringManyToManyField))
-    if action.startswith("post_") and any(field.remote_field.through is sender for field in fields):
-        with transaction.atomic():
-            ReferenceIndex.create_or_update_for_object(instance)
+    """Wagtail indexes a row when it is saved; what it refers to in other tables is written right after that."""
+    from wagtail.signal_handlers import update_reference_index_on_save  # wants all models to be there
+
+    ours = (field for field in instance._meta.many_to_many if isinstance(field, _Referring))
+    if action.startswith("post_") and any(field.remote_field.through is sender for field in ours):
+        update_reference_index_on_save(instance)

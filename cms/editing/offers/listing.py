@@ -1,0 +1,70 @@
+"""The listing "Offers" in the admin's menu: all offers that somebody may edit, those to be checked first on top."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageTitleColumn, ParentPageColumn
+from wagtail.admin.viewsets.pages import PageListingViewSet
+
+from cms.editing.columns import FreshnessColumn, StateColumn
+from cms.editing.offers.filters import OfferListingFilters
+from cms.editing.offers.place_new import ChooseOrganisationView
+from cms.editing.page_listing import EditablePagesView, EditorsMenuItem
+from cms.editing.tree import with_organisation
+from directory.models import OfferPage
+
+
+class OfferListingView(EditablePagesView):
+    """The rows of the listing."""
+
+    text_fields = ("title", "draft_title", "teaser", "organisation_title", "place__name", "place__street")
+    default_ordering = "verified_on"
+
+    def annotate_queryset(self, pages):
+        return super().annotate_queryset(with_organisation(pages))
+
+
+class OfferListingViewSet(PageListingViewSet):
+    """The listing, its filters and the button for a new offer."""
+
+    name = "offers"
+    model = OfferPage
+    index_view_class = OfferListingView
+    choose_parent_view_class = ChooseOrganisationView
+    filterset_class = OfferListingFilters
+    icon = "list-ul"
+    add_to_admin_menu = True
+    menu_item_class = EditorsMenuItem
+    menu_label = _("Offers")
+    menu_name = "offers"
+    menu_order = 110
+    list_display = [
+        BulkActionsColumn("bulk_actions"),
+        PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
+        Column("kind_name", label=_("Kind"), sort_key="content_type__model"),
+        Column("branch_title", label=_("Municipality"), sort_key="branch_title"),
+        ParentPageColumn("organisation", label=_("Organisation"), sort_key="organisation_title"),
+        FreshnessColumn("verified_on", label=_("Checked on"), sort_key="verified_on"),
+        StateColumn("state", label=_("State"), sort_key="live"),
+        DateColumn("latest_revision_created_at", label=_("Updated"), sort_key="latest_revision_created_at"),
+    ]
+    list_export = [
+        "title",
+        "kind_name",
+        "branch_title",
+        "organisation_title",
+        "verified_on",
+        "review_interval",
+        "status_string",
+        "state",
+        "latest_revision_created_at",
+    ]
+    export_headings = {
+        "kind_name": _("Kind"),
+        "branch_title": _("Municipality"),
+        "organisation_title": _("Organisation"),
+        "review_interval": _("Check again after, in months"),
+        "status_string": _("State"),
+        "state": _("Can one join now"),
+        "latest_revision_created_at": _("Updated"),
+    }
+    export_filename = "tilbud"

@@ -1,0 +1,21 @@
+"""Registers the editors' tools with Wagtail, and does nothing else."""
+
+from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+
+from cms.editing import dashboard, outbox
+from cms.editing.deletion import refuse_what_is_used
+from cms.editing.offers.listing import OfferListingViewSet
+from cms.editing.organisations import OrganisationListingViewSet
+from cms.editing.words_and_places import WordsAndPlaces
+
+register_snippet(WordsAndPlaces)
+
+hooks.register("register_admin_viewset", lambda: [OfferListingViewSet(), OrganisationListingViewSet()])
+hooks.register("register_admin_urls", lambda: outbox.urlpatterns)
+hooks.register("register_reports_menu_item", outbox.menu_item)
+hooks.register("register_permissions", outbox.permissions)
+hooks.register("before_delete_snippet", refuse_what_is_used)
+hooks.register("construct_homepage_panels", dashboard.compose)
+hooks.register("construct_homepage_summary_items", dashboard.no_summary, order=1000)
+hooks.register("construct_help_menu", dashboard.own_help)
