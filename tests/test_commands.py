@@ -1,0 +1,132 @@
+"""The commands that the README promises exist, and say what to do when something is in the way."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+#: What a recipe needs besides Python, so that a test can take Python away.
+TOOLS = ("sh", "make", "awk", "cksum", "tr", "touch", "rm", "grep", "test")
+
+
+def run(*command, cwd=ROOT, **environment):
+    """Run a command as a person would: without the test run's own settings."""
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("DJANGO_", "MAKE", "CI"))}
+    return subprocess.run(
+        command, cwd=cwd, env=inherited | environment, capture_output=True, text=True, check=False, timeout=120
+    )
+
+
+def targets() -> set[str]:
+    return set(re.findall(r"^  make ([a-z-]+)", run("make").stdout, re.MULTILINE))
+
+
+@pytest.fixture
+def clone(tmp_path):
+    """A clone in which nothing is installed yet."""
+    for name in ("Makefile", "requirements.lock", "requirements-dev.lock"):
+        shutil.copy(ROOT / name, tmp_path)
+    tools = tmp_path / "tools"
+    tools.mkdir()
+    for tool in TOOLS:
+        (tools / tool).symlink_to(shutil.which(tool))
+    return tmp_path
+
+
+def python_that(clone, script):
+    """Put a `python3` of this kind before every other."""
+    path = clone / "tools/python3"
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(0o755)
+
+
+def test_make_alone_lists_every_target_that_people_type():
+    phony = re.findall(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    assert targets() == {name for line in phony for name in line.split()}
+
+
+@pytest.mark.parametrize("document", ["README.md", "SECURITY.md", "CHANGELOG.md", "docs/operations.md"])
+def test_every_make_target_that_a_document_names_exists(document):
+    named = set(re.findall(r"`(?:[A-Z]+=\S+ )*make ([a-z-]+)", (ROOT / document).read_text()))
+    named |= set(re.findall(r"^make ([a-z-]+)", (ROOT / document).read_text(), re.MULTILINE))
+    assert named <= targets()
+
+
+@pytest.mark.parametrize("document", ["README.md", "SECURITY.md", "docs/operations.md"])
+def test_every_management_command_that_a_document_names_exists(document):
+    named = set(re.findall(r"manage\.py ([a-z_]+)", (ROOT / document).read_text()))
+    known = run(sys.executable, "manage.py", "help", "--commands", DJANGO_SETTINGS_MODULE="cms.settings.test")
+    assert named, "the document names no command: is it still the one that this test is about?"
+    assert named <= set(known.stdout.split())
+
+
+def test_an_old_python_is_told_what_is_needed(clone):
+    python_that(clone, "exit 1")
+    told = run("make", "setup", cwd=clone, PATH=str(clone / "tools"))
+    assert told.returncode != 0
+    assert "Python 3.11 or newer is missing; install it" in told.stdout
+
+
+def test_a_missing_venv_package_is_named(clone):
+    python_that(clone, f'case "$*" in *ensurepip*) exit 1;; esac\nexec {sys.executable} "$@"')
+    told = run("make", "setup", cwd=clone, PATH=str(clone / "tools"))
+    assert told.returncode != 0
+    assert "sudo apt-get install python3-venv" in told.stdout
+
+
+def test_without_a_network_the_sentence_says_so(clone):
+    nowhere = "http://127.0.0.1:9"
+    told = run("make", "setup", f"PYTHON={sys.executable}", cwd=clone, http_proxy=nowhere, https_proxy=nowhere)
+    assert told.returncode != 0
+    assert "connect this machine to the network" in told.stdout
+    assert "Traceback" not in told.stdout + told.stderr
+
+
+def serve(port, var):
+    return run(
+        *(sys.executable, "manage.py", "serve", "--port", port),
+        DJANGO_SETTINGS_MODULE="cms.settings.trial",
+        VEJVISER_VAR=str(var),
+    )
+
+
+def test_a_taken_port_is_told_with_another_to_choose(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        told = serve(str(port), tmp_path)
+    assert told.returncode != 0
+    assert told.stderr.strip().startswith(f"CommandError: Port {port} is taken; choose another: make run PORT=")
+    assert len(told.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("port", ["abc", "0", "65536", "-1", "80 81", ""])
+def test_a_port_that_is_none_is_refused_in_one_sentence(tmp_path, port):
+    told = serve(f" {port}" if port.startswith("-") else port, tmp_path)
+    assert told.returncode != 0
+    assert "is no port; choose a number from 1024 to 65535" in told.stderr
+    assert len(told.stderr.strip().splitlines()) == 1
+
+
+def test_the_trial_keeps_its_secret_to_its_owner_and_for_next_time(tmp_path):
+    show = "from django.conf import settings; print(settings.SECRET_KEY, settings.DEBUG)"
+    python = (sys.executable, "-c", show)
+    environment = {"DJANGO_SETTINGS_MODULE": "cms.settings.trial", "VEJVISER_VAR": str(tmp_path)}
+    first, second = (run(*python, **environment).stdout.split() for _ in range(2))
+    assert first == second
+    assert first[1] == "False"
+    assert len(first[0]) >= 50
+    assert (tmp_path / "secret-key").stat().st_mode & 0o777 == 0o600
+
+
+def test_production_refuses_to_start_without_a_secret_and_hosts():
+    start = (sys.executable, "-c", "from django.conf import settings; settings.DEBUG")
+    bare = run(*start, DJANGO_SETTINGS_MODULE="cms.settings.production")
+    assert "SECRET_KEY is missing" in bare.stderr
+    homeless = run(*start, DJANGO_SETTINGS_MODULE="cms.settings.production", SECRET_KEY="x" * 50)
+    assert "ALLOWED_HOSTS is missing" in homeless.stderr
