@@ -1,0 +1,48 @@
+"""What is to be written: an offer with its organisation and place, before anything touches the database."""
+
+import json
+from dataclasses import asdict, dataclass, field
+from hashlib import blake2b
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationPlan:
+    """The organisation that owns the offer, known again by its branch and name."""
+
+    name: str
+    organisation_type: str = "unknown"
+    demonstration: str = ""
+    contact: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacePlan:
+    """The place of the offer, known again by its slug: street and postal code."""
+
+    slug: str
+    values: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """An offer as it is to be written. Child rows are lists of plain values."""
+
+    external_id: str
+    kind: str
+    branch: str
+    organisation: OrganisationPlan
+    place: PlacePlan | None
+    fields: dict[str, Any]
+    needs: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    children: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+
+    def digest(self) -> str:
+        """The same for the same plan, in every run."""
+        return digest(asdict(self))
+
+
+def digest(value: Any) -> str:
+    """A short fingerprint of plain values; two of them fit in `OfferPage.imported`."""
+    return blake2b(json.dumps(value, sort_keys=True, default=str).encode(), digest_size=15).hexdigest()

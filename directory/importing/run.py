@@ -1,0 +1,104 @@
+"""The import itself: each row goes through the same steps, and one that fails costs itself alone."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from directory.importing import pages, words
+from directory.importing.branches import Branches
+from directory.importing.faults import Refused
+from directory.importing.known import KnownPages
+from directory.importing.plan import Plan
+from directory.importing.planning import plan as plan_for
+from directory.importing.reading import Row
+from directory.importing.record import check, identify, notes
+from directory.importing.report import Report
+from directory.importing.terms import Terms
+from directory.models import KINDS
+
+
+@dataclass
+class Import:
+    """A run over the rows of a file."""
+
+    dry_run: bool = False
+    force: bool = False
+    contacts: dict[str, dict[str, str]] = field(default_factory=dict)
+    report: Report = field(default_factory=Report)
+    branches: Branches = field(default_factory=Branches)
+    terms: Terms = field(default_factory=Terms)
+    known: KnownPages = field(default_factory=KnownPages)
+
+    def run(self, rows: Iterable[Row]) -> Report:
+        """Import every row that can be used."""
+        seen: dict[str, int] = {}
+        for row in rows:
+            external_id = ""
+            try:
+                external_id = self._identify(row, seen)
+                self._one(row)
+            except Refused as fault:
+                self.report.refused.append((row.number, external_id, str(fault)))
+        return self.report
+
+    def _identify(self, row: Row, seen: dict[str, int]) -> str:
+        if row.fault:
+            raise Refused(row.fault)
+        external_id = identify(row.value)
+        first = seen.setdefault(external_id, row.number)
+        if first != row.number:
+            raise Refused(_("Row %(row)s has the same id (%(id)s).") % {"row": first, "id": external_id})
+        return external_id
+
+    def _one(self, row: Row) -> None:
+        plan = self._plan(row)
+        self.report.notes.extend((row.number, plan.external_id, note) for note in notes(row.value))
+        self.write(plan)
+
+    def _plan(self, row: Row) -> Plan:
+        record = check(row.value)
+        labels = words.labels(record.needs, record.target_groups)
+        plan = plan_for(record, labels, self.branches.slug(record.municipality), self.contacts)
+        self.report.unmapped.update(labels.unmapped)
+        self.report.words += labels.words
+        return plan
+
+    def write(self, plan: Plan) -> None:
+        """Bring the page of a plan up to date, unless somebody has edited it."""
+        known = self.known.get(plan.external_id)
+        if known is None:
+            return self._do("created", lambda: self._create(plan))
+        if known.kind != plan.kind:
+            raise Refused(
+                _("The page is of another kind (%(kind)s). Delete it first.") % {"kind": _kind_name(known.kind)}
+            )
+        if known.edited and not self.force:
+            return self.report.edited.append(plan.external_id)
+        if known.planned == plan.digest() and not known.edited:
+            return self.report.count("unchanged")
+        return self._do("updated", lambda: self._update(plan, known.pk))
+
+    def _do(self, outcome: str, write: Callable[[], object]) -> None:
+        """Write in a transaction of its own, and count it when it held."""
+        if not self.dry_run:
+            try:
+                with transaction.atomic():
+                    write()
+            except ValidationError as error:
+                self.branches.forget()
+                raise Refused(" ".join(error.messages)) from error
+        self.report.count(outcome)
+
+    def _create(self, plan: Plan) -> None:
+        pages.create(self.branches.organisation_for(plan), plan, self.terms)
+
+    def _update(self, plan: Plan, pk: int) -> None:
+        page = KINDS[plan.kind].objects.get(pk=pk)
+        pages.update(page, self.branches.organisation_for(plan), plan, self.terms)
+
+
+def _kind_name(kind: str) -> str:
+    return str(KINDS[kind]._meta.verbose_name)

@@ -1,0 +1,54 @@
+"""`manage.py import_offers FILE`: offers from a JSON file into pages. Run again, it changes only what is new."""
+
+import json
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
+from tqdm import tqdm
+
+from directory.importing.contacts import contacts_from
+from directory.importing.faults import Unreadable
+from directory.importing.quiet import bulk
+from directory.importing.reading import read
+from directory.importing.run import Import
+from directory.importing.taxonomies import load_taxonomies
+from directory.models import Need
+
+
+class Command(BaseCommand):
+    help = "Import offers from a JSON file. Known ones are updated, edited ones are left alone."
+
+    def add_arguments(self, parser) -> None:
+        parser.add_argument("file", type=Path)
+        parser.add_argument("--dry-run", action="store_true", help="Only tell what would be done.")
+        parser.add_argument("--force", action="store_true", help="Overwrite pages that have been edited.")
+        parser.add_argument("--organisations", type=Path, help="A JSON file with the organisations' contact data.")
+
+    def handle(self, *args, **options) -> None:
+        try:
+            rows = list(read(_bytes(options["file"])))
+            contacts = contacts_from(_json(options["organisations"])) if options["organisations"] else {}
+        except Unreadable as error:
+            raise CommandError(str(error)) from error
+        if not options["dry_run"] and not Need.objects.exists():
+            load_taxonomies()
+        run = Import(dry_run=options["dry_run"], force=options["force"], contacts=contacts)
+        with bulk():
+            report = run.run(tqdm(rows, disable=None, unit=_("offers"), leave=False))
+        for line in report.lines(dry_run=options["dry_run"]):
+            self.stdout.write(line)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise CommandError(_("Can not read %(file)s: %(error)s") % {"file": path, "error": error.strerror}) from error
+
+
+def _json(path: Path) -> object:
+    try:
+        return json.loads(_bytes(path))
+    except ValueError as error:
+        raise CommandError(_("%(file)s is not JSON: %(error)s") % {"file": path, "error": error}) from error
