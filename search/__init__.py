@@ -1,6 +1,15 @@
 """How things are found: queries, the analysis of Danish, engines. Knows no Django model and no Wagtail."""
 
-from search.configuration import Configuration, UnknownEngine, configure, engine
+from search.configuration import (
+    Configuration,
+    UnknownEngine,
+    analyser,
+    configure,
+    engine,
+    highlighter,
+    renew,
+    suggestions,
+)
 from search.contract import (
     MAX_HITS,
     MAX_TEXT,
@@ -18,25 +27,42 @@ from search.contract import (
     name_key,
     open_token,
 )
+from search.highlight import Highlighter, Piece
+from search.suggest import Suggestion, Suggestions
+from search.vocabulary import Concept, Crisis, Group, Place, Vocabulary, WishWord
 
 __all__ = [
     "MAX_HITS",
     "MAX_TEXT",
+    "Concept",
     "Configuration",
+    "Crisis",
     "Engine",
     "Entry",
+    "Group",
     "Health",
+    "Highlighter",
     "Near",
+    "Piece",
+    "Place",
     "Query",
     "Relaxed",
     "Results",
     "SearchUnavailable",
+    "Suggestion",
+    "Suggestions",
     "Understood",
     "UnknownEngine",
+    "Vocabulary",
     "Wish",
+    "WishWord",
     "Word",
+    "analyser",
     "configure",
     "engine",
+    "highlighter",
     "name_key",
     "open_token",
+    "renew",
+    "suggestions",
 ]

@@ -14,6 +14,10 @@ from search.plan.clauses import Asked
 Order = Literal["score", "id", "name", "soonest", "newest", "verified"]
 
 
+class UnknownFacet(ValueError):
+    """A facet was asked for that was not named when the search was configured: a mistake in the site's code."""
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """What a store is to answer: narrowings that leave scores alone, words that make them, and what to count.

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from tantivy import FieldType, Occur, Query, Schema
 
 from search.embedded.schema import KEY, OPEN, STARTS, bag_field, facet_field
-from search.plan.clauses import EXTRA_TIE, TIE, ZONES, Alternative, Asked, Clause
+from search.plan.clauses import EXTRA_TIE, TIE, ZONES, Alternative, Asked
 from search.store import Request
 from search.text import encodable
 
@@ -31,22 +31,32 @@ class QueryBuilder:
 
     def words(self, asked: Asked) -> Query:
         """The entries that meet enough of the clauses, scored by all of them."""
-        clauses = [self.clause(clause) for clause in asked.clauses]
-        extras = [self._alternative(extra) for extra in asked.extras]
+        clauses = [self._best(clause.alternatives) for clause in asked.clauses]
+        extras = [self._best(extra.alternatives) for extra in asked.extras]
         lifted = [Query.disjunction_max_query(extras, EXTRA_TIE)] if extras else []
         if not asked.enough:
-            return _every(clauses + lifted) if not lifted else _lifted(_every(clauses), lifted)
-        sets = [_every([clauses[n] for n in range(len(clauses)) if bits >> n & 1]) for bits in asked.enough]
-        gate = Query.const_score_query(Query.boolean_query([(Occur.Should, one) for one in sets]), 0.0)
-        return _lifted(gate, clauses + lifted)
+            gate = _every(clauses)
+            return _lifted(gate, lifted) if lifted else gate
+        met = [self._met(n, asked, clauses[n], extras) for n in range(len(clauses))]
+        sets = [_every([met[n] for n in range(len(met)) if bits >> n & 1]) for bits in asked.enough]
+        sets += [query for query, extra in zip(extras, asked.extras, strict=True) if extra.suffices]
+        return _lifted(Query.const_score_query(_any(sets), 0.0), clauses + lifted)
 
     def matched(self, asked: Asked, ids: Iterable[str]) -> Query:
-        """The entries scored by the sum of 2**n for every clause n that they meet."""
-        bits = [Query.const_score_query(self.clause(clause), 2.0**n) for n, clause in enumerate(asked.clauses)]
+        """The entries scored by the sum of 2**n for every clause, extra and lift n that they meet."""
+        queries = [self._best(clause.alternatives) for clause in asked.clauses]
+        queries += [self._best(extra.alternatives) for extra in asked.extras]
+        queries += [self._among(facet_field(lift.facet), [lift.value]) for lift in asked.lifts]
+        bits = [Query.const_score_query(query, 2.0**n) for n, query in enumerate(queries)]
         return _lifted(self._among(KEY, ids), bits)
 
-    def clause(self, clause: Clause) -> Query:
-        return Query.disjunction_max_query([self._alternative(one) for one in clause.alternatives], TIE)
+    def _met(self, n: int, asked: Asked, clause: Query, extras: list[Query]) -> Query:
+        """The clause itself, or an extra that stands in for it."""
+        stand_ins = [query for query, extra in zip(extras, asked.extras, strict=True) if extra.covers >> n & 1]
+        return _any([clause, *stand_ins])
+
+    def _best(self, alternatives: tuple[Alternative, ...]) -> Query:
+        return Query.disjunction_max_query([self._alternative(one) for one in alternatives], TIE)
 
     def _alternative(self, alternative: Alternative) -> Query:
         if alternative.together and len(alternative.lemmas) > 1:
@@ -91,6 +101,12 @@ def _every(queries: list[Query]) -> Query:
     if len(queries) == 1:
         return queries[0]
     return Query.boolean_query([(Occur.Must, query) for query in queries])
+
+
+def _any(queries: list[Query]) -> Query:
+    if len(queries) == 1:
+        return queries[0]
+    return Query.boolean_query([(Occur.Should, query) for query in queries])
 
 
 def _lifted(gate: Query, optional: list[Query]) -> Query:

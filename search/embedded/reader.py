@@ -108,8 +108,8 @@ class Reader:
 
     def _matched(self, searcher: Searcher, asked: Asked, keys: list[str]) -> dict[str, int]:
         """Which clauses each hit meets; all of them when nothing less was asked for."""
-        if not asked.enough:
-            return dict.fromkeys(keys, (1 << len(asked.clauses)) - 1)
+        if not asked.enough and not asked.lifts:
+            return dict.fromkeys(keys, asked.everything)
         if not keys:
             return {}
         found = searcher.search(self._queries.matched(asked, keys), limit=len(keys))

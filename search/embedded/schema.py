@@ -5,8 +5,8 @@ from datetime import date
 
 import tantivy
 
-from search.analysis import Analyser
 from search.contract import Entry
+from search.danish import Analyser
 from search.plan.clauses import ZONES
 from search.text import encodable
 
@@ -94,9 +94,10 @@ class Documents:
         }
         for zone, text in zones.items():
             analysed = self._analyser.analyse(encodable(text))
-            document.add_text(zone, analysed.sequence)
-            document.add_text(bag_field(zone), analysed.bag)
-            document.add_text(WORDS, " ".join(dict.fromkeys(self._analyser.tokens(encodable(text)))))
+            document.add_text(zone, " ".join(analysed.sequence))
+            document.add_text(bag_field(zone), " ".join(analysed.bag))
+            words = dict.fromkeys(token.text for token in self._analyser.tokens(encodable(text)))
+            document.add_text(WORDS, " ".join(words))
 
 
 def _order_values(entry: Entry) -> dict[str, str]:

@@ -6,15 +6,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from search.analysis import Analyser
 from search.contract import Entry, Health, SearchUnavailable
+from search.danish import Analyser
 from search.embedded import writer
 from search.embedded.door import answering
 from search.embedded.folder import About, Folder, Generation
 from search.embedded.reader import Reader
 from search.embedded.schema import Documents
 from search.facts import Facts
-from search.store import Answer, Request
+from search.store import Answer, Request, UnknownFacet
 
 T = TypeVar("T")
 
@@ -30,6 +30,9 @@ class EmbeddedStore:
         self._process = os.getpid()
 
     def ask(self, request: Request) -> Answer:
+        unknown = {*request.scope, *request.facets, *request.counted} - set(self._about.facets)
+        if unknown:
+            raise UnknownFacet(f"No facet is called {', '.join(sorted(unknown))}: name it in search.configure().")
         return self._told("be asked", lambda reader: reader.ask(request))
 
     def facts(self) -> Facts:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from search.contract import MAX_HITS, Query, Sort, open_token
 from search.facts import Facts
 from search.finding.rank import WINDOW
-from search.plan.reading import Reading
+from search.finding.ways import Way
 from search.store import Order, Request
 
 _MAX_SIZE = 1_000
@@ -26,11 +26,11 @@ class Page:
         return cls(start, min(start + size, MAX_HITS))
 
 
-def sort_of(query: Query, reading: Reading) -> Sort:
+def sort_of(query: Query, *, words: bool) -> Sort:
     """The order that was asked for, or the one that makes sense."""
-    default: Sort = "relevance" if reading.asked else "distance" if query.near else "name"
+    default: Sort = "relevance" if words else "distance" if query.near else "name"
     wanted = query.sort or default
-    senseless = (wanted == "relevance" and not reading.asked) or (wanted == "distance" and not query.near)
+    senseless = (wanted == "relevance" and not words) or (wanted == "distance" and not query.near)
     return default if senseless else wanted
 
 
@@ -39,15 +39,15 @@ def distances_of(query: Query, facts: Facts) -> Mapping[str, float] | None:
     return facts.distances(query.near) if query.near else None
 
 
-def request_of(query: Query, reading: Reading, distances: Mapping[str, float] | None) -> Request:
+def request_of(query: Query, way: Way, distances: Mapping[str, float] | None) -> Request:
     """The request for everything that matches, with the first hits in the order that was asked for."""
-    order, page = _order(sort_of(query, reading)), Page.of(query)
+    order, page = _order(sort_of(query, words=way.asked is not None)), Page.of(query)
     whole = order == "score"
     radius = query.near is not None and query.near.km is not None
     return Request(
-        asked=reading.asked,
+        asked=way.asked,
         scope=query.scope,
-        facets={name: values for name, values in query.facets.items() if values},
+        facets={name: values for name, values in (way.facets | dict(query.facets)).items() if values},
         counted=query.counted,
         within=frozenset(distances) if radius and distances is not None else None,
         open=open_token(query.open_at) if query.open_at else None,

@@ -1,13 +1,14 @@
 """The engine of the contract: one way to plan, ask, rank and page, over whatever store keeps the entries."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
 from search.contract import MAX_HITS, Entry, Health, Query, Results
-from search.finding.ask import Page, distances_of, request_of, sort_of
+from search.finding.ask import Page, distances_of, request_of
 from search.finding.rank import WINDOW, Ranking, ranked
-from search.plan import Planner, Reading
+from search.finding.ways import FEW, Way, ways
+from search.plan import Plan, Planner
 from search.store import Answer, Hit, Request, Store
 
 
@@ -24,13 +25,13 @@ class Finder:
 
     def search(self, query: Query) -> Results:
         """Answer a query, or raise `SearchUnavailable`."""
-        reading = self._planner.read(query.text)
+        plan = self._planner.read(query)
+        query = replace(query, near=query.near or plan.near)
         facts = self._store.facts()
         distances = distances_of(query, facts)
-        request = request_of(query, reading, distances)
-        answer = self._store.ask(request)
+        way, request, answer = self._asked(query, plan, distances)
         groups = request.facets.get(self._audience_facet, ())
-        hits = self._in_order(query, reading, request, answer, Ranking(self._today(), facts, distances, groups))
+        hits = self._in_order(query, request, answer, Ranking(self._today(), facts, distances, groups))
         ids = tuple(hit.id for hit in hits)
         return Results(
             ids=ids,
@@ -39,8 +40,20 @@ class Finder:
             without=answer.without,
             distances={key: distances[key] for key in ids if key in distances} if distances else {},
             scores={hit.id: hit.score for hit in hits} if request.order == "score" else {},
-            understood=reading.understood,
+            understood=replace(plan.understood, relaxed=way.relaxed),
         )
+
+    def _asked(self, query: Query, plan: Plan, distances: Mapping[str, float] | None) -> tuple[Way, Request, Answer]:
+        """The first way to ask that finds enough, else the one that finds most."""
+        tried = []
+        for way in ways(plan, query):
+            request = request_of(query, way, distances)
+            tried.append((way, request, self._store.ask(request)))
+            if tried[-1][2].total >= FEW:
+                break
+        most = max(answer.total for _, _, answer in tried)
+        # A step that brought nothing was not needed, and is not told.
+        return next(one for one in tried if one[2].total == most)
 
     def put(self, entries: Iterable[Entry]) -> None:
         self._store.put(entries)
@@ -57,17 +70,15 @@ class Finder:
     def check(self) -> Health:
         return self._store.check()
 
-    def _in_order(
-        self, query: Query, reading: Reading, request: Request, answer: Answer, ranking: Ranking
-    ) -> tuple[Hit, ...]:
+    def _in_order(self, query: Query, request: Request, answer: Answer, ranking: Ranking) -> tuple[Hit, ...]:
         """The hits of the page."""
         page = Page.of(query)
-        if request.order == "score" and reading.asked:
-            best = ranked(answer.hits[:WINDOW], reading.asked, ranking)
+        if request.order == "score" and request.asked:
+            best = ranked(answer.hits[:WINDOW], request.asked, ranking)
             # Hits past the window keep the engine's order, below the last one that was ranked.
             rest = [replace(hit, score=0.0) for hit in answer.hits[WINDOW:]]
             return tuple([*best, *rest][page.start : page.end])
-        if sort_of(query, reading) == "distance":
+        if request.order == "id":
             return self._nearest(request, answer, ranking)[page.start : page.end]
         return answer.hits
 

@@ -31,23 +31,17 @@ class Ranking:
 def ranked(hits: Sequence[Hit], asked: Asked, ranking: Ranking) -> list[Hit]:
     """The hits, best first, with scores between 0 and 1."""
     top = max((hit.score for hit in hits), default=0.0) or 1.0
-    scored = {hit.id: hit.score / top * _share(hit, asked) * _worth(hit.id, ranking) for hit in hits}
+    scored = {
+        hit.id: hit.score / top * asked.share(hit.matched) * asked.lifted(hit.matched) * _worth(hit.id, ranking)
+        for hit in hits
+    }
     best = max(scored.values(), default=0.0) or 1.0
     final = [Hit(hit.id, round(scored[hit.id] / best, 4), hit.matched) for hit in hits]
-    everything = (1 << len(asked.clauses)) - 1
 
     def place(hit: Hit) -> tuple[bool, bool, float, str]:
-        return hit.matched != everything, not _meant_for(hit.id, ranking), -hit.score, hit.id
+        return asked.covered(hit.matched) != asked.everything, not _meant_for(hit.id, ranking), -hit.score, hit.id
 
     return sorted(final, key=place)
-
-
-def _share(hit: Hit, asked: Asked) -> float:
-    """How much of the meaning of the words the hit has."""
-    whole = sum(clause.rarity for clause in asked.clauses)
-    if not whole:
-        return 1.0
-    return sum(clause.rarity for n, clause in enumerate(asked.clauses) if hit.matched >> n & 1) / whole
 
 
 def _worth(key: str, ranking: Ranking) -> float:

@@ -11,7 +11,7 @@ ZONES = {
 }
 #: How much the other zones of a word, and the other alternatives of a clause, add to the best one.
 TIE = 0.1
-#: The same for phrase groups beside the clauses.
+#: The same for the groups of meaning beside the clauses.
 EXTRA_TIE = 0.2
 
 
@@ -34,12 +34,60 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """The clauses, and groups of meaning that lift an entry whether or not the clauses are met.
+class Extra:
+    """A meaning that several words have together. It lifts an entry, and stands in for the clauses that it `covers`."""
 
-    `enough` lists the sets of clauses (as bits) of which one must be met; empty asks for all clauses.
+    alternatives: tuple[Alternative, ...]
+    covers: int = 0  # bits of clauses
+    #: Whether it is enough by itself: an everyday phrase of several words says what is meant.
+    suffices: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lift:
+    """A fact that is wished for, not demanded: entries that have it come higher."""
+
+    facet: str
+    value: str
+    factor: float = 1.25
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The clauses, the meanings beside them, and the lifts.
+
+    `enough` lists the sets of clauses (as bits) of which one must be met, or one of the extras; empty asks for all
+    clauses.
     """
 
     clauses: tuple[Clause, ...]
-    extras: tuple[Alternative, ...] = ()
+    extras: tuple[Extra, ...] = ()
+    lifts: tuple[Lift, ...] = ()
     enough: tuple[int, ...] = ()
+
+    @property
+    def everything(self) -> int:
+        """The bits of all clauses."""
+        return (1 << len(self.clauses)) - 1
+
+    def covered(self, matched: int) -> int:
+        """The bits of the clauses that are met, or stood in for by an extra that is."""
+        bits = matched & self.everything
+        for n, extra in enumerate(self.extras):
+            if matched >> len(self.clauses) + n & 1:
+                bits |= extra.covers
+        return bits & self.everything
+
+    def lifted(self, matched: int) -> float:
+        """What the facts wished for make of the score."""
+        factor = 1.0
+        for n, lift in enumerate(self.lifts):
+            if matched >> len(self.clauses) + len(self.extras) + n & 1:
+                factor *= lift.factor
+        return factor
+
+    def share(self, matched: int) -> float:
+        """How much of the meaning of the clauses is met, between 0 and 1."""
+        whole = sum(clause.rarity for clause in self.clauses)
+        bits = self.covered(matched)
+        return sum(clause.rarity for n, clause in enumerate(self.clauses) if bits >> n & 1) / whole if whole else 1.0

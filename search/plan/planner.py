@@ -1,44 +1,148 @@
-"""From text to clauses, by the analysis of Danish alone. Pure: no engine, no clock."""
+"""From a query's text to the ways to ask for it. Pure: no engine, no clock."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from math import log
 
-from search.analysis import Analyser
-from search.contract import Understood, Word
-from search.plan.clauses import Alternative, Asked, Clause
-from search.plan.reading import Reading
+from search.contract import Query, Understood, Word
+from search.danish import Analyser, Token
+from search.plan.clauses import Alternative, Asked, Clause, Extra
+from search.plan.enough import enough
+from search.plan.meaning import RELATIVE, Content, Meaning
+from search.plan.phrasebook import Phrasebook
+from search.plan.reading import Plan
+from search.plan.wishes import NO_WISHES, Wished, WishFacets, WishReader
 from search.text import clean
+from search.vocabulary import EMPTY, Vocabulary
 
-LAST_PART, FIRST_PART = 0.35, 0.30
+#: So many content words are asked for; the rest of a long text is left out.
+MOST_WORDS = 12
+#: With the words they are as many things as one number can tell apart.
+MOST_EXTRAS, MOST_LIFTS = 8, 4
+#: What the word for a relative still counts.
+LOWERED = 0.25
+_POSSESSIVE = {"min", "mit", "mine", "vores"}
 
 
 class Planner:
     """Makes plans. `frequency` tells in how many of `entries()` entries a lemma stands."""
 
-    def __init__(self, analyser: Analyser, frequency: Callable[[str], int], entries: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        analyser: Analyser,
+        frequency: Callable[[str], int],
+        entries: Callable[[], int],
+        vocabulary: Callable[[], Vocabulary] = lambda: EMPTY,
+        facets: WishFacets = NO_WISHES,
+    ) -> None:
         self._analyser = analyser
         self._frequency = frequency
         self._entries = entries
+        self._vocabulary = vocabulary
+        self._facets = facets
+        self._book: Phrasebook | None = None
 
-    def read(self, text: str) -> Reading:
-        words = self._analyser.tokens(clean(text))
-        if not words:
-            return Reading()
-        words = list(dict.fromkeys(words))
-        clauses = tuple(self._clause(word) for word in words)
+    def read(self, query: Query) -> Plan:
+        """What the text of the query asks for."""
+        text = clean(query.text)
+        tokens = self._analyser.tokens(text)
+        if not tokens:
+            return Plan()
+        book = self._phrasebook()
+        wished = Wished() if query.exactly else self._wished(book, text, tokens)
+        words = [Word(token.text, token.text) for at, token in enumerate(tokens) if at not in wished.used]
+        plan = Plan(
+            understood=Understood(wishes=tuple(wished.wishes)),
+            facets=wished.facets,
+            near=wished.near,
+            lifts=tuple(wished.lifts[:MOST_LIFTS]),
+        )
+        return self._asking(plan, words, book, frozenset(query.scope.get(self._facets.place, ()))) if words else plan
+
+    def _wished(self, book: Phrasebook, text: str, tokens: Sequence[Token]) -> Wished:
+        rows = [self._analyser.lemmas(token.text) for token in tokens]
+        return WishReader(book, self._facets).read(text, tokens, rows)
+
+    def _asking(self, plan: Plan, words: Sequence[Word], book: Phrasebook, where: frozenset[str]) -> Plan:
+        """The plan with the ways to ask for the words."""
+        rows = [self._analyser.lemmas(word.used) for word in words]
+        contents = self._contents(words, rows, book)
+        meaning = Meaning(self._analyser, book, self._rarity)
+        relative = self._relative(words, contents, book, meaning)
+        meant = meaning.extras(rows, contents, where)
+        clauses = (*self._clauses(contents, relative, meaning), *meant.clauses)[:MOST_WORDS]
+        whole = _whole(rows)
+        lowered = relative[0].covers if relative else 0
+        extras = [extra for extra in meant.extras if extra.covers & ~lowered]
+        wide = (*whole, *relative, *extras)[:MOST_EXTRAS]
         marks = frozenset(lemma for clause in clauses for one in clause.alternatives for lemma in one.lemmas)
-        understood = Understood(words=tuple(Word(word, word) for word in words), marks=marks)
-        return Reading(Asked(clauses), understood)
+        everything = ((1 << len(clauses)) - 1,)
+        return replace(
+            plan,
+            strict=Asked(clauses, tuple(whole)),
+            wide=Asked(clauses, wide, enough=everything) if wide != tuple(whole) else None,
+            some=Asked(clauses, _sufficing(wide), enough=enough(clauses)),
+            understood=replace(
+                plan.understood,
+                words=tuple(words),
+                meant=tuple(dict.fromkeys(meant.heads)),
+                marks=marks,
+                relative=bool(relative),
+            ),
+        )
 
-    def _clause(self, word: str) -> Clause:
-        lemmas = self._analyser.lemmas(word)
-        alternatives = [Alternative((lemma,)) for lemma in lemmas]
-        parts = self._analyser.parts(word)
-        if parts:
-            alternatives.append(Alternative((parts[-1],), LAST_PART))
-            alternatives.append(Alternative((parts[0],), FIRST_PART))
-        return Clause(tuple(alternatives), self._rarity(lemmas))
+    def _clauses(self, contents: Sequence[Content], relative: Sequence[Extra], meaning: Meaning) -> tuple[Clause, ...]:
+        """A clause for each word; the word for a relative counts little, since it is not who the offer is for."""
+        lowered = relative[0].covers if relative else 0
+        clauses = [meaning.clause(content) for content in contents]
+        return tuple(
+            replace(clause, rarity=clause.rarity * LOWERED) if lowered >> n & 1 else clause
+            for n, clause in enumerate(clauses)
+        )
+
+    def _contents(self, words: Sequence[Word], rows: Sequence[tuple[str, ...]], book: Phrasebook) -> list[Content]:
+        """The words that carry meaning; words that carry little when there are no others."""
+        for empty in (book.empty, book.vocabulary.stop, frozenset[str]()):
+            kept: dict[tuple[str, ...], Content] = {}
+            for at, word in enumerate(words):
+                if word.used not in empty:
+                    kept.setdefault(rows[at], Content(at, word.used, rows[at]))
+            if kept:
+                return list(kept.values())[:MOST_WORDS]
+        return []
+
+    def _relative(
+        self, words: Sequence[Word], contents: Sequence[Content], book: Phrasebook, meaning: Meaning
+    ) -> list[Extra]:
+        """Offers for relatives, when somebody asks for one close to them."""
+        family = book.vocabulary.family
+        bits = 0
+        for n, content in enumerate(contents):
+            before = words[content.at - 1].used if content.at else ""
+            if before in _POSSESSIVE and family.intersection((content.word, *content.lemmas)):
+                bits |= 1 << n
+        return [meaning.label(name, RELATIVE, bits) for name in book.vocabulary.relatives] if bits else []
 
     def _rarity(self, lemmas: tuple[str, ...]) -> float:
         seen = max(self._frequency(lemma) for lemma in lemmas)
         return log(1 + (self._entries() + 1) / (seen + 1))
+
+    def _phrasebook(self) -> Phrasebook:
+        vocabulary = self._vocabulary()
+        book = self._book
+        if book is None or book.vocabulary is not vocabulary:
+            book = self._book = Phrasebook(vocabulary, self._analyser)
+        return book
+
+
+def _whole(rows: Sequence[tuple[str, ...]]) -> list[Extra]:
+    """All words in a row, as in the name of an offer."""
+    if len(rows) < 2:
+        return []
+    lemmas = tuple(row[0] for row in rows)
+    return [Extra((Alternative(lemmas, zones=("title", "labels"), together=True),), (1 << MOST_WORDS) - 1)]
+
+
+def _sufficing(extras: tuple[Extra, ...]) -> tuple[Extra, ...]:
+    """The extras, of which those of several words are enough by themselves."""
+    return tuple(replace(extra, suffices=extra.covers.bit_count() > 1) for extra in extras)

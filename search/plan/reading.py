@@ -2,13 +2,22 @@
 
 from dataclasses import dataclass, field
 
-from search.contract import Understood
-from search.plan.clauses import Asked
+from search.contract import Near, Understood
+from search.plan.clauses import Asked, Lift
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """The words to ask for, if there are any, and what to tell about them."""
+class Plan:
+    """The ways to ask, from the narrowest to the widest, and what to tell about the text.
 
-    asked: Asked | None = None
+    `strict` asks for all words as they are, `wide` takes other words for the same, `some` is content with a part of
+    them. All are None when the text has no word. `facets` and `near` are wishes that were read from the text.
+    """
+
+    strict: Asked | None = None
+    wide: Asked | None = None
+    some: Asked | None = None
     understood: Understood = field(default_factory=Understood)
+    facets: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    near: Near | None = None
+    lifts: tuple[Lift, ...] = ()

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from search.analysis import StemmingAnalyser
 from search.contract import Engine
+from search.danish import Analyser
 from search.embedded import EmbeddedStore
 from search.finding import Finder
 from search.plan import Planner
@@ -15,7 +15,7 @@ TODAY = date(2026, 11, 25)
 
 
 def embedded(path: Path) -> Engine:
-    analyser = StemmingAnalyser()
+    analyser = Analyser()
     store = EmbeddedStore(path, analyser, FACETS, patience=10.0)
     planner = Planner(analyser, store.frequency, lambda: len(store.facts()))
     return Finder(store, planner, audience_facet="target_group", today=lambda: TODAY)

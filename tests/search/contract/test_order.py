@@ -107,7 +107,7 @@ def test_offers_meant_for_the_chosen_group_come_before_those_open_to_all(engine)
 
 
 def test_what_is_open_at_a_moment_is_found_by_the_clock_on_the_wall(engine):
-    moment = datetime(2026, 11, 25, 9, 44)  # noqa: DTZ001  (wall-clock time has no zone)
+    moment = datetime(2026, 11, 25, 9, 44)
     engine.rebuild([Entry(id="offer:1", title="A", open=(open_token(moment),)), Entry(id="offer:2", title="B")])
     assert engine.search(Query(open_at=moment.replace(minute=30))).ids == ("offer:1",)
     assert engine.search(Query(open_at=moment.replace(minute=45))).ids == ()

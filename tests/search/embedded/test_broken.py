@@ -10,7 +10,7 @@ import time
 import pytest
 
 from search import Entry, Query, SearchUnavailable
-from search.analysis import StemmingAnalyser
+from search.danish import Analyser
 from search.embedded import EmbeddedStore
 from search.store import Request
 from tests.search.engines import embedded
@@ -75,7 +75,7 @@ def test_a_current_file_that_leads_elsewhere_is_not_followed(tmp_path, name):
 
 def test_an_index_with_other_facets_is_unavailable_until_it_is_rebuilt(tmp_path):
     embedded(tmp_path).rebuild(ROWS)
-    store = EmbeddedStore(tmp_path, StemmingAnalyser(), ("need", "brand-new"))
+    store = EmbeddedStore(tmp_path, Analyser(), ("need", "brand-new"))
     with pytest.raises(SearchUnavailable, match="other facets"):
         store.ask(Request(counted=("brand-new",)))
     with pytest.raises(SearchUnavailable, match="other facets"):
@@ -94,12 +94,12 @@ def test_another_analysis_is_told_and_still_answers(tmp_path):
 
 
 def test_a_writer_who_waits_too_long_says_so(tmp_path):
-    store = EmbeddedStore(tmp_path, StemmingAnalyser(), (), patience=0.05)
+    store = EmbeddedStore(tmp_path, Analyser(), (), patience=0.05)
     store.rebuild([])
 
     def entries():
         with pytest.raises(SearchUnavailable, match="Another process"):
-            EmbeddedStore(tmp_path, StemmingAnalyser(), (), patience=0.05).put(ROWS)
+            EmbeddedStore(tmp_path, Analyser(), (), patience=0.05).put(ROWS)
         yield from ROWS
 
     assert store.rebuild(entries()) == 30

@@ -1,0 +1,38 @@
+"""How a search is loosened, step by step, when it finds too little. The scope and what was chosen are never given up."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from search.contract import Query, Relaxed
+from search.plan import Asked, Plan
+
+#: With fewer hits than this, the next step is tried.
+FEW = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to ask: the words, the wishes that narrow, and what was given up to get here."""
+
+    asked: Asked | None = None
+    facets: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    relaxed: tuple[Relaxed, ...] = ()
+
+
+def ways(plan: Plan, query: Query) -> Iterator[Way]:
+    """The ways to ask, from the narrowest to the widest."""
+    wished = {name: values for name, values in plan.facets.items() if not query.facets.get(name)}
+    way = Way(plan.strict, wished)
+    yield way
+    if query.exactly:
+        return
+    if plan.wide:
+        way = replace(way, asked=plan.wide, relaxed=(*way.relaxed, Relaxed("synonyms")))
+        yield way
+    if plan.some and len(plan.some.clauses) > 1:
+        way = replace(way, asked=plan.some, relaxed=(*way.relaxed, Relaxed("some_words")))
+        yield way
+    if wished:
+        dropped = tuple(Relaxed("wish", name, value) for name, values in wished.items() for value in values)
+        lifted = replace(way.asked, lifts=plan.lifts) if way.asked else None
+        yield Way(lifted, {}, (*way.relaxed, *dropped))

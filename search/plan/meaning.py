@@ -1,0 +1,106 @@
+"""Clauses and extras from the words of a query: what they are, are made of, and mean on this site."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from search.danish import Analyser
+from search.plan.clauses import Alternative, Clause, Extra
+from search.plan.phrasebook import Phrasebook
+from search.plan.phrases import Found
+from search.vocabulary import Concept, Group
+
+LAST_PART, FIRST_PART = 0.35, 0.30
+EQUAL, PLAIN, BROADER = 0.5, 0.9, 0.4
+CONCEPT = 0.9
+RELATIVE = 0.9
+#: A phrase says as much as a word that one entry in fifty has.
+PHRASE_RARITY = 3.9
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A word that carries meaning: its place in the query, how it is searched, and its lemmas."""
+
+    at: int
+    word: str
+    lemmas: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Meant:
+    """What was found in a site's phrasebook.
+
+    A phrase whose words carry no meaning one by one ("kan ikke mere") is a clause of its own, since there is none that
+    it could stand in for.
+    """
+
+    heads: list[str] = field(default_factory=list)
+    extras: list[Extra] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
+
+    def add(self, alternatives: tuple[Alternative, ...], covers: int) -> None:
+        if covers:
+            self.extras.append(Extra(alternatives, covers))
+        else:
+            self.clauses.append(Clause(alternatives, PHRASE_RARITY))
+
+
+class Meaning:
+    """Makes clauses and extras by a site's phrasebook."""
+
+    def __init__(self, analyser: Analyser, book: Phrasebook, rarity: Callable[[tuple[str, ...]], float]) -> None:
+        self._analyser = analyser
+        self._book = book
+        self._rarity = rarity
+
+    def clause(self, content: Content) -> Clause:
+        """The word with its parts, and no other words."""
+        alternatives = [Alternative((lemma,)) for lemma in content.lemmas]
+        parts = self._analyser.parts(content.word)
+        if parts:
+            alternatives += [Alternative((parts[-1],), LAST_PART), Alternative((parts[0],), FIRST_PART)]
+        return Clause(tuple(alternatives), self._rarity(content.lemmas))
+
+    def extras(self, rows: Sequence[tuple[str, ...]], contents: Sequence[Content], where: frozenset[str]) -> Meant:
+        """What several words, or one, mean beside themselves."""
+        bits = {content.at: 1 << n for n, content in enumerate(contents)}
+        meant = Meant()
+        for found, weight in self._groups(rows, where):
+            meant.heads.append(found.what.head)
+            meant.add(self._group(found.what, weight), _covers(found, bits))
+        for concept in self._book.everyday.find(rows):
+            meant.add(self._label(concept.what.label, CONCEPT), _covers(concept, bits))
+        meant.extras.sort(key=lambda extra: -extra.covers.bit_count())
+        return meant
+
+    def label(self, name: str, weight: float, covers: int) -> Extra:
+        return Extra(self._label(name, weight), covers)
+
+    def _groups(self, rows: Sequence[tuple[str, ...]], where: frozenset[str]) -> list[tuple[Found[Group], float]]:
+        terms = [(found, EQUAL) for found in self._book.terms.find(rows)]
+        plain = [(found, PLAIN) for found in self._book.plain.find(rows)]
+        return [one for one in terms + plain if not one[0].what.where or where.intersection(one[0].what.where)]
+
+    def _group(self, group: Group, weight: float) -> tuple[Alternative, ...]:
+        own = [self._alternative(term, weight) for term in dict.fromkeys((group.head, *group.terms))]
+        wider = [self._alternative(term, weight * BROADER / EQUAL) for term in self._broader(group)]
+        return tuple(own + wider)
+
+    def _broader(self, group: Group) -> list[str]:
+        terms: list[str] = []
+        for name in group.broader:
+            other = self._book.heads.get(name)
+            terms += (other.head, *other.terms) if other else (name,)
+        return list(dict.fromkeys(terms))
+
+    def _alternative(self, term: str, weight: float) -> Alternative:
+        lemmas = tuple(self._analyser.lemmas(token.text)[0] for token in self._analyser.tokens(term))
+        return Alternative(tuple(dict.fromkeys(lemmas)), weight)
+
+    def _label(self, name: str, weight: float) -> tuple[Alternative, ...]:
+        lemmas = tuple(self._analyser.lemmas(token.text)[0] for token in self._analyser.tokens(name))
+        return (Alternative(lemmas, weight, zones=("labels",), together=True),) if lemmas else ()
+
+
+def _covers(found: Found[Group] | Found[Concept], bits: dict[int, int]) -> int:
+    return sum(bits.get(at, 0) for at in found.words)

@@ -1,0 +1,47 @@
+"""A site's vocabulary, made ready for looking up. Made once for each vocabulary, since it takes a moment."""
+
+from search.danish import Analyser
+from search.plan.phrases import Handfuls, Rows
+from search.plan.places import Gazetteer
+from search.vocabulary import Concept, Crisis, Group, Vocabulary, WishWord
+
+
+class Phrasebook:
+    """Looks up what the words of a query mean on this site."""
+
+    def __init__(self, vocabulary: Vocabulary, analyser: Analyser) -> None:
+        self.vocabulary = vocabulary
+        self.empty = vocabulary.stop | vocabulary.noise
+        self.terms: Rows[Group] = Rows(analyser)
+        self.plain: Handfuls[Group] = Handfuls(analyser, self.empty)
+        self.everyday: Handfuls[Concept] = Handfuls(analyser, self.empty)
+        self.crisis: Handfuls[Crisis] = Handfuls(analyser, vocabulary.stop)
+        self.wishes: Rows[WishWord] = Rows(analyser)
+        self.places = Gazetteer(vocabulary.places)
+        self.heads: dict[str, Group] = {group.head: group for group in vocabulary.groups}
+        self._fill()
+        self.domain_words = frozenset(
+            token.text
+            for group in vocabulary.groups
+            for term in (group.head, *group.terms)
+            for token in analyser.tokens(term)
+            if token.text not in self.empty
+        )
+
+    def _fill(self) -> None:
+        for group in self.vocabulary.groups:
+            self._add_group(group)
+        for concept in self.vocabulary.concepts:
+            for phrase in concept.everyday:
+                self.everyday.add(phrase, concept)
+        for crisis in self.vocabulary.crisis:
+            for phrase in crisis.phrases:
+                self.crisis.add(phrase, crisis)
+        for wish in self.vocabulary.wishes:
+            self.wishes.add(wish.phrase, wish)
+
+    def _add_group(self, group: Group) -> None:
+        for term in dict.fromkeys((group.head, *group.terms)):
+            self.terms.add(term, group)
+        for phrase in group.plain:
+            self.plain.add(phrase, group)

@@ -1,0 +1,102 @@
+"""Phrases found in a query by their lemmas: in a row for terms, as a handful of words for everyday phrases."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from search.danish import Analyser
+
+T = TypeVar("T")
+_LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """What a phrase stands for, and the words of the query that it was found in."""
+
+    what: T
+    words: tuple[int, ...]
+    #: How many words of the phrase were left out.
+    missing: int = 0
+
+
+class Rows(Generic[T]):
+    """Phrases whose words stand side by side."""
+
+    def __init__(self, analyser: Analyser) -> None:
+        self._analyser = analyser
+        self._by_lemmas: dict[tuple[str, ...], list[T]] = defaultdict(list)
+
+    def add(self, phrase: str, what: T) -> None:
+        lemmas = tuple(self._analyser.lemmas(token.text)[0] for token in self._analyser.tokens(phrase))
+        if 0 < len(lemmas) <= _LONGEST and what not in self._by_lemmas[lemmas]:
+            self._by_lemmas[lemmas].append(what)
+
+    def find(self, words: Sequence[tuple[str, ...]]) -> list[Found[T]]:
+        """The phrases in the words, each given by its lemmas; longest first, no word used twice."""
+        found: list[Found[T]] = []
+        taken: set[int] = set()
+        for length in range(min(_LONGEST, len(words)), 0, -1):
+            for start in range(len(words) - length + 1):
+                at = tuple(range(start, start + length))
+                if taken.intersection(at):
+                    continue
+                hits = self._at(words[start : start + length])
+                if hits:
+                    taken.update(at)
+                    found += [Found(what, at) for what in hits]
+        return found
+
+    def _at(self, words: Sequence[tuple[str, ...]]) -> list[T]:
+        if len(words) == 1:
+            return list(dict.fromkeys(what for lemma in words[0] for what in self._by_lemmas.get((lemma,), ())))
+        return self._by_lemmas.get(tuple(lemmas[0] for lemmas in words), [])
+
+
+class Handfuls(Generic[T]):
+    """Phrases that are recognised by their content words, wherever those stand.
+
+    A phrase of function words alone ("kan ikke mere") says something only when its words stand together.
+    """
+
+    def __init__(self, analyser: Analyser, empty: frozenset[str]) -> None:
+        self._analyser = analyser
+        self._empty = empty
+        self._phrases: list[tuple[frozenset[str], T]] = []
+        self._by_lemma: dict[str, list[int]] = defaultdict(list)
+        self._rows: Rows[T] = Rows(analyser)
+
+    def add(self, phrase: str, what: T) -> None:
+        words = [token.text for token in self._analyser.tokens(phrase)]
+        content = frozenset(self._analyser.lemmas(word)[0] for word in words if word not in self._empty)
+        if not content:
+            self._rows.add(phrase, what)
+            return
+        for lemma in content:
+            self._by_lemma[lemma].append(len(self._phrases))
+        self._phrases.append((content, what))
+
+    def find(self, words: Sequence[tuple[str, ...]]) -> list[Found[T]]:
+        """The phrases of which all content words are there, or at least two and three quarters."""
+        seen: dict[int, dict[str, int]] = defaultdict(dict)
+        for at, lemmas in enumerate(words):
+            for lemma in lemmas:
+                for number in self._by_lemma.get(lemma, ()):
+                    seen[number].setdefault(lemma, at)
+        found = self._rows.find(words)
+        for number, hits in seen.items():
+            content, what = self._phrases[number]
+            if len(hits) == len(content) or (len(hits) >= 2 and len(hits) >= 0.75 * len(content)):
+                found.append(Found(what, tuple(sorted(set(hits.values()))), len(content) - len(hits)))
+        return _best(found)
+
+
+def _best(found: Iterable[Found[T]]) -> list[Found[T]]:
+    """Each meaning once, by the phrase that covers most words."""
+    best: dict[T, Found[T]] = {}
+    for one in found:
+        known = best.get(one.what)
+        if known is None or (len(one.words), -one.missing) > (len(known.words), -known.missing):
+            best[one.what] = one
+    return list(best.values())

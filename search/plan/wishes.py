@@ -1,0 +1,103 @@
+"""Wishes read from the words of a query: places, ages, and facts such as "gratis". They narrow, and are given up first."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from search.contract import Near, Wish
+from search.danish import Token
+from search.plan.clauses import Lift
+from search.plan.phrasebook import Phrasebook
+
+_AGE = re.compile(r"(\d{1,3})(?:-?årige?)?")
+_YEARS = {"år", "årig", "årige", "åring", "aar", "aarig"}
+_BEFORE_AGE = {"over", "på", "er", "fyldt"}
+_OLDEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class WishFacets:
+    """The names of the facets that wishes may narrow; `place` and `age` are empty where there is no such facet."""
+
+    place: str = ""
+    age: str = ""
+    facts: frozenset[str] = frozenset()
+
+
+#: Where nothing can be wished for.
+NO_WISHES = WishFacets()
+
+
+@dataclass(slots=True)
+class Wished:
+    """What is wished for, and the words that were used up by saying it."""
+
+    wishes: list[Wish] = field(default_factory=list)
+    facets: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    lifts: list[Lift] = field(default_factory=list)
+    near: Near | None = None
+    used: set[int] = field(default_factory=set)
+
+
+class WishReader:
+    """Reads wishes by a site's phrasebook and the names of its facets."""
+
+    def __init__(self, book: Phrasebook, facets: WishFacets) -> None:
+        self._book = book
+        self._facets = facets
+
+    def read(self, text: str, tokens: Sequence[Token], rows: Sequence[tuple[str, ...]]) -> Wished:
+        wished = Wished()
+        if self._facets.place:
+            self._read_place(wished, text, tokens)
+        self._read_facts(wished, text, tokens, rows)
+        if self._facets.age:
+            self._read_age(wished, text, tokens)
+        return wished
+
+    def _read_place(self, wished: Wished, text: str, tokens: Sequence[Token]) -> None:
+        where = self._book.places.find(text, tokens)
+        if where is None:
+            return
+        place = where.place
+        label = place.label or place.names[0]
+        if place.municipality:
+            values = (place.municipality, *self._book.vocabulary.everywhere)
+            wished.facets[self._facets.place] = values
+            wished.lifts.append(Lift(self._facets.place, place.municipality))
+        wished.near = Near(place.lat, place.lon, None, label)
+        typed = _typed(text, tokens, where.words)
+        wished.wishes.append(Wish("place", typed, self._facets.place, place.municipality, label))
+        wished.used.update(where.words)
+
+    def _read_facts(self, wished: Wished, text: str, tokens: Sequence[Token], rows: Sequence[tuple[str, ...]]) -> None:
+        for found in self._book.wishes.find(rows):
+            word = found.what
+            if wished.used.intersection(found.words) or word.facet not in self._facets.facts:
+                continue
+            wished.facets[word.facet] = wished.facets.get(word.facet, ()) + word.values
+            wished.lifts += [Lift(word.facet, value) for value in word.values]
+            typed = _typed(text, tokens, found.words)
+            wished.wishes.append(Wish("facet", typed, word.facet, ",".join(word.values), word.label or word.phrase))
+            wished.used.update(found.words)
+
+    def _read_age(self, wished: Wished, text: str, tokens: Sequence[Token]) -> None:
+        for at, token in enumerate(tokens):
+            match = _AGE.fullmatch(token.text)
+            if at in wished.used or not match or int(match[1]) > _OLDEST:
+                continue
+            after = (at + 1,) if at + 1 < len(tokens) and tokens[at + 1].text in _YEARS else ()
+            before = (at - 1,) if at and tokens[at - 1].text in _BEFORE_AGE else ()
+            if "år" not in token.text and not after and not (before and tokens[at - 1].text == "over"):
+                continue
+            age, words = str(int(match[1])), (*before, at, *after)
+            # Most offers do not tell an age, and are open to it.
+            wished.facets[self._facets.age] = (age, "unknown")
+            wished.lifts.append(Lift(self._facets.age, age))
+            wished.wishes.append(Wish("facet", _typed(text, tokens, words), self._facets.age, age, f"{age} år"))
+            wished.used.update(words)
+            return
+
+
+def _typed(text: str, tokens: Sequence[Token], words: Sequence[int]) -> str:
+    return text[tokens[min(words)].start : tokens[max(words)].end]

@@ -1,0 +1,65 @@
+"""Suggestions while somebody types: a table in memory, made for each site, the same for every engine."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from search.danish import Analyser
+from search.folding import loosely_folded
+from search.text import clean
+
+MOST = 8
+#: Of a part of a compound so many letters are looked for in the word, since parts are given as lemmas.
+_TELLING = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Something to search for or to go to. `weight` is the number of entries behind it on this site."""
+
+    label: str
+    kind: str
+    weight: int
+    address: str = ""
+
+
+class Suggestions:
+    """Finds suggestions by the beginnings of their words, and of the parts of those: "grup" gives "Selvhjælpsgruppe"."""
+
+    def __init__(self, rows: Iterable[Suggestion], analyser: Analyser) -> None:
+        self._analyser = analyser
+        # A suggestion that leads to nothing is none.
+        keyed = ((key, place, row) for row in rows if row.weight > 0 for key, place in self._keys(row.label))
+        self._rows = sorted(keyed, key=lambda one: (one[0], one[1], one[2].label))
+
+    def find(self, typed: str, most: int = MOST) -> tuple[Suggestion, ...]:
+        """The suggestions for what was typed so far; those whose own beginning it is come first."""
+        start = loosely_folded(clean(typed))
+        if not start:
+            return ()
+        best: dict[Suggestion, int] = {}
+        for key, place, row in self._from(start):
+            if not key.startswith(start):
+                break
+            best[row] = min(place, best.get(row, place))
+        ordered = sorted(best, key=lambda row: (best[row] > 0, -row.weight, row.label))
+        return tuple(ordered[:most])
+
+    def _from(self, start: str) -> Iterator[tuple[str, int, Suggestion]]:
+        at = bisect_left(self._rows, start, key=lambda row: row[0])
+        return (self._rows[n] for n in range(at, len(self._rows)))
+
+    def _keys(self, label: str) -> Iterator[tuple[str, int]]:
+        """The label from each of its words and their parts on, and how far in that is."""
+        for token in self._analyser.tokens(label):
+            for offset in (0, *self._part_starts(token.text)):
+                at = token.start + offset
+                yield loosely_folded(label[at:]), at
+
+    def _part_starts(self, word: str) -> Iterator[int]:
+        after = 1
+        for part in self._analyser.parts(word)[1:]:
+            at = word.find(part[:_TELLING], after)
+            if at > 0:
+                yield at
+                after = at + 1

@@ -1,0 +1,83 @@
+"""What a site knows about its words, kept by editors and handed in. Nothing here is read from a file or a database.
+
+Everything applies to queries only: a change works at once, without a new index.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Words for one thing. `terms` mean the same; `plain` are everyday phrases that lead to it and not back.
+
+    `broader` are terms of wider groups, which are searched as well, but count less. `where` are the municipalities
+    that have it; none means everywhere.
+    """
+
+    head: str
+    terms: tuple[str, ...] = ()
+    plain: tuple[str, ...] = ()
+    broader: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A need, a target group or a kind: its name as it stands in `Entry.labels`, and how people say it every day."""
+
+    label: str
+    everyday: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Crisis:
+    """Words after which lines that help now are shown before everything else."""
+
+    topic: str
+    phrases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A town or a district by its name or postal code, with the municipality that it lies in."""
+
+    names: tuple[str, ...]
+    municipality: str  # the value of the facet; none for a region
+    lat: float
+    lon: float
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WishWord:
+    """A phrase that says what an offer must be like: "uden henvisning", "gratis"."""
+
+    phrase: str
+    facet: str
+    values: tuple[str, ...]
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All that is known of words. The same object as long as nothing was edited: what is made of it is remembered.
+
+    `stop` words carry no meaning; `noise` words carry little: both are left out of a query once phrases have been
+    looked up, unless nothing else is left. `family` are people close to somebody ("mand", "datter"); with "min" before
+    them it is their relative who asks, for whom offers with one of the labels `relatives` are meant.
+    """
+
+    groups: tuple[Group, ...] = ()
+    concepts: tuple[Concept, ...] = ()
+    crisis: tuple[Crisis, ...] = ()
+    places: tuple[Place, ...] = ()
+    everywhere: tuple[str, ...] = ()  # values of the municipality facet that hold for every place: national offers
+    wishes: tuple[WishWord, ...] = ()
+    stop: frozenset[str] = frozenset()
+    noise: frozenset[str] = frozenset()
+    family: frozenset[str] = frozenset()
+    relatives: tuple[str, ...] = ()
+
+
+#: What a site without editors' words has.
+EMPTY = Vocabulary()
