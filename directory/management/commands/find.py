@@ -23,7 +23,9 @@ class Command(BaseCommand):
         parser.add_argument("text", nargs="?", default="", help="the words to look for")
         parser.add_argument("--municipality", help="slug or name of a municipality; its own and national offers count")
         for name in _OPTIONS:
-            parser.add_argument(f"--{name.replace('_', '-')}", action="append", default=[], help=f"slug of a {name}; may be repeated")
+            parser.add_argument(
+                f"--{name.replace('_', '-')}", action="append", default=[], help=f"slug of a {name}; may be repeated"
+            )
         parser.add_argument("--exactly", action="store_true", help="no correction and no loosening")
         parser.add_argument("--limit", type=int, default=20, help="at most so many hits")
         parser.add_argument("--json", action="store_true", help="answer as JSON, one line for each query")
@@ -72,7 +74,9 @@ class Command(BaseCommand):
             self.stdout.write(f"{results.scores.get(item, 0):.4f}  {item:12}  {rows[_key(item)].title}")
         self.stdout.write(f"{results.total} offers")
         for facet, counts in results.counts.items():
-            named = ", ".join(f"{value} {count}" for value, count in sorted(counts.items(), key=lambda row: -row[1])[:8])
+            named = ", ".join(
+                f"{value} {count}" for value, count in sorted(counts.items(), key=lambda row: -row[1])[:8]
+            )
             self.stdout.write(f"  {facet}: {named}")
 
 
@@ -84,13 +88,18 @@ def _search(query: Query) -> Results:
     try:
         return engine().search(query)
     except SearchUnavailable as error:
-        raise CommandError(f"The search index can not answer: {error}. Make a new one with: manage.py search_index rebuild") from error
+        raise CommandError(
+            f"The search index can not answer: {error}. Make a new one with: manage.py search_index rebuild"
+        ) from error
 
 
 def _municipality(name: str | None) -> MunicipalityPage | None:
     if not name:
         return None
-    page = MunicipalityPage.objects.filter(slug=name).first() or MunicipalityPage.objects.filter(title__iexact=name).first()
+    page = (
+        MunicipalityPage.objects.filter(slug=name).first()
+        or MunicipalityPage.objects.filter(title__iexact=name).first()
+    )
     if page is None:
         raise CommandError(f"There is no municipality “{name}”. Give its slug, such as vejle.")
     return page
@@ -105,4 +114,8 @@ def _as_json(results: Results) -> dict:
     keys = [_key(item) for item in results.ids]
     names = dict(OfferPage.objects.filter(pk__in=keys).values_list("pk", "external_id"))
     hits = [names.get(key) or f"offer:{key}" for key in keys if key in names]
-    return {"hits": hits, "total": results.total, "counts": {name: dict(counts) for name, counts in results.counts.items()}}
+    return {
+        "hits": hits,
+        "total": results.total,
+        "counts": {name: dict(counts) for name, counts in results.counts.items()},
+    }

@@ -48,7 +48,10 @@ class Command(BaseCommand):
         """Compare database and index, and mend what signals missed."""
         wanted = {entry_id(key) for key in offers().values_list("pk", flat=True)}
         found = engine().ids()
-        for name, ids in (("missing from the index", wanted - found), ("in the index but not to be shown", found - wanted)):
+        for name, ids in (
+            ("missing from the index", wanted - found),
+            ("in the index but not to be shown", found - wanted),
+        ):
             for item in sorted(ids):
                 self.stdout.write(f"{item} is {name}")
         different = wanted ^ found

@@ -1,0 +1,76 @@
+"""From rows to the search's `Vocabulary`."""
+
+import re
+
+from directory.models import KINDS, CrisisWords, KindWords, MunicipalityPage, Need, SynonymGroup, TargetGroup, WordList
+from directory.postal_codes import postal_codes
+from directory.vocabulary.wishes import WISHES
+from search import Concept, Crisis, Group, Place, Vocabulary
+
+#: The target groups that relatives' offers are labelled with.
+RELATIVES = "paaroerende"
+
+
+def build() -> Vocabulary:
+    """All words, read in a fixed number of queries."""
+    needs, groups = list(Need.objects.all()), list(TargetGroup.objects.all())
+    lists = {row.role: frozenset(_lines(row.words)) for row in WordList.objects.all()}
+    return Vocabulary(
+        groups=tuple(_groups()),
+        concepts=(*(Concept(term.name, tuple(term.everyday_names)) for term in (*needs, *groups)), *_kinds()),
+        crisis=tuple(Crisis(row.topic, tuple(_lines(row.phrases))) for row in CrisisWords.objects.all()),
+        places=tuple(_places()),
+        wishes=WISHES,
+        stop=lists.get(WordList.Role.STOP, frozenset()),
+        noise=lists.get(WordList.Role.NOISE, frozenset()),
+        family=lists.get(WordList.Role.FAMILY, frozenset()),
+        relatives=tuple(group.name for group in groups if _stands_under(group, RELATIVES, groups)),
+    )
+
+
+def _lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def _groups():
+    rows = list(SynonymGroup.objects.select_related("municipality"))
+    by_key = {row.pk: row for row in rows}
+    for row in rows:
+        broader = by_key.get(row.broader_id)
+        yield Group(
+            head=row.head,
+            terms=tuple(row.equal_words),
+            plain=tuple(row.phrase_lines),
+            broader=tuple(broader.equal_words) if broader else (),
+            where=(row.municipality.slug,) if row.municipality else (),
+        )
+
+
+def _kinds():
+    for row in KindWords.objects.all():
+        if row.kind in KINDS:
+            yield Concept(str(KINDS[row.kind]._meta.verbose_name), tuple(_lines(row.everyday)))
+
+
+def _stands_under(group: TargetGroup, slug: str, groups: list[TargetGroup]) -> bool:
+    by_key = {row.pk: row for row in groups}
+    above: TargetGroup | None = group
+    while above is not None:
+        if above.slug == slug:
+            return True
+        above = by_key.get(above.parent_id)
+    return False
+
+
+def _places():
+    """Municipalities by name, and every postal code by number and town. A town means its municipality."""
+    slugs = {}
+    for page in MunicipalityPage.objects.live().filter(made_up=False):
+        slugs[page.title.removesuffix(" Kommune")] = page.slug
+        if page.lat is not None and page.lon is not None:
+            name = page.title.removesuffix(" Kommune")
+            yield Place((name, f"{name} Kommune"), page.slug, page.lat, page.lon, name)
+    for code, row in sorted(postal_codes().items()):
+        if row["municipality"] in slugs:
+            town = re.sub(r" [A-ZÆØÅ]{1,2}$", "", row["city"])
+            yield Place((code, town), slugs[row["municipality"]], row["latitude"], row["longitude"], f"{code} {row['city']}")

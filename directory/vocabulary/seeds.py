@@ -1,0 +1,85 @@
+"""The words that a new installation starts with. What is there already is kept: editors own it from then on."""
+
+import json
+from pathlib import Path
+
+from directory.models import CrisisWords, Helpline, KindWords, SynonymGroup, WordList
+
+DATA = Path(__file__).parent.parent / "data"
+
+
+def load() -> int:
+    """Add the words and helplines that are missing; how many rows were made."""
+    return sum((_synonyms(), _kinds(), _crisis(), _lists(), _helplines()))
+
+
+def _read(name: str):
+    return json.loads((DATA / name).read_text(encoding="utf-8"))
+
+
+def _synonyms() -> int:
+    if SynonymGroup.objects.exists():
+        return 0  # an editor may have deleted some of them on purpose
+    groups = _read("synonyms.json")
+    rows = {
+        group["head"]: SynonymGroup.objects.create(
+            head=group["head"], equal="\n".join(group["equal"]), phrases="\n".join(group["phrases"])
+        )
+        for group in groups
+    }
+    for group in groups:
+        if group.get("narrower_of") in rows:
+            rows[group["head"]].broader = rows[group["narrower_of"]]
+            rows[group["head"]].save()
+    return len(rows)
+
+
+def _kinds() -> int:
+    return sum(
+        KindWords.objects.get_or_create(kind=row["slug"], defaults={"everyday": "\n".join(row["everyday"])})[1]
+        for row in _read("kinds.json")
+    )
+
+
+def _crisis() -> int:
+    topics = _read("crisis_words.json")["topics"]
+    return sum(
+        CrisisWords.objects.get_or_create(
+            topic=topic, defaults={"phrases": "\n".join([*words["lemmas"], *words["phrases"]])}
+        )[1]
+        for topic, words in topics.items()
+    )
+
+
+def _lists() -> int:
+    words = _read("stop_words.json") | {"family": _read("crisis_words.json")["relative"]["people"]}
+    return sum(
+        WordList.objects.get_or_create(role=role, defaults={"words": "\n".join(words[role])})[1]
+        for role in WordList.Role.values
+    )
+
+
+def _helplines() -> int:
+    made = 0
+    for row in _read("helplines.json"):
+        _line, new = Helpline.objects.get_or_create(
+            name=row["name"],
+            defaults={
+                "number": row["written"],
+                "topics": " ".join(row["topics"]),
+                "always_open": bool(row["always_open"]),
+                "anonymous": _answer(row["anonymous"]),
+                "asks_for_cpr": _answer(row["asks_for_cpr"]),
+                "cost": row["cost"] or "",
+                "about": row["note"] or "",
+                "priority": row["priority"],
+                "source_url": row["source_url"] or "",
+                "region": ", ".join(row["regions"]),
+            },
+        )
+        made += new
+    return made
+
+
+def _answer(value: bool | None) -> str:
+    return "unknown" if value is None else "yes" if value else "no"
