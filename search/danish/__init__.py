@@ -4,8 +4,22 @@ Knows no engine and no Django. `Analyser` is for texts and queries alike; `Corre
 """
 
 from search.danish.analyser import Analyser, Analysis, Reading
+from search.danish.correction import Correction, Corrector, count_words
 from search.danish.overlay import DEFAULT, NONE, Overlay
 from search.danish.tables import function_words
 from search.danish.tokens import Token, tokens
 
-__all__ = ["DEFAULT", "NONE", "Analyser", "Analysis", "Overlay", "Reading", "Token", "function_words", "tokens"]
+__all__ = [
+    "DEFAULT",
+    "NONE",
+    "Analyser",
+    "Analysis",
+    "Correction",
+    "Corrector",
+    "Overlay",
+    "Reading",
+    "Token",
+    "count_words",
+    "function_words",
+    "tokens",
+]

@@ -86,6 +86,8 @@ class Analyser:
     def _reading(self, word: str) -> Reading:
         lemmas = self._lemmatiser.lemmas(word)
         parts, inner = self._finder.find(word, lemmas)
+        if not parts:
+            return Reading(lemmas, (), (), lemmas[1:])
         shown = [self._lemmatiser.lemmas(part) for part in (*parts, *inner)]
         others = dict.fromkeys((*lemmas[1:], *parts, *inner, *(lemma for each in shown for lemma in each)))
         others.pop(lemmas[0], None)

@@ -18,7 +18,7 @@ import marisa_trie
 
 from search.danish.dictionary import pack, pack_part
 from search.danish.hunspell import Entry, Form, expand, read_entries, read_rules
-from search.danish.pieces import first_pieces, last_pieces
+from search.danish.pieces import Piece, first_pieces, last_pieces
 from search.danish.weights import weigh
 
 Surfaces = dict[str, set[str]]
@@ -71,8 +71,8 @@ def build(package: Path, output: Path) -> None:
     lasts = last_pieces(words.last, weights)
     tries = {
         "forms.marisa": marisa_trie.BytesTrie(_packed(words.forms)),
-        "first.marisa": marisa_trie.BytesTrie((piece, pack_part(piece, *rest)) for piece, *rest in sorted(firsts)),
-        "last.marisa": marisa_trie.BytesTrie((piece, pack_part(piece, *rest)) for piece, *rest in sorted(lasts)),
+        "first.marisa": marisa_trie.BytesTrie(_priced(firsts)),
+        "last.marisa": marisa_trie.BytesTrie(_priced(lasts)),
         "lemmas.marisa": marisa_trie.Trie(sorted(words.lemmas)),
     }
     for name, trie in tries.items():
@@ -86,6 +86,11 @@ def _packed(surfaces: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, bytes]
     for surface in sorted(surfaces):
         for lemma in sorted(surfaces[surface]):
             yield surface, pack(surface, lemma)
+
+
+def _priced(pieces: Iterable[Piece]) -> Iterator[tuple[str, bytes]]:
+    for piece, lemma, cost in sorted(pieces):
+        yield piece, pack_part(piece, lemma, cost)
 
 
 def _sums(folder: Path, names: Iterable[str]) -> Iterator[str]:

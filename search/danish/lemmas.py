@@ -3,6 +3,8 @@
 A word may have several, since forms are ambiguous; the first is the likeliest.
 """
 
+from functools import lru_cache
+
 import Stemmer
 
 from search.danish.dictionary import Dictionary
@@ -12,6 +14,10 @@ from search.danish.tables import irregular_plurals
 
 #: In "plejebørn" the irregular plural is the end of a longer word; what stands before it has at least these letters.
 MIN_BEFORE_PLURAL = 3
+
+
+#: How many words are remembered: the parts of compounds come again and again.
+REMEMBERED = 4096
 
 
 class Lemmatiser:
@@ -24,9 +30,10 @@ class Lemmatiser:
         self._plurals = irregular_plurals()
         self._plural_tails = {plural[-4:] for plural in self._plurals}
         self._stemmer = Stemmer.Stemmer("danish", 0)
+        #: The lemmas of a word, the likeliest first; never empty.
+        self.lemmas = lru_cache(REMEMBERED)(self._lemmas)
 
-    def lemmas(self, word: str) -> tuple[str, ...]:
-        """The lemmas of a word, the likeliest first; never empty."""
+    def _lemmas(self, word: str) -> tuple[str, ...]:
         if named := self._overlay.lemmas_of.get(word):
             return named
         if lemma := self._singular(word):
@@ -34,7 +41,9 @@ class Lemmatiser:
         known = self._dictionary.lemmas(word)
         if not known:
             return (self._unknown(word),)
-        found = _meant(word, {self._singular(lemma) or lemma for lemma in known})
+        if len(known) == 1:
+            return (self.singular(known[0]),)
+        found = _meant(word, {self.singular(lemma) for lemma in known})
         found = (found - self._overlay.dropped_of.get(word, frozenset())) or found
         return tuple(sorted(found, key=lambda lemma: (lemma != word, len(lemma), lemma)))
 

@@ -39,7 +39,9 @@ class Overlay:
                 case "drop":
                     dropped.update((word, lemma) for lemma in values[0].split())
                 case _:
-                    raise ValueError(f"An overlay has no rows of the kind {what!r}: say part, never-split, lemmas or drop.")
+                    raise ValueError(
+                        f"An overlay has no rows of the kind {what!r}: say part, never-split, lemmas or drop."
+                    )
         return cls(frozenset(parts), frozenset(never_split), tuple(sorted(lemmas.items())), frozenset(dropped))
 
     def with_more(self, other: "Overlay") -> "Overlay":

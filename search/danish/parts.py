@@ -6,6 +6,7 @@ from search.danish.dictionary import Dictionary
 from search.danish.lemmas import Lemmatiser
 from search.danish.overlay import Overlay
 from search.danish.splitter import Split, Splitter
+from search.danish.tables import function_words
 
 #: "sommerferieaktivitetsgruppe" is no deeper than this; the limit only guards against words made up to hurt.
 DEPTH = 3
@@ -27,21 +28,32 @@ class PartFinder:
         if "-" in word:
             return self._of_hyphens(word)
         split = self._split(lemmas)
-        parts = tuple(self._lemmatiser.singular(part.lemma) for part in split)
+        if not split:
+            return (), ()
+        parts = self._lemmas(split)
         return parts, tuple(dict.fromkeys(self._inner(parts, split, DEPTH)))
 
     def _split(self, lemmas: tuple[str, ...]) -> Split:
         # A compound is one in all its readings: "skoven" is "skov" and no friend of a shoe, "borgere" do not "gere".
-        splits = [() if self._derived(lemma) else self._splitter.split(lemma) for lemma in lemmas]
-        return splits[0] if all(splits) else ()
+        found: Split = ()
+        for lemma in reversed(lemmas):
+            found = () if self._derived(lemma) else self._splitter.split(lemma)
+            if not found:
+                return ()
+        return found
+
+    def _lemmas(self, split: Split) -> tuple[str, ...]:
+        # Once more through the lemmas: "børn" of "børnegruppe" is "barn", and editors may have named others.
+        return tuple(self._lemmatiser.lemmas(part.lemma)[0] for part in split)
 
     def _derived(self, lemma: str) -> bool:
         # "venlighed" is being "venlig", and no likeness of friends.
         return lemma.endswith("hed") and self._dictionary.has_lemma(lemma.removesuffix("hed"))
 
     def _of_hyphens(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        pieces = [piece for piece in word.split("-") if piece]
-        parts = tuple(self._lemmatiser.lemmas(piece)[0] for piece in pieces)
+        pieces = word.split("-")
+        telling = [piece for piece in pieces if len(piece) > 1 and piece not in function_words()]
+        parts = tuple(self._lemmatiser.lemmas(piece)[0] for piece in telling)
         inner = list(self._inner(parts, (), DEPTH))
         joined = "".join(pieces)
         # "e-mail" and "email", "rusmiddel-behandling" and "rusmiddelbehandling" are written either way.
@@ -50,12 +62,15 @@ class PartFinder:
         return parts, tuple(dict.fromkeys(inner))
 
     def _inner(self, parts: tuple[str, ...], split: Split, depth: int) -> Iterator[str]:
-        yield from self._neighbours(split)
+        if len(split) > 2:
+            yield from self._neighbours(split)
         for part in parts if depth else ():
             if part in self._overlay.never_split:
                 continue
             inside = self._split((part,))
-            lemmas = tuple(self._lemmatiser.singular(each.lemma) for each in inside)
+            if not inside:
+                continue
+            lemmas = self._lemmas(inside)
             yield from lemmas
             yield from self._inner(lemmas, inside, depth - 1)
 

@@ -68,7 +68,7 @@ class Splitter:
                 cost, pieces = min(here.values())
                 if not best or cost + last < best[0]:
                     best = (cost + last, (*pieces, word[at:]))
-            for piece, cost in self._firsts(word[at:furthest]):
+            for piece, cost in self._firsts(word[at:furthest]) if at < furthest - 1 else ():
                 _extend(here, ways.setdefault(at + len(piece), {}), piece, cost)
         return best
 

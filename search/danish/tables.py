@@ -22,9 +22,7 @@ def rows(path: Path) -> Iterator[list[str]]:
 def irregular_plurals() -> Mapping[str, str]:
     """The lemma of every form of the plurals that change their vowel."""
     return {
-        plural + ending: lemma
-        for plural, lemma in rows(DATA / "irregular_plurals.tsv")
-        for ending in PLURAL_ENDINGS
+        plural + ending: lemma for plural, lemma in rows(DATA / "irregular_plurals.tsv") for ending in PLURAL_ENDINGS
     }
 
 

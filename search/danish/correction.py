@@ -1,0 +1,185 @@
+"""Mends what was typed: missing Danish letters, words written apart, spelling. For queries only.
+
+Never changes a word that the index knows, and never a word of crisis. What is mended is told: a missing letter is
+restored silently ("folded"), the rest is shown to the reader, who can ask for the typed word instead.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from rapidfuzz.distance import OSA
+
+from search.danish.analyser import Analyser
+from search.danish.folding import digraph_key, loose_key, restorations, sound_key
+from search.danish.neighbours import Neighbours
+from search.danish.tables import function_words, splitter_lists
+from search.danish.tokens import Token
+
+How = Literal["typed", "folded", "joined", "corrected", "unknown"]
+
+#: Shorter words are left as they are: nearly every three letters are one mistake from a word.
+MIN_LETTERS = 4
+#: Two words written apart are joined when they make a word of at least this length.
+MIN_JOINED = 6
+#: Longer words may have two mistakes.
+ONE_MISTAKE_UP_TO = 5
+#: How many mended words are remembered.
+REMEMBERED = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A word as typed, where it stood, the word to search for, and how one became the other.
+
+    "unknown" is a word that was left alone though the index has neither it nor its lemmas nor all its parts.
+    """
+
+    typed: str
+    used: str
+    how: How
+    start: int
+    end: int
+
+
+class Corrector:
+    """Mends words by the words that the index has.
+
+    `vocabulary` are those words with their frequencies; `domain_words` are words that editors have named (synonyms,
+    taxonomy), which are meant more often than others; `crisis_words` are never changed.
+    """
+
+    def __init__(
+        self,
+        analyser: Analyser,
+        vocabulary: Mapping[str, int],
+        domain_words: Iterable[str] = (),
+        crisis_words: Iterable[str] = (),
+    ) -> None:
+        self._analyser = analyser
+        self._domain = frozenset(word for word in domain_words if " " not in word)
+        self._crisis = frozenset(crisis_words)
+        self._words = dict.fromkeys(self._domain, 0) | dict(vocabulary)
+        self._by_digraphs = _keyed(self._words, digraph_key)
+        self._by_loose = _keyed(self._words, loose_key)
+        choices = {word for word in self._words if len(word) >= MIN_LETTERS - 1 and not _has_digit(word)}
+        self._near = Neighbours(choices)
+        self._mend = lru_cache(REMEMBERED)(self._mended)
+
+    def correct(self, tokens: Sequence[Token]) -> list[Correction]:
+        """What to search for, word by word; words that were written apart become one."""
+        return list(self._corrections(tokens))
+
+    def known(self, word: str) -> bool:
+        """Whether the index has the word, in this form or as one of its lemmas."""
+        return word in self._words or any(lemma in self._words for lemma in self._analyser.lemmas(word))
+
+    def _corrections(self, tokens: Sequence[Token]) -> Iterator[Correction]:
+        rest = list(reversed(tokens))
+        while rest:
+            token = rest.pop()
+            if rest and (joined := self._joined(token.text, rest[-1].text)):
+                after = rest.pop()
+                yield Correction(f"{token.text} {after.text}", joined, "joined", token.start, after.end)
+            else:
+                used, how = self._mend(token.text)
+                yield Correction(token.text, used, how, token.start, token.end)
+
+    def _joined(self, first: str, second: str) -> str | None:
+        """The word that two words make, when they were one to begin with."""
+        if len(first + second) < MIN_JOINED or _has_digit(first + second):
+            return None
+        both = self.known(first) and self.known(second)
+        # "for ældre" is not "forældre", and "om sorg" is not "omsorg".
+        if both and first in function_words() and first in splitter_lists()["particle"]:
+            return None
+        for joined in (first + second, f"{first}s{second}", f"{first}-{second}"):
+            if joined in self._words or (not both and self._analyser.dictionary.has_form(joined)):
+                return joined
+        return None
+
+    def _mended(self, word: str) -> tuple[str, How]:
+        if len(word) < MIN_LETTERS or _has_digit(word) or word in self._crisis or self.known(word):
+            return self._alone(word)
+        if found := self._folded(word):
+            return found, "folded"
+        found = self._corrected(word)
+        return (found, "corrected") if found else self._alone(word)
+
+    def _alone(self, word: str) -> tuple[str, How]:
+        return word, "typed" if self.known(word) or self._made_of_known(word) else "unknown"
+
+    def _made_of_known(self, word: str) -> bool:
+        parts = self._analyser.parts(word)
+        return bool(parts) and all(part in self._words for part in parts)
+
+    def _folded(self, word: str) -> str | None:
+        """The word with its Danish letters."""
+        key = digraph_key(word)
+        if found := self._by_digraphs.get(key) or (key if key in self._words else None):
+            return found
+        dictionary = self._analyser.dictionary
+        if dictionary.has_form(word):
+            # A word of its own is not a careless way to write another: "gade" is no "gåde".
+            return None
+        for restored in restorations(word):
+            if dictionary.has_form(restored) or self._made_of_known(restored):
+                return restored
+        key = loose_key(word)
+        return self._by_loose.get(key) or (key if key in self._words else None)
+
+    def _corrected(self, word: str) -> str | None:
+        """The word that was likely meant, if any word is near."""
+        if self._analyser.dictionary.has_form(word) or self._made_of_known(word):
+            near = self._meant_instead(word)
+        elif len(word) <= ONE_MISTAKE_UP_TO:
+            near = self._near.one_away(word)
+        else:
+            near = self._near.two_away(word)
+        return min(near, key=lambda other: (self._price(word, other, near[other]), other), default=None)
+
+    def _meant_instead(self, word: str) -> dict[str, int]:
+        """The words that are likelier than a word which is right, but which the index does not have."""
+        if len(word) <= ONE_MISTAKE_UP_TO:
+            return {}
+        parts = self._analyser.parts(word)
+        return {
+            other: 1
+            for other in self._near.one_away(word)
+            if other[0] == word[0] and (other in self._domain or (parts and parts == self._analyser.parts(other)))
+        }
+
+    def _price(self, word: str, other: str, distance: int) -> float:
+        """How unlikely it is that the other word was meant."""
+        heard = OSA.distance(sound_key(word), sound_key(other))
+        usual = min(3.0, (self._words[other] + 1).bit_length() / 4)
+        price = distance + 0.5 * heard - 0.12 * usual
+        price += 0.6 if word[0] != other[0] else 0.0
+        return price - (0.5 if other in self._domain else 0.0)
+
+
+def _has_digit(word: str) -> bool:
+    return any(character.isdigit() for character in word)
+
+
+def _keyed(words: Mapping[str, int], key: Callable[[str], str]) -> dict[str, str]:
+    """The most frequent word for each key; words that are their own key need no row."""
+    found: dict[str, str] = {}
+    for word in words:
+        if (folded := key(word)) != word:
+            rival = found.get(folded)
+            if rival is None or (words[rival], rival) < (words[word], word):
+                found[folded] = word
+    return found
+
+
+def count_words(analyser: Analyser, texts: Iterable[str]) -> dict[str, int]:
+    """The vocabulary of texts: every word with its lemmas and parts, and how often it was seen."""
+    counts: Counter[str] = Counter()
+    for text in texts:
+        for token in analyser.tokens(text):
+            reading = analyser.reading(token.text)
+            counts.update({token.text, reading.lemmas[0], *reading.others})
+    return counts
