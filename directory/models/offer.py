@@ -89,6 +89,8 @@ class OfferPage(
 
     template = "directory/offer_page.html"
     is_creatable = False
+    #: A copy is another offer: nobody has checked it, and the importer does not know it.
+    exclude_fields_in_copy = ["external_id", "imported", "verified_on", "verified_by"]
     parent_page_types = ["directory.OrganisationPage"]
     subpage_types: list[str] = []
     search_fields = [

@@ -39,6 +39,7 @@ class OrganisationPage(DanishAddress, Page):
     )
 
     template = "directory/organisation_page.html"
+    exclude_fields_in_copy = ["external_id"]
     parent_page_types = ["directory.MunicipalityPage", "directory.NationalBranchPage"]
     subpage_types = [
         "directory.DropInCentrePage",

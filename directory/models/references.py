@@ -39,4 +39,5 @@ def _index_again(sender, instance, action, **kwargs):
 
     ours = (field for field in instance._meta.many_to_many if isinstance(field, _Referring))
     if action.startswith("post_") and any(field.remote_field.through is sender for field in ours):
-        update_reference_index_on_save(instance)
+        # What is written about a kind is taken away only when the kind itself is asked.
+        update_reference_index_on_save(getattr(instance, "specific", instance))

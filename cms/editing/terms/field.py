@@ -11,7 +11,8 @@ INDENT = "\u2003"
 
 def indented(term: Term) -> str:
     """A term, moved in by its depth when it comes from `in_tree_order`."""
-    return f"{INDENT * getattr(term, "depth", 0)}{term}"
+    depth = getattr(term, "depth", 0)
+    return f"{INDENT * depth}{term}"
 
 
 class TermFilter(ReadChoices):
