@@ -9,7 +9,7 @@ from django.contrib.auth import authenticate
 from django.core.management.base import BaseCommand, CommandError
 from wagtail.models import Site
 
-from cms import demo_login
+from directory.demo import login
 
 
 class Command(BaseCommand):
@@ -73,8 +73,8 @@ def welcome(port: int) -> list[str]:
     lines = [f"  http://{site.hostname}:{port}/  {site.site_name}".rstrip() for site in local_sites()]
     lines.append(f"  http://localhost:{port}/admin/")
     # A password that somebody changed is theirs to know.
-    if authenticate(username=demo_login.USERNAME, password=demo_login.PASSWORD):
-        lines[-1] += f"  log in as {demo_login.USERNAME} with {demo_login.PASSWORD}"
+    if authenticate(username=login.USERNAME, password=login.PASSWORD):
+        lines[-1] += f"  log in as {login.USERNAME} with {login.PASSWORD}"
     return ["", "Vejviser is served at", *lines, "Ctrl-C stops it.", ""]
 
 

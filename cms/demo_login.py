@@ -1,4 +1,0 @@
-"""The editor who comes with the demonstration content. Only for trying the site: the password is known to everybody."""
-
-USERNAME = "redaktoer"
-PASSWORD = "vejviser-demo"  # noqa: S105 - printed at start, for a site with made-up content on one's own machine
