@@ -4,9 +4,11 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from django.db import connection
 from hypothesis import settings
 from playwright.sync_api import Browser, Page
 
+from tests import migrated
 from tests.services import chromium
 from tests.services.availability import ServiceMissing, unavailable
 from tests.services.shared_node import begin_run, shared_url
@@ -51,3 +53,22 @@ def page(browser: Browser) -> Iterator[Page]:
     )
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings) -> None:
+    """Leave the migrations out where a database is at hand to which they were applied before."""
+    if connection.vendor == "sqlite" and migrated.snapshot().exists():
+        connection.settings_dict["TEST"]["MIGRATE"] = False
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker) -> None:
+    """The test database: restored where it can be, else kept for the next run."""
+    if connection.vendor != "sqlite":
+        return
+    with django_db_blocker.unblock():
+        if connection.settings_dict["TEST"].get("MIGRATE") is False:
+            migrated.restore(migrated.snapshot())
+        else:
+            migrated.keep(migrated.snapshot())

@@ -63,7 +63,7 @@ def vejle(index, committed):
         Site.objects.create(hostname="vejle.localhost", root_page=vejle)
         FindOffersFactory(parent=vejle)
         need = NeedFactory(name="Ensomhed", slug="ensomhed")
-        owner = OrganisationFactory(title="Kirkens Korshær", parent=vejle)
+        owner = OrganisationFactory(title="Kirkens Korshær", slug="kirkens-korshaer", parent=vejle)
         DropInCentreFactory(title="Kaffestuen", parent=owner, needs=[need], access="drop_in", free="yes")
         DropInCentreFactory(title="Madskuret", parent=owner, access="book")
         DropInCentreFactory(
