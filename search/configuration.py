@@ -9,7 +9,7 @@ from search.danish import DEFAULT, Analyser, Overlay
 from search.embedded import EmbeddedStore
 from search.finding import Finder
 from search.highlight import Highlighter
-from search.plan import Planner, WishFacets
+from search.plan import Planner, Speller, WishFacets
 from search.suggest import Suggestion, Suggestions
 from search.vocabulary import EMPTY, Vocabulary
 
@@ -40,6 +40,7 @@ class Configuration:
     audience_facet: str = "target_group"
     place_facet: str = "municipality"
     age_facet: str = "age"
+    topic_facets: tuple[str, ...] = ("need",)  # what offers have in common when they are akin
     vocabulary: Callable[[], Vocabulary] = _no_words
     overlay: Callable[[], Overlay] = _shipped_overlay
 
@@ -109,9 +110,10 @@ def _configuration() -> Configuration:
 
 
 def _made(configuration: Configuration) -> Engine:
-    store = EmbeddedStore(configuration.index_dir, analyser(), configuration.facets)
+    store = EmbeddedStore(configuration.index_dir, analyser(), configuration.facets, configuration.topic_facets)
     planner = Planner(
         analyser(),
+        Speller(analyser(), store.words, store.facts, store.frequency),
         store.frequency,
         lambda: len(store.facts()),
         vocabulary=configuration.vocabulary,

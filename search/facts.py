@@ -5,6 +5,7 @@ of another, and count a square.
 """
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,6 +14,8 @@ from math import asin, cos, radians, sin, sqrt
 
 from search.contract import Entry, Level, Near, Point
 
+#: The value of a facet that nobody has told.
+UNKNOWN = "unknown"
 _EARTH_KM = 6371.0088
 _KM_PER_DEGREE = 111.19
 
@@ -26,17 +29,25 @@ class Fact:
     verified: date | None = None
     complete: bool = False
     audience: Mapping[str, Level] = field(default_factory=dict)
+    topics: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, entry: Entry) -> "Fact":
-        return cls(entry.id, tuple(entry.points), entry.verified, entry.complete, dict(entry.audience))
+    def of(cls, entry: Entry, topic_facets: Iterable[str] = ()) -> "Fact":
+        """The facts of an entry. Its topics are the groups it names and the values of these facets."""
+        named = [f"{name}:{value}" for name in topic_facets for value in entry.facets.get(name, ()) if value != UNKNOWN]
+        topics = (*named, *(f"for:{group}" for group in entry.audience))
+        return cls(entry.id, tuple(entry.points), entry.verified, entry.complete, dict(entry.audience), topics)
 
 
 class Facts(Mapping[str, Fact]):
     """The facts by id. Made anew when something changed, never changed itself."""
 
-    def __init__(self, facts: Iterable[Fact] = ()) -> None:
+    def __init__(self, facts: Iterable[Fact] = (), topic_counts: Mapping[str, int] | None = None) -> None:
         self._by_id = {fact.id: fact for fact in facts}
+        if topic_counts is None:
+            topic_counts = Counter(topic for fact in self._by_id.values() for topic in fact.topics)
+        #: In how many entries each topic is.
+        self.topic_counts = topic_counts
 
     def __getitem__(self, key: str) -> Fact:
         return self._by_id[key]

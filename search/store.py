@@ -66,7 +66,7 @@ class Store(Protocol):
         """What is known of every entry beside its words: place, freshness, audience."""
 
     def words(self) -> Mapping[str, int]:
-        """Every word of the entries as it was written, with the number of entries that have it."""
+        """Every word of the entries, as written and as a lemma or part, with how many entries have it."""
 
     def frequency(self, lemma: str) -> int:
         """The number of entries that have the lemma, in any zone; may count some that are gone."""

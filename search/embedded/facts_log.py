@@ -6,11 +6,14 @@ entry without its facts; facts of an entry that the index then lacks do no harm.
 
 import json
 import threading
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from sys import intern
 from typing import Any
 
+from search.embedded.numbers import number_of
 from search.facts import Fact, Facts
 
 
@@ -45,6 +48,9 @@ class FactsReader:
         self._file_id = -1
         self._read = 0
         self._rows: dict[str, Fact] = {}
+        self._topics: Counter[str] = Counter()
+        #: The id of each number that stands for one in the index; also of entries that are gone.
+        self.names: dict[int, str] = {}
         self._facts = Facts()
         self._alone = threading.Lock()
         self.lines = 0
@@ -58,9 +64,10 @@ class FactsReader:
         about = self._path.stat()
         if about.st_ino != self._file_id or about.st_size < self._read:
             self._file_id, self._read, self._rows, self.lines = about.st_ino, 0, {}, 0
+            self._topics.clear()
         if about.st_size > self._read or self.lines == 0:
             self._read_on()
-            self._facts = Facts(self._rows.values())
+            self._facts = Facts(self._rows.values(), dict(self._topics))
         return self._facts
 
     def _read_on(self) -> None:
@@ -79,10 +86,13 @@ class FactsReader:
             row = json.loads(line)
         except ValueError:
             return  # torn by a killed writer, whose batch is put again
-        if row.get("gone"):
-            self._rows.pop(row["id"], None)
-        else:
-            self._rows[row["id"]] = _fact(row)
+        before = self._rows.pop(row["id"], None)
+        if before:
+            self._topics.subtract(before.topics)
+        if not row.get("gone"):
+            fact = self._rows[row["id"]] = _fact(row)
+            self._topics.update(fact.topics)
+            self.names[number_of(fact.id)] = fact.id
 
 
 def _row(fact: Fact) -> dict[str, Any]:
@@ -92,10 +102,12 @@ def _row(fact: Fact) -> dict[str, Any]:
         "verified": fact.verified.isoformat() if fact.verified else None,
         "complete": fact.complete,
         "audience": dict(fact.audience),
+        "topics": fact.topics,
     }
 
 
 def _fact(row: dict[str, Any]) -> Fact:
     verified = date.fromisoformat(row["verified"]) if row["verified"] else None
     points = tuple((lat, lon) for lat, lon in row["points"])
-    return Fact(row["id"], points, verified, row["complete"], row["audience"])
+    topics = tuple(intern(topic) for topic in row["topics"])
+    return Fact(row["id"], points, verified, row["complete"], row["audience"], topics)

@@ -17,11 +17,10 @@ from search.embedded.schema import (
     bag_field,
     facet_field,
     id_of,
-    number_of,
     register_analyzer,
 )
 from search.facts import Facts
-from search.plan.clauses import ZONES, Asked
+from search.plan.clauses import SEARCHED, ZONES, Asked
 from search.store import Answer, Hit, Request
 
 #: More values than any facet has.
@@ -38,7 +37,6 @@ class Reader:
         register_analyzer(self._index)
         self._queries = QueryBuilder(self._index.schema)
         self._facts = FactsReader(generation.facts)
-        self._names: tuple[Facts, dict[int, str]] = (Facts(), {})
 
     def searcher(self) -> Searcher:
         """The index as it is after the last commit, by whichever process."""
@@ -61,11 +59,16 @@ class Reader:
         return frozenset(str(key) for key, _ in everything.hits)
 
     def words(self) -> dict[str, int]:
-        return dict(self.searcher().terms_with_prefix(WORDS, ""))
+        searcher = self.searcher()
+        words: dict[str, int] = {}
+        for field in (WORDS, *(name for zone in ZONES for name in (zone, bag_field(zone)))):
+            for word, count in searcher.terms_with_prefix(field, ""):
+                words[word] = max(count, words.get(word, 0))
+        return words
 
     def frequency(self, lemma: str) -> int:
         searcher = self._index.searcher()
-        fields = [field for zone in ZONES for field in (zone, bag_field(zone))]
+        fields = [field for zone in SEARCHED for field in (zone, bag_field(zone))]
         return max(searcher.doc_freq(field, lemma) for field in fields)
 
     def _hits(self, searcher: Searcher, query: Query, request: Request) -> tuple[tuple[Hit, ...], int]:
@@ -96,10 +99,8 @@ class Reader:
         return [(key, float(score)) for key, (score, _) in zip(keys, found.hits, strict=True)], _total(found)
 
     def _keys(self, searcher: Searcher, addresses: list[tantivy.DocAddress]) -> list[str]:
-        facts = self.facts()
-        if self._names[0] is not facts:
-            self._names = (facts, {number_of(key): key for key in facts})
-        names = self._names[1]
+        self._facts.facts()
+        names = self._facts.names
         numbers = [int(number or 0) for number in searcher.fast_field_values(NUMBER, addresses)] if addresses else []
         return [
             names[number] if number in names else str(searcher.doc(address).get_first(KEY))

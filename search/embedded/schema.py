@@ -1,12 +1,13 @@
 """What a tantivy index has for fields, and how an entry becomes a document in it."""
 
-import hashlib
 from datetime import date
 
 import tantivy
 
 from search.contract import Entry
 from search.danish import Analyser
+from search.embedded.numbers import number_of
+from search.facts import Fact
 from search.plan.clauses import ZONES
 from search.text import encodable
 
@@ -51,22 +52,21 @@ def register_analyzer(index: tantivy.Index) -> None:
     index.register_tokenizer("tokens", tokens)
 
 
-def number_of(key: str) -> int:
-    """A number for the id that can be read for thousands of hits at once, as text cannot."""
-    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "big")
-
-
 def id_of(order_value: str) -> str:
     """The id at the end of a value of one of `ORDERS`."""
     return order_value.rpartition(_SEPARATOR)[2]
 
 
 class Documents:
-    """Makes documents of entries."""
+    """Makes documents of entries, and the facts beside them."""
 
-    def __init__(self, analyser: Analyser, facets: tuple[str, ...]) -> None:
+    def __init__(self, analyser: Analyser, facets: tuple[str, ...], topic_facets: tuple[str, ...]) -> None:
         self._analyser = analyser
         self._facets = facets
+        self._topic_facets = topic_facets
+
+    def fact(self, entry: Entry) -> Fact:
+        return Fact.of(entry, self._topic_facets)
 
     def document(self, entry: Entry) -> tantivy.Document:
         document = tantivy.Document()

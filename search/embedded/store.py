@@ -22,10 +22,17 @@ T = TypeVar("T")
 class EmbeddedStore:
     """Keeps entries in a folder of this machine; any number of processes read, one at a time writes."""
 
-    def __init__(self, path: Path, analyser: Analyser, facets: tuple[str, ...], patience: float = 60.0) -> None:
+    def __init__(
+        self,
+        path: Path,
+        analyser: Analyser,
+        facets: tuple[str, ...],
+        topic_facets: tuple[str, ...] = (),
+        patience: float = 60.0,
+    ) -> None:
         self._folder = Folder(path, patience)
         self._about = About(analyser.version, facets)
-        self._documents = Documents(analyser, facets)
+        self._documents = Documents(analyser, facets, topic_facets)
         self._opened: Reader | None = None
         self._process = os.getpid()
 

@@ -14,7 +14,6 @@ from search.embedded import facts_log
 from search.embedded.door import answering
 from search.embedded.folder import About, Generation
 from search.embedded.schema import KEY, Documents, register_analyzer, schema
-from search.facts import Fact
 
 _HEAP = 50_000_000
 _BATCH = 500
@@ -26,7 +25,7 @@ def change(generation: Generation, documents: Documents, entries: Iterable[Entry
     without = [key for key in dict.fromkeys(gone) if key not in rows]
     if not rows and not without:
         return
-    facts_log.append(generation.facts, [Fact.of(entry) for entry in rows.values()])
+    facts_log.append(generation.facts, [documents.fact(entry) for entry in rows.values()])
     with answering("be opened"):
         index = tantivy.Index.open(str(generation.index))
     with _writer(index) as writer:
@@ -46,7 +45,7 @@ def fill(generation: Generation, documents: Documents, about: About, entries: It
     seen: set[str] = set()
     with _writer(tantivy.Index(schema(about.facets), path=str(generation.index), reuse=False)) as writer:
         for batch in _batches(entries):
-            facts_log.append(generation.facts, [Fact.of(entry) for entry in batch])
+            facts_log.append(generation.facts, [documents.fact(entry) for entry in batch])
             for entry in batch:
                 if entry.id in seen:
                     writer.delete_documents_by_term(KEY, entry.id)

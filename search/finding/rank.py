@@ -5,10 +5,11 @@ of two engines differ by a constant.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from search.facts import Fact
+from search.facts import Fact, Facts
+from search.finding.kinship import lifted_by_kinship
 from search.plan.clauses import Asked
 from search.store import Hit
 
@@ -23,7 +24,7 @@ class Ranking:
     """What the order depends on beside the engine's score."""
 
     today: date
-    facts: Mapping[str, Fact]
+    facts: Facts
     distances: Mapping[str, float] | None = None  # None: no place was given
     groups: tuple[str, ...] = ()  # the target groups that were chosen
 
@@ -35,8 +36,10 @@ def ranked(hits: Sequence[Hit], asked: Asked, ranking: Ranking) -> list[Hit]:
         hit.id: hit.score / top * asked.share(hit.matched) * asked.lifted(hit.matched) * _worth(hit.id, ranking)
         for hit in hits
     }
-    best = max(scored.values(), default=0.0) or 1.0
-    final = [Hit(hit.id, round(scored[hit.id] / best, 4), hit.matched) for hit in hits]
+    first = sorted((replace(hit, score=scored[hit.id]) for hit in hits), key=lambda hit: (-hit.score, hit.id))
+    akin = lifted_by_kinship(first, ranking.facts)
+    best = max(akin.values(), default=0.0) or 1.0
+    final = [replace(hit, score=round(akin[hit.id] / best, 4)) for hit in first]
 
     def place(hit: Hit) -> tuple[bool, bool, float, str]:
         return asked.covered(hit.matched) != asked.everything, not _meant_for(hit.id, ranking), -hit.score, hit.id

@@ -7,7 +7,7 @@ from search.contract import Query, Relaxed
 from search.plan import Asked, Plan
 
 #: With fewer hits than this, the next step is tried.
-FEW = 5
+FEW = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,9 @@ def ways(plan: Plan, query: Query) -> Iterator[Way]:
         yield way
     if plan.some and len(plan.some.clauses) > 1:
         way = replace(way, asked=plan.some, relaxed=(*way.relaxed, Relaxed("some_words")))
+        yield way
+    if plan.last:
+        way = replace(way, asked=plan.last, relaxed=(*way.relaxed, Relaxed("synonyms")))
         yield way
     if wished:
         dropped = tuple(Relaxed("wish", name, value) for name, values in wished.items() for value in values)

@@ -3,6 +3,7 @@
 from search.plan.clauses import ZONES, Alternative, Asked, Clause, Extra, Lift
 from search.plan.planner import Planner
 from search.plan.reading import Plan
+from search.plan.spelling import Speller
 from search.plan.wishes import WishFacets
 
-__all__ = ["ZONES", "Alternative", "Asked", "Clause", "Extra", "Lift", "Plan", "Planner", "WishFacets"]
+__all__ = ["ZONES", "Alternative", "Asked", "Clause", "Extra", "Lift", "Plan", "Planner", "Speller", "WishFacets"]

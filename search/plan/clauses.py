@@ -9,6 +9,9 @@ ZONES = {
     "concepts": (1.5, 1.0),
     "text": (1.5, 0.7),
 }
+#: Where words are looked for first. Everyday names of needs and groups are asked only when little else was found: every
+#: offer for a need carries all of them, which would drown what an offer says itself.
+SEARCHED = ("title", "labels", "text")
 #: How much the other zones of a word, and the other alternatives of a clause, add to the best one.
 TIE = 0.1
 #: The same for the groups of meaning beside the clauses.
@@ -21,7 +24,7 @@ class Alternative:
 
     lemmas: tuple[str, ...]
     weight: float = 1.0
-    zones: tuple[str, ...] = tuple(ZONES)
+    zones: tuple[str, ...] = SEARCHED
     together: bool = False
 
 

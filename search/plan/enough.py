@@ -6,7 +6,7 @@ from itertools import combinations
 from search.plan.clauses import Clause
 
 #: The share of the meaning that a hit must have.
-LEAST = 0.34
+LEAST = 0.28
 #: More words than this are not told apart: their sets would be too many to ask for.
 _TOLD_APART = 8
 

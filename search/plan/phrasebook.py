@@ -1,9 +1,10 @@
 """A site's vocabulary, made ready for looking up. Made once for each vocabulary, since it takes a moment."""
 
 from search.danish import Analyser
+from search.plan.crisis import CrisisFinder
 from search.plan.phrases import Handfuls, Rows
 from search.plan.places import Gazetteer
-from search.vocabulary import Concept, Crisis, Group, Vocabulary, WishWord
+from search.vocabulary import Concept, Group, Vocabulary, WishWord
 
 
 class Phrasebook:
@@ -15,7 +16,7 @@ class Phrasebook:
         self.terms: Rows[Group] = Rows(analyser)
         self.plain: Handfuls[Group] = Handfuls(analyser, self.empty)
         self.everyday: Handfuls[Concept] = Handfuls(analyser, self.empty)
-        self.crisis: Handfuls[Crisis] = Handfuls(analyser, vocabulary.stop)
+        self.crisis = CrisisFinder(vocabulary.crisis, analyser)
         self.wishes: Rows[WishWord] = Rows(analyser)
         self.places = Gazetteer(vocabulary.places)
         self.heads: dict[str, Group] = {group.head: group for group in vocabulary.groups}
@@ -28,15 +29,16 @@ class Phrasebook:
             if token.text not in self.empty
         )
 
+        self.crisis_words = frozenset(
+            token.text for crisis in vocabulary.crisis for phrase in crisis.phrases for token in analyser.tokens(phrase)
+        )
+
     def _fill(self) -> None:
         for group in self.vocabulary.groups:
             self._add_group(group)
         for concept in self.vocabulary.concepts:
             for phrase in concept.everyday:
                 self.everyday.add(phrase, concept)
-        for crisis in self.vocabulary.crisis:
-            for phrase in crisis.phrases:
-                self.crisis.add(phrase, crisis)
         for wish in self.vocabulary.wishes:
             self.wishes.add(wish.phrase, wish)
 

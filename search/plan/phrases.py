@@ -9,6 +9,7 @@ from search.danish import Analyser
 
 T = TypeVar("T")
 _LONGEST = 6
+ALONE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Handfuls(Generic[T]):
     def add(self, phrase: str, what: T) -> None:
         words = [token.text for token in self._analyser.tokens(phrase)]
         content = frozenset(self._analyser.lemmas(word)[0] for word in words if word not in self._empty)
-        if not content:
+        if len(content) < min(len(words), ALONE):
             self._rows.add(phrase, what)
             return
         for lemma in content:

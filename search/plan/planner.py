@@ -11,6 +11,7 @@ from search.plan.enough import enough
 from search.plan.meaning import RELATIVE, Content, Meaning
 from search.plan.phrasebook import Phrasebook
 from search.plan.reading import Plan
+from search.plan.spelling import Speller
 from search.plan.wishes import NO_WISHES, Wished, WishFacets, WishReader
 from search.text import clean
 from search.vocabulary import EMPTY, Vocabulary
@@ -21,6 +22,8 @@ MOST_WORDS = 12
 MOST_EXTRAS, MOST_LIFTS = 8, 4
 #: What the word for a relative still counts.
 LOWERED = 0.25
+#: What a word that no entry has still counts.
+UNSEEN = 0.75
 _POSSESSIVE = {"min", "mit", "mine", "vores"}
 
 
@@ -30,12 +33,14 @@ class Planner:
     def __init__(
         self,
         analyser: Analyser,
+        speller: Speller,
         frequency: Callable[[str], int],
         entries: Callable[[], int],
         vocabulary: Callable[[], Vocabulary] = lambda: EMPTY,
         facets: WishFacets = NO_WISHES,
     ) -> None:
         self._analyser = analyser
+        self._speller = speller
         self._frequency = frequency
         self._entries = entries
         self._vocabulary = vocabulary
@@ -50,14 +55,20 @@ class Planner:
             return Plan()
         book = self._phrasebook()
         wished = Wished() if query.exactly else self._wished(book, text, tokens)
-        words = [Word(token.text, token.text) for at, token in enumerate(tokens) if at not in wished.used]
+        rest = [token for at, token in enumerate(tokens) if at not in wished.used]
+        words = [Word(token.text, token.text) for token in rest] if query.exactly else self._mended(rest, book)
+        # Before anything is corrected, and again after: a mistake must neither hide a word of crisis nor make one up.
+        crisis = book.crisis.find([token.text for token in tokens]) or book.crisis.find([word.used for word in words])
         plan = Plan(
-            understood=Understood(wishes=tuple(wished.wishes)),
+            understood=Understood(wishes=tuple(wished.wishes), crisis=crisis),
             facets=wished.facets,
             near=wished.near,
             lifts=tuple(wished.lifts[:MOST_LIFTS]),
         )
         return self._asking(plan, words, book, frozenset(query.scope.get(self._facets.place, ()))) if words else plan
+
+    def _mended(self, tokens: Sequence[Token], book: Phrasebook) -> list[Word]:
+        return [Word(one.typed, one.used, one.how) for one in self._speller.correct(tokens, book)]
 
     def _wished(self, book: Phrasebook, text: str, tokens: Sequence[Token]) -> Wished:
         rows = [self._analyser.lemmas(token.text) for token in tokens]
@@ -76,12 +87,14 @@ class Planner:
         extras = [extra for extra in meant.extras if extra.covers & ~lowered]
         wide = (*whole, *relative, *extras)[:MOST_EXTRAS]
         marks = frozenset(lemma for clause in clauses for one in clause.alternatives for lemma in one.lemmas)
+        some = Asked(clauses, _sufficing(wide), enough=enough(clauses))
         everything = ((1 << len(clauses)) - 1,)
         return replace(
             plan,
             strict=Asked(clauses, tuple(whole)),
             wide=Asked(clauses, wide, enough=everything) if wide != tuple(whole) else None,
-            some=Asked(clauses, _sufficing(wide), enough=enough(clauses)),
+            some=some,
+            last=replace(some, clauses=tuple(_among_everyday_names(clause) for clause in clauses)),
             understood=replace(
                 plan.understood,
                 words=tuple(words),
@@ -119,13 +132,17 @@ class Planner:
         bits = 0
         for n, content in enumerate(contents):
             before = words[content.at - 1].used if content.at else ""
-            if before in _POSSESSIVE and family.intersection((content.word, *content.lemmas)):
+            after = words[content.at + 1].used if content.at + 1 < len(words) else ""
+            theirs = before in _POSSESSIVE or after == "til"
+            if theirs and family.intersection((content.word, *content.lemmas)):
                 bits |= 1 << n
         return [meaning.label(name, RELATIVE, bits) for name in book.vocabulary.relatives] if bits else []
 
     def _rarity(self, lemmas: tuple[str, ...]) -> float:
         seen = max(self._frequency(lemma) for lemma in lemmas)
-        return log(1 + (self._entries() + 1) / (seen + 1))
+        rarity = log(1 + (self._entries() + 1) / (seen + 1))
+        # What no entry has cannot be found: it must not be what everything else is measured by.
+        return rarity if seen else rarity * UNSEEN
 
     def _phrasebook(self) -> Phrasebook:
         vocabulary = self._vocabulary()
@@ -141,6 +158,11 @@ def _whole(rows: Sequence[tuple[str, ...]]) -> list[Extra]:
         return []
     lemmas = tuple(row[0] for row in rows)
     return [Extra((Alternative(lemmas, zones=("title", "labels"), together=True),), (1 << MOST_WORDS) - 1)]
+
+
+def _among_everyday_names(clause: Clause) -> Clause:
+    named = tuple(replace(one, zones=("concepts",)) for one in clause.alternatives)
+    return replace(clause, alternatives=clause.alternatives + named)
 
 
 def _sufficing(extras: tuple[Extra, ...]) -> tuple[Extra, ...]:

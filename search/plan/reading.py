@@ -11,12 +11,13 @@ class Plan:
     """The ways to ask, from the narrowest to the widest, and what to tell about the text.
 
     `strict` asks for all words as they are, `wide` takes other words for the same, `some` is content with a part of
-    them. All are None when the text has no word. `facets` and `near` are wishes that were read from the text.
+    them, and `last` looks among the everyday names of labels as well. All are None when the text has no word. `facets` and `near` are wishes that were read from the text.
     """
 
     strict: Asked | None = None
     wide: Asked | None = None
     some: Asked | None = None
+    last: Asked | None = None
     understood: Understood = field(default_factory=Understood)
     facets: dict[str, tuple[str, ...]] = field(default_factory=dict)
     near: Near | None = None

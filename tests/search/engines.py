@@ -8,7 +8,7 @@ from search.contract import Engine
 from search.danish import Analyser
 from search.embedded import EmbeddedStore
 from search.finding import Finder
-from search.plan import Planner
+from search.plan import Planner, Speller
 
 FACETS = ("need", "target_group", "kind", "municipality")
 TODAY = date(2026, 11, 25)
@@ -17,7 +17,8 @@ TODAY = date(2026, 11, 25)
 def embedded(path: Path) -> Engine:
     analyser = Analyser()
     store = EmbeddedStore(path, analyser, FACETS, patience=10.0)
-    planner = Planner(analyser, store.frequency, lambda: len(store.facts()))
+    speller = Speller(analyser, store.words, store.facts, store.frequency)
+    planner = Planner(analyser, speller, store.frequency, lambda: len(store.facts()))
     return Finder(store, planner, audience_facet="target_group", today=lambda: TODAY)
 
 

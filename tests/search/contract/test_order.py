@@ -102,7 +102,7 @@ def test_offers_meant_for_the_chosen_group_come_before_those_open_to_all(engine)
         ]
     )
     results = engine.search(Query(text="kor", facets={"target_group": ("unge",)}))
-    assert results.ids == ("offer:2", "offer:3", "offer:1", "offer:4")
+    assert results.ids[:2] == ("offer:2", "offer:3")
     assert engine.search(Query(text="kor")).ids[0] == "offer:1"
 
 

@@ -1,0 +1,32 @@
+"""What the best hits have in common lifts others that have it too: topics say in one word what texts say in many."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from math import log
+
+from search.facts import Facts
+from search.store import Hit
+
+#: So many of the best hits are asked what they have in common.
+_ASKED = 10
+#: What having all of it in common is worth.
+_WEIGHT = 0.6
+
+
+def lifted_by_kinship(hits: Sequence[Hit], facts: Facts) -> dict[str, float]:
+    """The scores of the hits, which are given best first, with what they share with the best ones."""
+    topics = {hit.id: facts[hit.id].topics if hit.id in facts else () for hit in hits}
+    common = _common(hits[:_ASKED], topics, facts)
+    worth = {hit.id: sum(common.get(topic, 0.0) for topic in topics[hit.id]) for hit in hits}
+    most = max(worth.values(), default=0.0) or 1.0
+    return {hit.id: hit.score * (1 + _WEIGHT * worth[hit.id] / most) for hit in hits}
+
+
+def _common(best: Sequence[Hit], topics: dict[str, tuple[str, ...]], facts: Facts) -> dict[str, float]:
+    """How much each topic says about the best hits: the rarer it is elsewhere, the more."""
+    found: dict[str, float] = defaultdict(float)
+    whole = sum(hit.score for hit in best) or 1.0
+    for hit in best:
+        for topic in topics[hit.id]:
+            found[topic] += hit.score / whole * log(max(1.0, len(facts) / facts.topic_counts.get(topic, 1)))
+    return found
