@@ -60,7 +60,6 @@ def publish_new(parent: Page, page: Page) -> None:
     revision = page.save_revision(changed=False, clean=False)
     page.live_revision = revision
     Page.objects.filter(pk=page.pk).update(live_revision=revision)
-    log(instance=page, action="wagtail.create")
     log(instance=page, action="wagtail.publish", revision=revision)
     page_published.send(sender=type(page), instance=page, revision=revision)
 

@@ -37,10 +37,12 @@ class Plan:
     needs: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     children: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    #: Stands for the plan where its values change by themselves, such as dates counted from today.
+    version: str = ""
 
     def digest(self) -> str:
         """The same for the same plan, in every run."""
-        return digest(asdict(self))
+        return self.version or digest(asdict(self))
 
 
 def digest(value: Any) -> str:

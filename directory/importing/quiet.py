@@ -1,5 +1,6 @@
 """Wagtail's own indexes (the editors' search, and who refers to whom), brought up to date once instead of per save."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -26,11 +27,15 @@ def bulk() -> Iterator[None]:
         if sender in _MODELS:
             written.setdefault(sender, set()).add(instance.pk)
 
+    log = logging.getLogger("wagtail")
+    level = log.level
+    log.setLevel(logging.WARNING)  # three lines a page would hide what went wrong
     _listen(remember)
     try:
         with collected(), disable_reference_index_auto_update():
             yield
     finally:
+        log.setLevel(level)
         _listen_again(remember)
         for model, keys in written.items():
             _index(model, sorted(keys))

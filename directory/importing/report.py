@@ -42,18 +42,22 @@ class Report:
             *(_("Row %(row)s, %(id)s: %(reason)s") % _named(note) for note in self.notes),
             *self._words(),
             *self._left_alone(),
-            _(
-                "Created: %(created)s. Updated: %(updated)s. Unchanged: %(unchanged)s. Edited here: %(edited)s. Refused: %(refused)s."
-            )
-            % {
-                "created": self.created,
-                "updated": self.updated,
-                "unchanged": self.unchanged,
-                "edited": len(self.edited),
-                "refused": len(self.refused),
-            },
+            self.counts(),
             *([] if self.changed else [_("Nothing changed.")]),
         ]
+
+    def counts(self) -> str:
+        """How many rows ended how."""
+        return _(
+            "Created: %(created)s. Updated: %(updated)s. Unchanged: %(unchanged)s. Edited here: %(edited)s. "
+            "Refused: %(refused)s."
+        ) % {
+            "created": self.created,
+            "updated": self.updated,
+            "unchanged": self.unchanged,
+            "edited": len(self.edited),
+            "refused": len(self.refused),
+        }
 
     def _words(self) -> list[str]:
         titles = {"needs": _("needs"), "target_groups": _("target groups")}

@@ -65,16 +65,16 @@ def _helplines() -> int:
         _line, new = Helpline.objects.get_or_create(
             name=row["name"],
             defaults={
-                "number": row["written"],
+                "number": row["number"],
                 "topics": " ".join(row["topics"]),
                 "always_open": bool(row["always_open"]),
                 "anonymous": _answer(row["anonymous"]),
                 "asks_for_cpr": _answer(row["asks_for_cpr"]),
                 "cost": row["cost"] or "",
-                "about": row["note"] or "",
+                "about": row["about"] or "",
                 "priority": row["priority"],
                 "source_url": row["source_url"] or "",
-                "region": ", ".join(row["regions"]),
+                "region": row["region"] or "",
             },
         )
         made += new

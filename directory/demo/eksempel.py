@@ -1,0 +1,140 @@
+"""Eksempel Kommune, which does not exist: offers with every answer given, read from `data/eksempel/*.json`."""
+
+import json
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from django.utils import timezone
+
+from directory.demo.dates import clock_of, day_of
+from directory.demo.pictures import picture_key
+from directory.demo.tree import DATA, EXAMPLE
+from directory.importing import hours, pages
+from directory.importing.plan import OrganisationPlan, PlacePlan, Plan, digest
+from directory.importing.report import Report
+from directory.importing.run import Import
+from directory.importing.texts import paragraphs
+from directory.models import KINDS, OfferLink, OfferPage
+from directory.models.facts.freshness import Demonstration
+
+FOLDER = DATA / "eksempel"
+_DAYS = {"verified_on", "capacity_on", "starts_on", "ends_on", "signup_deadline"}
+_NOT_FIELDS = {
+    "id", "kind", "organisation", "place", "picture", "links", "needs", "languages", "audiences", "opening_hours", "closures",
+    "sessions", "first_visit_steps", "branch",
+}  # fmt: skip
+
+
+def load_example() -> Report:
+    """Write the example's offers; those that somebody edited are left alone."""
+    example = Example(timezone.localdate())
+    before = set(OfferPage.objects.exclude(external_id=None).values_list("external_id", flat=True))
+    run = Import()
+    for offer in example.offers:
+        run.write(example.plan(offer))
+    for offer in example.offers:
+        if offer["id"] not in before:
+            _link(offer)
+    return run.report
+
+
+class Example:
+    """The files of the example, with days counted from today."""
+
+    def __init__(self, today: date) -> None:
+        self.today = today
+
+    @cached_property
+    def offers(self) -> list[dict]:
+        """The offers of all kinds, with what they have in common filled in."""
+        common = _read(FOLDER / "common.json")
+        return [common | offer | {"kind": kind} for kind in KINDS for offer in _read(FOLDER / f"{kind}.json")]
+
+    @cached_property
+    def _places(self) -> dict[str, dict]:
+        return {place["slug"]: place for place in _read(FOLDER / "places.json")}
+
+    @cached_property
+    def _organisations(self) -> dict[str, dict]:
+        return {row["name"]: row for row in _read(FOLDER / "organisations.json")}
+
+    def plan(self, offer: dict) -> Plan:
+        """An offer of the files as a plan."""
+        year, week, _day = self.today.isocalendar()
+        return Plan(
+            external_id=offer["id"],
+            kind=offer["kind"],
+            branch=offer.get("branch", EXAMPLE),
+            organisation=self._organisation(offer["organisation"]),
+            place=self._place(offer["place"]),
+            fields=self._fields(offer),
+            needs=tuple(offer["needs"]),
+            languages=tuple(offer["languages"]),
+            children=self._children(offer),
+            # Days move with the calendar, once a week at most; a page is not written anew each morning.
+            version=digest([offer, year, week]),
+        )
+
+    def _organisation(self, name: str) -> OrganisationPlan:
+        row = self._organisations[name]
+        contact = {key: row[key] for key in ("phone", "email", "website", "complaint_contact")}
+        contact["about"] = paragraphs("\n".join(row["about"]))
+        return OrganisationPlan(name, row["organisation_type"], Demonstration.MADE_UP, contact)
+
+    def _place(self, slug: str | None) -> PlacePlan | None:
+        if slug is None:
+            return None
+        values = {name: _text(value) for name, value in self._places[slug].items() if name != "slug"}
+        return PlacePlan(slug=slug, values=values)
+
+    def _fields(self, offer: dict) -> dict:
+        fields = {name: _text(value) for name, value in offer.items() if name not in _NOT_FIELDS}
+        fields["body"] = paragraphs(fields["body"])
+        for name in _DAYS & fields.keys():
+            fields[name] = day_of(fields[name], self.today)
+        fields["picture_id"] = picture_key(offer["picture"], offer["picture_alt"])
+        fields["demonstration"] = Demonstration.MADE_UP
+        return fields
+
+    def _children(self, offer: dict) -> dict[str, list[dict]]:
+        opening = [hours.rows(row["days"], row["from"], row["to"], row["note"]) for row in offer["opening_hours"]]
+        return {
+            "audiences": offer["audiences"],
+            "opening_hours": [span for spans in opening for span in spans],
+            "closures": [self._closure(row) for row in offer["closures"]],
+            "sessions": [meeting for row in offer["sessions"] for meeting in self._meetings(row)],
+            "first_visit_steps": [{"text": text} for text in offer["first_visit_steps"]],
+        }
+
+    def _closure(self, row: dict) -> dict:
+        return row | {name: day_of(row[name], self.today) for name in ("first_day", "last_day")}
+
+    def _meetings(self, row: dict) -> list[dict]:
+        """One meeting a week, a topic each."""
+        first, starts = day_of(row["first"], self.today), clock_of(row["first"])
+        ends = hours.clock(row["ends"])
+        days = (date.fromordinal(first.toordinal() + 7 * week) for week in range(len(row["topics"])))
+        return [
+            {"day": day, "starts": starts, "ends": ends, "topic": topic}
+            for day, topic in zip(days, row["topics"], strict=True)
+        ]
+
+
+def _read(path: Path):
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def _text(value):
+    """Lists stand for lines."""
+    return "\n".join(value) if isinstance(value, list) else value
+
+
+def _link(offer: dict) -> None:
+    """The ways to easier offers and next steps; they can be laid only when both ends are there."""
+    page = KINDS[offer["kind"]].objects.get(external_id=offer["id"])
+    targets = OfferPage.objects.in_bulk([link["to"] for link in offer["links"]], field_name="external_id")
+    page.links = [OfferLink(direction=link["direction"], to=targets[link["to"]]) for link in offer["links"]]
+    planned = pages.planned(page.imported)
+    page.imported = f"{planned}:{pages.content(page, page.get_parent().pk)}"
+    page.save_revision().publish()

@@ -1,0 +1,56 @@
+"""The demonstration's editor, with the rights that editors of a municipality have."""
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
+
+from directory import models
+from directory.demo.login import PASSWORD, USERNAME
+
+_OF_PAGES = ("add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page")
+_OF_IMAGES = ("add_image", "change_image", "choose_image")
+#: What offers share: words, places, and the words of the search.
+_SHARED = (
+    models.Place,
+    models.Need,
+    models.TargetGroup,
+    models.Language,
+    models.StartCard,
+    models.SynonymGroup,
+    models.KindWords,
+    models.CrisisWords,
+    models.WordList,
+    models.ReadingRule,
+    models.Helpline,
+)
+
+
+def ensure_editor() -> bool:
+    """Make the demonstration's editor when there is none; whether it was made."""
+    users = get_user_model().objects
+    if users.filter(username=USERNAME).exists():
+        return False
+    user = users.create_user(USERNAME, password=PASSWORD, first_name="Redaktør")
+    user.groups.add(_editors())
+    return True
+
+
+def _editors() -> Group:
+    group, _new = Group.objects.get_or_create(name="Editors")
+    for codename in _OF_PAGES:
+        permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=codename)
+        GroupPagePermission.objects.get_or_create(group=group, page=Page.get_first_root_node(), permission=permission)
+    for codename in _OF_IMAGES:
+        permission = Permission.objects.get(content_type__app_label="wagtailimages", codename=codename)
+        GroupCollectionPermission.objects.get_or_create(
+            group=group, collection=Collection.get_first_root_node(), permission=permission
+        )
+    shared = ContentType.objects.get_for_models(*_SHARED).values()
+    waiting = ContentType.objects.get_for_model(models.Outbox)
+    group.permissions.add(
+        *Permission.objects.filter(content_type__in=shared),
+        *Permission.objects.filter(content_type=waiting, codename__startswith="view_"),
+        Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin"),
+    )
+    return group
