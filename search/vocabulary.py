@@ -54,7 +54,7 @@ class WishWord:
 
     phrase: str
     facet: str
-    values: tuple[str, ...]
+    value: str
     label: str = ""
 
 

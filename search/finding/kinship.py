@@ -15,6 +15,9 @@ _WEIGHT = 0.6
 
 def lifted_by_kinship(hits: Sequence[Hit], facts: Facts) -> dict[str, float]:
     """The scores of the hits, which are given best first, with what they share with the best ones."""
+    if len(hits) <= _ASKED:
+        # All of them are the best ones: what they share would only favour those with many topics.
+        return {hit.id: hit.score for hit in hits}
     topics = {hit.id: facts[hit.id].topics if hit.id in facts else () for hit in hits}
     common = _common(hits[:_ASKED], topics, facts)
     worth = {hit.id: sum(common.get(topic, 0.0) for topic in topics[hit.id]) for hit in hits}

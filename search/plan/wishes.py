@@ -75,10 +75,10 @@ class WishReader:
             word = found.what
             if wished.used.intersection(found.words) or word.facet not in self._facets.facts:
                 continue
-            wished.facets[word.facet] = wished.facets.get(word.facet, ()) + word.values
-            wished.lifts += [Lift(word.facet, value) for value in word.values]
+            wished.facets[word.facet] = (*wished.facets.get(word.facet, ()), word.value)
+            wished.lifts.append(Lift(word.facet, word.value))
             typed = _typed(text, tokens, found.words)
-            wished.wishes.append(Wish("facet", typed, word.facet, ",".join(word.values), word.label or word.phrase))
+            wished.wishes.append(Wish("facet", typed, word.facet, word.value, word.label or word.phrase))
             wished.used.update(found.words)
 
     def _read_age(self, wished: Wished, text: str, tokens: Sequence[Token]) -> None:
