@@ -21,7 +21,7 @@ from search.danish.tokens import Token, tokens
 #: Raise it when the same word may be analysed differently than before; a test notices when it was forgotten.
 CODE_VERSION = 1
 #: How many different words are remembered; a large site's texts have about so many that return.
-REMEMBERED = 16_384
+REMEMBERED = 8192
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ class Neighbours:
 
     def one_away(self, word: str) -> dict[str, int]:
         """The words at most one mistake away, with their distances."""
-        found = {each: 1 for each in one_mistake(word) if each in self._words} if len(word) <= MAX_LETTERS else {}
+        found = {each: 1 for each in _one_mistake(word) if each in self._words} if len(word) <= MAX_LETTERS else {}
         if word in self._words:
             found[word] = 0
         return found
@@ -56,25 +56,34 @@ class Neighbours:
     def _with_a_mistake_in_each_half(self, word: str) -> Iterator[str]:
         middle = len(word) // 2
         for at in range(middle - 1, middle + 2):
-            tails = [tail for tail in one_mistake(word[at:]) if tail in self._tails]
-            heads = [head for head in one_mistake(word[:at]) if head in self._heads] if tails else ()
-            for head in heads:
-                yield from (head + tail for tail in tails if head + tail in self._words)
+            first, rest = word[:at], word[at:]
+            tails = {long: self._tails_of(long, rest) for long in range(at - 1, at + 3) if abs(long - len(rest)) <= 1}
+            for length in range(at - 1, at + 2):
+                # The last half of a word is as long as the first, or one letter longer.
+                fitting = tails.get(length, []) + tails.get(length + 1, [])
+                heads = [head for head in _of_length(length, first) if head in self._heads] if fitting else ()
+                for head in heads:
+                    yield from (head + tail for tail in fitting if head + tail in self._words)
+
+    def _tails_of(self, length: int, rest: str) -> list[str]:
+        return [tail for tail in _of_length(length, rest) if tail in self._tails]
 
 
-def one_mistake(word: str) -> Iterator[str]:
+def _one_mistake(word: str) -> Iterator[str]:
     """Everything that one mistake makes of a word."""
-    for at in range(len(word)):
-        yield word[:at] + word[at + 1 :]
-    for at in range(len(word) - 1):
-        yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-    for at in range(len(word) + 1):
-        head, tail = word[:at], word[at:]
-        shorter = tail[1:]
-        for letter in _ALPHABET:
-            yield head + letter + tail
-            if tail:
-                yield head + letter + shorter
+    for length in range(len(word) - 1, len(word) + 2):
+        yield from _of_length(length, word)
+
+
+def _of_length(length: int, word: str) -> Iterator[str]:
+    """What one mistake makes of a word, as far as it has the length."""
+    if length < len(word):
+        yield from (word[:at] + word[at + 1 :] for at in range(len(word)))
+    elif length > len(word):
+        yield from (word[:at] + letter + word[at:] for at in range(length) for letter in _ALPHABET)
+    else:
+        yield from (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(length - 1))
+        yield from (word[:at] + letter + word[at + 1 :] for at in range(length) for letter in _ALPHABET)
 
 
 def _swapped_in_the_middle(word: str) -> Iterator[str]:
