@@ -61,7 +61,10 @@ class Folder:
 
     def current(self) -> Generation:
         """The generation that answers now."""
-        name = self.named()
+        return self.generation(self.named())
+
+    def generation(self, name: str) -> Generation:
+        """The generation that `current` names."""
         if not name:
             raise SearchUnavailable(f"There is no index in {self.path}: rebuild it.")
         # The name is read from a file; it must not lead out of the folder.

@@ -89,17 +89,16 @@ class EmbeddedStore:
             named = self._folder.named()
             try:
                 with answering(what):
-                    return ask(self._reader())
+                    return ask(self._reader(named))
             except SearchUnavailable:
                 if named == self._folder.named():
                     raise
 
-    def _reader(self) -> Reader:
-        """A reader of the generation that answers now, opened by this process."""
-        generation = self._folder.current()
+    def _reader(self, named: str) -> Reader:
+        """A reader of the generation with this name, opened by this process."""
         reader = self._opened
-        if reader is None or reader.generation != generation or self._process != os.getpid():
-            reader = Reader(generation)
+        if reader is None or reader.generation.path.name != named or self._process != os.getpid():
+            reader = Reader(self._folder.generation(named))
             self._opened, self._process = reader, os.getpid()
         self._require_facets(reader.about)
         return reader

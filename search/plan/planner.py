@@ -78,7 +78,7 @@ class Planner:
         """The plan with the ways to ask for the words."""
         rows = [self._analyser.lemmas(word.used) for word in words]
         contents = self._contents(words, rows, book)
-        meaning = Meaning(self._analyser, book, self._rarity)
+        meaning = Meaning(self._analyser, book, self._rarity_among(self._entries()))
         relative = self._relative(words, contents, book, meaning)
         meant = meaning.extras(rows, contents, where)
         clauses = (*self._clauses(contents, relative, meaning), *meant.clauses)[:MOST_WORDS]
@@ -138,11 +138,14 @@ class Planner:
                 bits |= 1 << n
         return [meaning.label(name, RELATIVE, bits) for name in book.vocabulary.relatives] if bits else []
 
-    def _rarity(self, lemmas: tuple[str, ...]) -> float:
-        seen = max(self._frequency(lemma) for lemma in lemmas)
-        rarity = log(1 + (self._entries() + 1) / (seen + 1))
-        # What no entry has cannot be found: it must not be what everything else is measured by.
-        return rarity if seen else rarity * UNSEEN
+    def _rarity_among(self, entries: int) -> Callable[[tuple[str, ...]], float]:
+        def rarity(lemmas: tuple[str, ...]) -> float:
+            seen = max(self._frequency(lemma) for lemma in lemmas)
+            rare = log(1 + (entries + 1) / (seen + 1))
+            # What no entry has cannot be found: it must not be what everything else is measured by.
+            return rare if seen else rare * UNSEEN
+
+        return rarity
 
     def _phrasebook(self) -> Phrasebook:
         vocabulary = self._vocabulary()

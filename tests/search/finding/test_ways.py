@@ -1,0 +1,70 @@
+"""How a search is loosened, and what is told about it."""
+
+import pytest
+
+from search import Entry, Query
+from tests.search.engines import embedded
+from tests.search.plan.conftest import VOCABULARY
+
+
+@pytest.fixture
+def engine(tmp_path):
+    made = embedded(tmp_path, VOCABULARY)
+    made.rebuild(
+        [
+            Entry(id="offer:1", title="Kor", facets={"municipality": ("vejle",), "free": ("yes",)}),
+            Entry(id="offer:2", title="Kor med kaffe", facets={"municipality": ("randers",), "free": ("unknown",)}),
+            Entry(id="offer:3", title="Rusmidler", facets={"municipality": ("vejle",)}),
+            Entry(id="offer:4", title="Samvær", labels=("Ensomhed",), facets={"municipality": ("hele-landet",)}),
+            Entry(id="offer:5", title="Skovtur", concepts=("frisk luft",), facets={"municipality": ("vejle",)}),
+        ]
+    )
+    return made
+
+
+def steps(results):
+    return [(step.step, step.name, step.value) for step in results.understood.relaxed]
+
+
+def test_all_words_stand_above_some_and_it_is_told(engine):
+    results = engine.search(Query(text="kor kaffe"))
+    assert results.ids == ("offer:2", "offer:1")
+    assert steps(results) == [("some_words", "", "")]
+
+
+def test_other_words_for_the_same_are_found(engine):
+    assert engine.search(Query(text="misbrug")).ids == ("offer:3",)
+    assert engine.search(Query(text="misbrug", exactly=True)).ids == ()
+
+
+def test_a_step_that_brought_nothing_is_not_told(engine):
+    assert steps(engine.search(Query(text="kor"))) == []
+
+
+def test_everyday_names_of_a_label_are_looked_among_last(engine):
+    assert engine.search(Query(text="frisk luft")).ids == ("offer:5",)
+
+
+def test_a_wish_that_leaves_too_little_is_given_up_told_and_still_lifts(engine):
+    results = engine.search(Query(text="gratis kor"))
+    assert results.ids == ("offer:1", "offer:2")
+    assert ("wish", "free", "yes") in steps(results)
+    assert results.understood.wishes[0].typed == "gratis"
+
+
+def test_what_somebody_chose_is_never_given_up(engine):
+    results = engine.search(Query(text="gratis kor", facets={"free": ("no",)}))
+    assert results.total == 0
+    assert results.without == {"free": 2}
+
+
+def test_the_scope_is_never_given_up(engine):
+    assert engine.search(Query(text="kor i Vejle", scope={"municipality": ("randers",)})).ids == ("offer:2",)
+
+
+def test_an_everyday_phrase_finds_what_carries_the_label(engine):
+    assert engine.search(Query(text="jeg føler mig alene")).ids == ("offer:4",)
+
+
+def test_what_nothing_fits_finds_nothing(engine):
+    assert engine.search(Query(text="rotter i haven")).total == 0

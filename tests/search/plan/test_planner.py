@@ -1,0 +1,106 @@
+"""From a text to the ways to ask for it."""
+
+import pytest
+
+from search import MAX_TEXT, Query, Vocabulary
+from search.plan.planner import MOST_EXTRAS, MOST_LIFTS, MOST_WORDS
+from tests.search.plan.conftest import VOCABULARY
+
+
+def lemmas(asked):
+    return [one.lemmas for clause in asked.clauses for one in clause.alternatives]
+
+
+def test_little_words_are_left_out(read):
+    assert lemmas(read("jeg vil gerne synge i kor").strict) == [("synge",), ("kor",)]
+
+
+def test_little_words_are_asked_for_when_there_are_no_others(read):
+    assert lemmas(read("hjælp").strict) == [("hjælp",)]
+    assert lemmas(read("det er mig").strict)
+
+
+def test_a_compound_is_also_asked_for_by_its_parts_for_less(read):
+    (clause,) = read("kaffegruppe").strict.clauses
+    weights = {one.lemmas[0]: one.weight for one in clause.alternatives}
+    assert weights["kaffegruppe"] == 1.0
+    assert weights["gruppe"] > weights["kaffe"] > 0
+
+
+def test_words_of_one_group_stand_in_for_each_other_in_the_wide_way_alone(read):
+    plan = read("misbrug")
+    assert lemmas(plan.strict) == [("misbrug",)]
+    (extra,) = plan.wide.extras
+    assert {one.lemmas for one in extra.alternatives} == {("rusmiddel",), ("misbrug",), ("stofmisbrug",)}
+    assert extra.covers == 1
+    assert plan.understood.meant == ("rusmiddel",)
+
+
+def test_a_narrow_word_leads_to_the_wider_ones_and_not_back(read):
+    narrow = {one.lemmas: one.weight for extra in read("cannabis").wide.extras for one in extra.alternatives}
+    assert narrow["hash",] > narrow["misbrug",]
+    wide = {one.lemmas for extra in read("misbrug").wide.extras for one in extra.alternatives}
+    assert ("cannabis",) not in wide
+
+
+def test_an_everyday_phrase_leads_to_a_label(read):
+    plan = read("jeg føler mig alene")
+    labels = [one for extra in plan.wide.extras for one in extra.alternatives if one.zones == ("labels",)]
+    assert [one.lemmas for one in labels] == [("ensomhed",)]
+
+
+def test_a_phrase_with_one_word_of_its_own_stands_together_or_says_nothing(read):
+    together = read("jeg kan ikke sove").wide
+    assert any(one.lemmas == ("søvn",) for extra in together.extras for one in extra.alternatives)
+    apart = read("kan du sove over og ikke andet").some
+    assert not any(one.lemmas == ("søvn",) for extra in apart.extras for one in extra.alternatives)
+
+
+def test_a_group_of_one_municipality_counts_only_there(read):
+    assert read("bostøtte", scope={"municipality": ("vejle", "hele-landet")}).understood.meant == ("bostøtte",)
+    assert read("bostøtte", scope={"municipality": ("randers",)}).understood.meant == ()
+
+
+def test_a_relative_who_asks_is_seen(read):
+    plan = read("min mand har angst")
+    assert plan.understood.relative
+    rarity = {clause.alternatives[0].lemmas[0]: clause.rarity for clause in plan.some.clauses}
+    assert rarity["mand"] < rarity["angst"]
+    assert not read("mand med angst").understood.relative
+
+
+def test_nothing_is_made_of_a_text_that_is_to_be_taken_exactly(read):
+    plan = read("gratis misbrug i Randers", exactly=True)
+    assert plan.facets == {}
+    assert [word.used for word in plan.understood.words] == ["gratis", "misbrug", "i", "randers"]
+
+
+def test_what_was_mended_is_told(read):
+    words = read("vaerested depressjon").understood.words
+    assert [(word.typed, word.used, word.how) for word in words] == [
+        ("vaerested", "værested", "folded"),
+        ("depressjon", "depression", "corrected"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["skærer i mig", "kor i gruppe"])
+def test_a_little_word_is_never_joined_to_its_neighbour(read, text):
+    assert [word.used for word in read(text).understood.words] == text.split()
+
+
+def test_a_long_text_stays_within_what_engines_tell_apart(read):
+    plan = read(" ".join(f"ord{n}" for n in range(200)) + " gratis i Randers 18 år")
+    for asked in filter(None, (plan.strict, plan.wide, plan.some, plan.last)):
+        assert len(asked.clauses) <= MOST_WORDS
+        assert len(asked.extras) <= MOST_EXTRAS
+    assert len(plan.lifts) <= MOST_LIFTS
+    assert MOST_WORDS + MOST_EXTRAS + MOST_LIFTS <= 24  # the bits of a float that are exact
+    assert sum(len(word.typed) + 1 for word in plan.understood.words) <= MAX_TEXT + 1
+
+
+def test_a_changed_vocabulary_works_at_once(make_planner):
+    words = [VOCABULARY]
+    planner = make_planner(lambda: words[-1])
+    assert planner.read(Query(text="misbrug")).understood.meant == ("rusmiddel",)
+    words.append(Vocabulary())
+    assert planner.read(Query(text="misbrug")).understood.meant == ()

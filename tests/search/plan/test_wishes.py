@@ -1,0 +1,64 @@
+"""Places, ages and facts that somebody writes among the words."""
+
+import pytest
+
+
+def wishes(plan):
+    return [(wish.kind, wish.typed, wish.value) for wish in plan.understood.wishes]
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "place"),
+    [
+        ("kor i Randers", "i Randers", "randers"),
+        ("kor tæt på vejle", "tæt på vejle", "vejle"),
+        ("kor 8900", "8900", "randers"),
+        ("kor aarhus", "aarhus", "aarhus"),
+        ("kor i nykoebing mors", "i nykoebing mors", "morsoe"),
+        ("i Nykobing Mors kor", "i Nykobing Mors", "morsoe"),
+    ],
+)
+def test_a_place_narrows_to_its_municipality_and_what_is_for_everybody(read, text, typed, place):
+    plan = read(text)
+    assert wishes(plan) == [("place", typed, place)]
+    assert plan.facets == {"municipality": (place, "hele-landet")}
+    assert plan.near is not None
+    assert [word.used for word in plan.understood.words] == ["kor"]
+
+
+@pytest.mark.parametrize("text", ["hvem kan jeg ringe til", "i ringe grad", "ringe"])
+def test_a_town_with_the_name_of_a_word_is_read_only_where_it_must_be_one(read, text):
+    assert wishes(read(text)) == []
+
+
+def test_a_capital_and_a_word_before_make_a_town_of_a_word(read):
+    assert wishes(read("kor i Ringe")) == [("place", "i Ringe", "faaborg-midtfyn")]
+
+
+def test_a_text_that_is_only_a_place_has_no_words(read):
+    plan = read("i Randers")
+    assert plan.strict is None
+    assert plan.facets["municipality"][0] == "randers"
+
+
+@pytest.mark.parametrize("text", ["gratis kor", "kor uden at betale"])
+def test_a_fact_narrows(read, text):
+    plan = read(text)
+    assert plan.facets == {"free": ("yes",)}
+    assert [lift.facet for lift in plan.lifts] == ["free"]
+    assert [word.used for word in plan.understood.words] == ["kor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [("kor 18 år", "18"), ("kor for en 18-årig", "18"), ("over 60 kor", "60"), ("18 årig kor", "18")],
+)
+def test_an_age_narrows_to_offers_for_it_and_those_that_do_not_say(read, text, age):
+    assert read(text).facets == {"age": (age, "unknown")}
+
+
+@pytest.mark.parametrize("text", ["kor 18", "112", "§ 85", "300 år", "24-7"])
+def test_other_numbers_are_words(read, text):
+    plan = read(text)
+    assert plan.facets == {}
+    assert plan.strict is not None

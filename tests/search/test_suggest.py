@@ -1,0 +1,47 @@
+import pytest
+
+from search import Suggestion, Suggestions
+from search.suggest import MOST
+from tests.search.engines import analyser
+
+ROWS = [
+    Suggestion("Selvhjælpsgruppe", "kind", 9),
+    Suggestion("Grupper for pårørende", "need", 4, "/x/"),
+    Suggestion("Værested", "kind", 7),
+    Suggestion("Kor i Ørsted", "offer", 1),
+    Suggestion("Gruppe uden tilbud", "need", 0),
+]
+
+
+@pytest.fixture(scope="module")
+def table():
+    return Suggestions(ROWS, analyser())
+
+
+def found(table, typed):
+    return [row.label for row in table.find(typed)]
+
+
+def test_a_beginning_comes_before_a_part_and_what_leads_nowhere_is_left_out(table):
+    assert found(table, "grup") == ["Grupper for pårørende", "Selvhjælpsgruppe"]
+
+
+@pytest.mark.parametrize("typed", ["vaere", "VÆRE", "være", "vare", " Værested "])
+def test_danish_letters_may_be_left_out(table, typed):
+    assert found(table, typed) == ["Værested"]
+
+
+def test_later_words_are_found_by_their_beginning(table):
+    assert found(table, "paar") == ["Grupper for pårørende"]
+    assert found(table, "ørst") == ["Kor i Ørsted"]
+    assert found(table, "grupper for p") == ["Grupper for pårørende"]
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "\x00", "zzz", "(", "a" * 10_000])
+def test_what_begins_nothing_suggests_nothing(table, typed):
+    assert found(table, typed) == []
+
+
+def test_only_so_many_are_suggested_the_heaviest_first():
+    table = Suggestions([Suggestion(f"Kor {n}", "offer", n) for n in range(1, 50)], analyser())
+    assert [row.weight for row in table.find("kor")] == list(range(49, 49 - MOST, -1))
