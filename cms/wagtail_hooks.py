@@ -3,16 +3,19 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from cms.editing import dashboard, outbox
+from cms.editing import assets, dashboard, outbox, slug
 from cms.editing.deletion import refuse_what_is_used
 from cms.editing.offers.listing import OfferListingViewSet
 from cms.editing.organisations import OrganisationListingViewSet
 from cms.editing.words_and_places import WordsAndPlaces
 
+slug.use_everywhere()
 register_snippet(WordsAndPlaces)
 
 hooks.register("register_admin_viewset", lambda: [OfferListingViewSet(), OrganisationListingViewSet()])
 hooks.register("register_admin_urls", lambda: outbox.urlpatterns)
+hooks.register("insert_global_admin_css", assets.style)
+hooks.register("insert_editor_js", assets.script)
 hooks.register("register_reports_menu_item", outbox.menu_item)
 hooks.register("register_permissions", outbox.permissions)
 hooks.register("before_delete_snippet", refuse_what_is_used)

@@ -14,7 +14,9 @@ _PHONE = re.compile(r"(?:\+?45)?\d{8}|\d{3,6}|\+(?!45)\d{6,15}")
 def validate_no_cpr(text: str) -> None:
     """Refuse text that holds what looks like a civil registration number."""
     if CPR.search(text):
-        raise ValidationError(_("That looks like a civil registration number. Delete it. We may not receive those here."), code="cpr")
+        raise ValidationError(
+            _("That looks like a civil registration number. Delete it. We may not receive those here."), code="cpr"
+        )
 
 
 def validate_phone(number: str) -> None:

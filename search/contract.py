@@ -117,6 +117,7 @@ class Understood:
     relaxed: tuple[Relaxed, ...] = ()
     crisis: tuple[str, ...] = ()  # topics: "life", "violence", "acute"
     relative: bool = False  # somebody asks for one close to them
+    weak: bool = False  # nothing fits well: the hits have little of what was asked
     marks: frozenset[str] = frozenset()  # lemmas and parts to highlight
 
 

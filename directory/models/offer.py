@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page, PageManager, PageQuerySet
 from wagtail.search import index
 
@@ -20,6 +21,7 @@ from directory.models.facts import (
 )
 from directory.models.references import ReferringParentalManyToManyField
 from directory.panels import offer as panels
+from directory.panels.terms import TermSelect
 
 
 class OfferQuerySet(PageQuerySet):
@@ -137,7 +139,7 @@ class OfferAudience(models.Model):
         help_text=_("Empty when it is for everybody."),
     )
 
-    panels = ["level", "target_group"]
+    panels = ["level", FieldPanel("target_group", widget=TermSelect)]
 
     class Meta:
         ordering = ["pk"]

@@ -3,7 +3,6 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
-from wagtail.admin.widgets import SlugInput
 
 from directory.models.answers import answer
 
@@ -46,7 +45,7 @@ class Place(models.Model):
         MultiFieldPanel(
             [
                 TitleFieldPanel("name", classname="", placeholder=False),
-                FieldPanel("slug", widget=SlugInput),
+                FieldPanel("slug"),
                 FieldPanel("street"),
                 FieldRowPanel([FieldPanel("postal_code"), FieldPanel("city")]),
                 FieldPanel("visibility"),

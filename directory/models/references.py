@@ -35,7 +35,7 @@ class ReferringParentalManyToManyField(_Referring, ParentalManyToManyField):
 @receiver(m2m_changed)
 def _index_again(sender, instance, action, **kwargs):
     """Wagtail indexes a row when it is saved; what it refers to in other tables is written right after that."""
-    from wagtail.signal_handlers import update_reference_index_on_save  # wants all models to be there
+    from wagtail.signal_handlers import update_reference_index_on_save  # noqa: PLC0415 - wants all models to be there
 
     ours = (field for field in instance._meta.many_to_many if isinstance(field, _Referring))
     if action.startswith("post_") and any(field.remote_field.through is sender for field in ours):

@@ -5,7 +5,8 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, TitleFieldPanel
-from wagtail.admin.widgets import SlugInput
+
+from directory.panels.terms import TermSelect
 
 
 class TermQuerySet(models.QuerySet):
@@ -51,8 +52,8 @@ class Term(models.Model):
     panels = [
         TitleFieldPanel("name", classname="", placeholder=False),
         FieldPanel("name_en"),
-        FieldPanel("slug", widget=SlugInput),
-        FieldPanel("parent"),
+        FieldPanel("slug"),
+        FieldPanel("parent", widget=TermSelect),
         FieldPanel("everyday"),
         FieldPanel("order"),
     ]

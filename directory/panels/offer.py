@@ -1,17 +1,38 @@
 """The form of an offer: tabs and groups follow the blocks of its page, so that an editor sees what citizens see."""
 
+from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+    TitleFieldPanel,
+)
 from wagtail.models import Page
 
+from directory.panels.answers import AnswerPanel
+from directory.panels.terms import TermCheckboxes
 
-def _group(heading, *names, help_text=""):
-    return MultiFieldPanel([FieldPanel(name) for name in names], heading=heading, help_text=help_text)
+
+def _group(heading, *names):
+    """Fields under a heading; a tuple of names is a row."""
+    return MultiFieldPanel([_row(name) if isinstance(name, tuple) else _field(name) for name in names], heading=heading)
+
+
+def _row(names):
+    return FieldRowPanel([_field(name) for name in names])
+
+
+def _field(name):
+    return AnswerPanel(name, widget=CheckboxSelectMultiple) if name == "languages" else AnswerPanel(name)
 
 
 def _who():
     return [
-        FieldPanel("title", help_text=_("What people call it.")),
+        TitleFieldPanel("title", help_text=_("What people call it."), placeholder=False),
         FieldPanel("teaser"),
         FieldPanel("body"),
         FieldPanel("easy_read"),
@@ -21,7 +42,7 @@ def _who():
             label=_("for whom"),
             help_text=_("A filter on a group finds what is for everybody, mostly for it and only for it."),
         ),
-        FieldPanel("needs"),
+        FieldPanel("needs", widget=TermCheckboxes),
         _group(_("Is it something for me?"), "for_you", "not_for_you", "ordinary_day"),
         FieldRowPanel([FieldPanel("age_min"), FieldPanel("age_max")], heading=_("Age")),
         _group(_("Picture"), "picture", "picture_alt"),
@@ -40,23 +61,18 @@ def _first_visit():
             ),
         ),
         FieldPanel("first_visit_note"),
-        _group(_("Host"), "host_role", "host_lived_experience", "host_hours"),
-        _group(_("Company"), "companion", "companion_how", "bring_someone"),
+        _group(_("Host"), "host_role", ("host_hours", "host_lived_experience")),
+        _group(_("Company"), ("companion", "bring_someone"), "companion_how"),
         _group(
             _("How it is there"),
-            "no_demands",
-            "must_talk",
-            "must_join",
-            "leave_anytime",
-            "noise",
-            "light",
-            "group_size_min",
-            "group_size_max",
-            "quiet_room",
+            ("no_demands", "leave_anytime"),
+            ("must_talk", "must_join"),
+            ("noise", "light"),
+            ("group_size_min", "group_size_max"),
             "crowd_times",
+            ("quiet_room", "dogs"),
             "sober_rule",
             "smoking",
-            "dogs",
             "photo_policy",
             "house_rules",
         ),
@@ -66,9 +82,14 @@ def _first_visit():
 def _where_and_when():
     return [
         FieldPanel("place"),
-        _group(_("In what form"), "at_place", "online", "by_phone", "comes_to_you"),
+        _group(_("In what form"), ("at_place", "online", "by_phone", "comes_to_you")),
         _group(
-            _("Practical"), "free", "price_note", "toilet", "childcare", "transport_help", "access_note", "languages"
+            _("Practical"),
+            ("free", "price_note"),
+            ("toilet", "childcare"),
+            "transport_help",
+            "access_note",
+            "languages",
         ),
         InlinePanel("opening_hours", heading=_("Opening hours"), label=_("opening hours")),
         InlinePanel("closures", heading=_("Closed days"), label=_("closed days")),
@@ -80,10 +101,10 @@ def _where_and_when():
 def _way_in():
     return [
         _group(_("The way in"), "access", "access_plain", "registration"),
-        _group(_("Can one join now?"), "state", "state_note", "free_places", "waiting_time", "capacity_on"),
-        _group(_("Contact"), "phone", "phone_hours", "sms", "email", "website", "who_answers", "call_script"),
+        _group(_("Can one join now?"), ("state", "state_note"), ("free_places", "waiting_time", "capacity_on")),
+        _group(_("Contact"), ("phone", "phone_hours"), ("sms", "who_answers"), ("email", "website"), "call_script"),
         _group(_("For professionals"), "referral_how", "professional_contact", "legal_basis", "intervention_level"),
-        _group(_("Who gets to know?"), "anonymous", "cpr_needed", "who_knows", "complaint_contact", "sensitive"),
+        _group(_("Who gets to know?"), ("anonymous", "cpr_needed"), "who_knows", "complaint_contact", "sensitive"),
         InlinePanel("links", heading=_("Easier and next steps"), label=_("offer")),
     ]
 
@@ -92,12 +113,9 @@ def _freshness():
     return [
         _group(
             _("How fresh, how sure"),
-            "verified_on",
-            "verified_by",
-            "review_interval",
+            ("verified_on", "verified_by", "review_interval"),
             "confidence",
-            "source_url",
-            "source_date",
+            ("source_url", "source_date"),
             "demonstration",
         )
     ]

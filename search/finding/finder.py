@@ -6,6 +6,7 @@ from datetime import date
 
 from search.contract import MAX_HITS, Entry, Health, Query, Results
 from search.finding.ask import Page, distances_of, request_of
+from search.finding.fit import fits_badly
 from search.finding.rank import WINDOW, Ranking, ranked
 from search.finding.ways import FEW, Way, ways
 from search.plan import Plan, Planner
@@ -40,7 +41,7 @@ class Finder:
             without=answer.without,
             distances={key: distances[key] for key in ids if key in distances} if distances else {},
             scores={hit.id: hit.score for hit in hits} if request.order == "score" else {},
-            understood=replace(plan.understood, relaxed=way.relaxed),
+            understood=replace(plan.understood, relaxed=way.relaxed, weak=self._weak(way, plan, answer)),
         )
 
     def _asked(self, query: Query, plan: Plan, distances: Mapping[str, float] | None) -> tuple[Way, Request, Answer]:
@@ -69,6 +70,10 @@ class Finder:
 
     def check(self) -> Health:
         return self._store.check()
+
+    def _weak(self, way: Way, plan: Plan, answer: Answer) -> bool:
+        # In a crisis the lines that help stand above: there it would be wrong to say that nothing fits.
+        return way.asked is not None and not plan.understood.crisis and fits_badly(self._store, way.asked, answer.hits)
 
     def _in_order(self, query: Query, request: Request, answer: Answer, ranking: Ranking) -> tuple[Hit, ...]:
         """The hits of the page."""

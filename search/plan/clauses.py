@@ -34,6 +34,13 @@ class Clause:
 
     alternatives: tuple[Alternative, ...]
     rarity: float = 1.0
+    #: What it would say if entries had it: a word that no entry has counts less, so that it does not hide the others.
+    full_rarity: float = 0.0
+
+    def bare(self) -> "Clause":
+        """The word as it is, without its parts, at its full rarity."""
+        whole = tuple(one for one in self.alternatives if one.weight >= 1.0)
+        return Clause(whole, self.full_rarity or self.rarity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +87,15 @@ class Asked:
             if matched >> len(self.clauses) + n & 1:
                 bits |= extra.covers
         return bits & self.everything
+
+    def bare(self) -> "Asked":
+        """The words as they are, without their parts, and the meanings beside them."""
+        return Asked(tuple(clause.bare() for clause in self.clauses), self.extras)
+
+    def suffices(self, matched: int) -> bool:
+        """Whether one of the meanings that are enough by themselves is met."""
+        first = len(self.clauses)
+        return any(extra.suffices and matched >> first + n & 1 for n, extra in enumerate(self.extras))
 
     def lifted(self, matched: int) -> float:
         """What the facts wished for make of the score."""

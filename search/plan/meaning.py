@@ -26,6 +26,14 @@ class Content:
     lemmas: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Rarity:
+    """How much a word says: as it is counted, and as it would be if entries had it."""
+
+    counted: float
+    full: float
+
+
 @dataclass(slots=True)
 class Meant:
     """What was found in a site's phrasebook.
@@ -48,7 +56,7 @@ class Meant:
 class Meaning:
     """Makes clauses and extras by a site's phrasebook."""
 
-    def __init__(self, analyser: Analyser, book: Phrasebook, rarity: Callable[[tuple[str, ...]], float]) -> None:
+    def __init__(self, analyser: Analyser, book: Phrasebook, rarity: Callable[[tuple[str, ...]], Rarity]) -> None:
         self._analyser = analyser
         self._book = book
         self._rarity = rarity
@@ -59,7 +67,8 @@ class Meaning:
         parts = self._analyser.parts(content.word)
         if parts:
             alternatives += [Alternative((parts[-1],), LAST_PART), Alternative((parts[0],), FIRST_PART)]
-        return Clause(tuple(alternatives), self._rarity(content.lemmas))
+        rarity = self._rarity(content.lemmas)
+        return Clause(tuple(alternatives), rarity.counted, rarity.full)
 
     def extras(self, rows: Sequence[tuple[str, ...]], contents: Sequence[Content], where: frozenset[str]) -> Meant:
         """What several words, or one, mean beside themselves."""

@@ -8,7 +8,7 @@ from search.contract import Query, Understood, Word
 from search.danish import Analyser, Token
 from search.plan.clauses import Alternative, Asked, Clause, Extra
 from search.plan.enough import enough
-from search.plan.meaning import RELATIVE, Content, Meaning
+from search.plan.meaning import RELATIVE, Content, Meaning, Rarity
 from search.plan.phrasebook import Phrasebook
 from search.plan.reading import Plan
 from search.plan.spelling import Speller
@@ -138,12 +138,12 @@ class Planner:
                 bits |= 1 << n
         return [meaning.label(name, RELATIVE, bits) for name in book.vocabulary.relatives] if bits else []
 
-    def _rarity_among(self, entries: int) -> Callable[[tuple[str, ...]], float]:
-        def rarity(lemmas: tuple[str, ...]) -> float:
+    def _rarity_among(self, entries: int) -> Callable[[tuple[str, ...]], Rarity]:
+        def rarity(lemmas: tuple[str, ...]) -> Rarity:
             seen = max(self._frequency(lemma) for lemma in lemmas)
             rare = log(1 + (entries + 1) / (seen + 1))
             # What no entry has cannot be found: it must not be what everything else is measured by.
-            return rare if seen else rare * UNSEEN
+            return Rarity(rare if seen else rare * UNSEEN, rare)
 
         return rarity
 

@@ -1,5 +1,6 @@
 """The listing "Offers" in the admin's menu: all offers that somebody may edit, those to be checked first on top."""
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageTitleColumn, ParentPageColumn
@@ -11,6 +12,11 @@ from cms.editing.offers.place_new import ChooseOrganisationView
 from cms.editing.page_listing import EditablePagesView, EditorsMenuItem
 from cms.editing.tree import with_organisation
 from directory.models import OfferPage
+
+
+def kind_of(offer: OfferPage) -> str:
+    """The kind, as it stands in a cell by itself."""
+    return capfirst(offer.kind_name)
 
 
 class OfferListingView(EditablePagesView):
@@ -40,7 +46,7 @@ class OfferListingViewSet(PageListingViewSet):
     list_display = [
         BulkActionsColumn("bulk_actions"),
         PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
-        Column("kind_name", label=_("Kind"), sort_key="content_type__model"),
+        Column("kind_name", label=_("Kind"), accessor=kind_of, sort_key="content_type__model"),
         Column("branch_title", label=_("Municipality"), sort_key="branch_title"),
         ParentPageColumn("organisation", label=_("Organisation"), sort_key="organisation_title"),
         FreshnessColumn("verified_on", label=_("Checked on"), sort_key="verified_on"),

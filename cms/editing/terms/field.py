@@ -4,15 +4,7 @@ from django.db.models import Q
 
 from cms.editing.filters import ReadChoices
 from directory.models.taxonomy import Term
-
-#: Shown before a term, once for each level that it stands below the top.
-INDENT = "\u2003"
-
-
-def indented(term: Term) -> str:
-    """A term, moved in by its depth when it comes from `in_tree_order`."""
-    depth = getattr(term, "depth", 0)
-    return f"{INDENT * depth}{term}"
+from directory.panels.terms import indented
 
 
 class TermFilter(ReadChoices):

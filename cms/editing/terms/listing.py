@@ -8,8 +8,8 @@ from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from cms.editing.columns import LinkColumn
-from cms.editing.terms.field import indented
 from directory.models import Need, TargetGroup
+from directory.panels.terms import indented
 
 
 class TermListingView(IndexView):
@@ -57,8 +57,8 @@ class TermViewSet(SnippetViewSet):
         return counted.order_by(*self.model._meta.ordering)
 
     def offers_url(self, term) -> str:
-        """The listing of offers, narrowed to this term."""
-        return f"{reverse('offers:index')}?{self.listing_filter}={term.slug}"
+        """The listing of offers, narrowed to this term; nothing when it would be empty."""
+        return term.offer_count and f"{reverse('offers:index')}?{self.listing_filter}={term.slug}"
 
 
 class NeedViewSet(TermViewSet):

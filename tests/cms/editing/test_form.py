@@ -36,7 +36,7 @@ def edit(page):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_kind_has_a_form_in_the_order_of_its_page(operator, kind):
-    offer = factories.OFFER_FACTORIES[kind]()
+    offer = factories.OFFER_FACTORIES[kind](needs=[factories.NeedFactory()])
     page = BeautifulSoup(operator.get(edit(offer)).content, "html.parser")
     fields = [field["name"] for field in page.select("[name]")]
     order = ["title", "teaser", "needs", "first_visit_note", "place", "schedule_text", "access", "phone", "verified_on"]
@@ -74,7 +74,9 @@ def test_hours_audiences_and_steps_are_written_with_the_offer(operator):
     group = factories.TargetGroupFactory()
     rows = nested_form_data(
         {
-            "opening_hours": inline_formset([{"weekday": "0", "opens": "10:00", "closes": "14:00", "rhythm": "weekly"}]),
+            "opening_hours": inline_formset(
+                [{"weekday": "0", "opens": "10:00", "closes": "14:00", "rhythm": "weekly"}]
+            ),
             "audiences": inline_formset([{"level": "only", "target_group": group.pk}]),
             "first_visit_steps": inline_formset([{"text": "Ring på."}, {"text": "Værten kommer."}]),
         }

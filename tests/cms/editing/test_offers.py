@@ -137,7 +137,12 @@ def test_the_listing_takes_the_same_number_of_queries_however_long_it_is(operato
 
     def one_of_each():
         for kind, factory in factories.OFFER_FACTORIES.items():
-            factory(title=f"{kind} {OfferPage.objects.count()}", parent=parent, needs=[need], audiences=[OfferAudience(level="only", target_group=group)])
+            factory(
+                title=f"{kind} {OfferPage.objects.count()}",
+                parent=parent,
+                needs=[need],
+                audiences=[OfferAudience(level="only", target_group=group)],
+            )
 
     one_of_each()
     operator.get(LISTING)

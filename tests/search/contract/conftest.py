@@ -1,13 +1,13 @@
 import pytest
 
 from search import Entry
-from tests.search.engines import ENGINES
+from tests.search.engines import ENGINES, engine_for
 
 
-@pytest.fixture(params=["embedded"])
+@pytest.fixture(params=ENGINES)
 def engine(request, tmp_path):
     """Each engine in turn, with an index that is there and empty."""
-    made = ENGINES[request.param](tmp_path / "index")
+    made = engine_for(request, tmp_path / "index", "one")
     made.rebuild([])
     return made
 

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from search import Entry, Query
-from tests.search.engines import ENGINES, FACETS
+from tests.search.engines import ENGINES, FACETS, engine_for
 
 VALUES = {
     "need": ("ensomhed", "motion", "sorg", "unknown"),
@@ -82,10 +82,10 @@ entries = st.lists(st.tuples(st.lists(st.sampled_from(WORDS), max_size=3), subse
 choices = st.tuples(st.sampled_from(("", *WORDS)), subsets, subsets)
 
 
-@pytest.fixture(scope="module", params=["embedded"])
+@pytest.fixture(scope="module", params=ENGINES)
 def filled(request, tmp_path_factory):
     """One engine for all examples, refilled for each."""
-    return ENGINES[request.param](tmp_path_factory.mktemp("index"))
+    return engine_for(request, tmp_path_factory.mktemp("index"), "many")
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from search import MAX_TEXT, Entry, Query
-from tests.search.engines import ENGINES
+from tests.search.engines import ENGINES, engine_for
 
 HOSTILE = [
     '"', "AND", "OR NOT", "title:x", "(", ")((", "*", "æøå -", "+kor -sang", "kor~2", "kor^9", "/.*/", "{!lucene}",
@@ -21,9 +21,9 @@ def test_no_text_a_citizen_types_is_an_error(engine, swim, choir, text):
     assert results.total >= len(results.ids)
 
 
-@pytest.fixture(scope="module", params=["embedded"])
+@pytest.fixture(scope="module", params=ENGINES)
 def filled(request, tmp_path_factory):
-    engine = ENGINES[request.param](tmp_path_factory.mktemp("index"))
+    engine = engine_for(request, tmp_path_factory.mktemp("index"), "many")
     engine.rebuild(Entry(id=f"offer:{n}", title=f"Gruppe {n}", text="for pårørende (og andre)") for n in range(20))
     return engine
 

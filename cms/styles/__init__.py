@@ -1,0 +1,1 @@
+"""The sources of the public stylesheet, and what compiles them."""

@@ -1,0 +1,29 @@
+"""The engine over Elasticsearch: as every other, with an end to how long a search may take."""
+
+from collections.abc import Callable
+from datetime import date
+
+from search.contract import Query, Results
+from search.elastic.door import CITIZENS_TIMEOUT, budget
+from search.finding import Finder
+from search.plan import Planner
+from search.store import Store
+
+
+class ElasticEngine(Finder):
+    """Fills the contract within the time that people wait: a search may ask several times, and it is for all of them."""
+
+    def __init__(
+        self,
+        store: Store,
+        planner: Planner,
+        audience_facet: str = "",
+        today: Callable[[], date] = date.today,
+        patience: float = CITIZENS_TIMEOUT,
+    ) -> None:
+        super().__init__(store, planner, audience_facet, today)
+        self._patience = patience
+
+    def search(self, query: Query) -> Results:
+        with budget(self._patience):
+            return super().search(query)

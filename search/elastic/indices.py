@@ -1,0 +1,99 @@
+"""Indices side by side, and the alias that says which of them answers."""
+
+from typing import Any
+
+from search.contract import SearchUnavailable
+from search.elastic.address import Address
+from search.elastic.door import Door, Missing
+from search.elastic.names import Name, Names
+
+#: How long a rebuild waits for copies on other machines before the new index answers, in seconds.
+_COPIES = 20
+
+
+class Indices:
+    """Finds, makes, swaps and clears indices."""
+
+    def __init__(self, door: Door, names: Names, address: Address, mappings: dict[str, Any]) -> None:
+        self._door = door
+        self._names = names
+        self._address = address
+        self._mappings = mappings
+
+    def current(self) -> Name:
+        """The index that answers now, if it is one for these facets."""
+        name = self.answering()
+        if name is None:
+            raise SearchUnavailable(f"There is no index called {self._names.alias} in Elasticsearch: rebuild it.")
+        if name.layout != self._names.layout:
+            raise SearchUnavailable("The index was made for other facets than are configured: rebuild it.")
+        return name
+
+    def make(self) -> str:
+        """An empty index beside the others, for filling: it shows nothing and copies nothing yet."""
+        name = self._names.new()
+        settings = {"number_of_shards": self._address.shards, "number_of_replicas": 0, "refresh_interval": "-1"}
+        self._door.ask(
+            "make an index",
+            lambda client: client.indices.create(index=name, settings=settings, mappings=self._mappings),
+        )
+        return name
+
+    def finish(self, name: str) -> None:
+        """Show what was filled, and copy it."""
+        replicas = self._address.replicas
+        copies: dict[str, Any] = (
+            {"auto_expand_replicas": "0-1"} if replicas is None else {"number_of_replicas": replicas}
+        )
+        settings = {"refresh_interval": None, **copies}
+        self._door.ask(
+            "finish an index", lambda client: client.indices.put_settings(index=name, settings={"index": settings})
+        )
+        self._door.ask("finish an index", lambda client: client.indices.refresh(index=name))
+        # A copy that comes too late is no reason to keep people waiting for what is new.
+        self._door.ask(
+            "copy an index",
+            lambda client: client.options(ignore_status=408).cluster.health(
+                index=name, wait_for_status="green", timeout=f"{_COPIES}s"
+            ),
+        )
+
+    def swap(self, name: str) -> None:
+        """Let the index answer from now on. It happens at once or not at all."""
+        alias = self._names.alias
+        actions: list[dict[str, Any]] = [
+            {"remove": {"index": other, "alias": alias, "must_exist": False}} for other in self._ours() if other != name
+        ]
+        actions.append({"add": {"index": name, "alias": alias}})
+        self._door.ask("swap indices", lambda client: client.indices.update_aliases(actions=actions))
+
+    def clear_unused(self) -> None:
+        """Remove all that does not answer."""
+        answering = self.answering()
+        self.clear(keep=answering.text if answering else "")
+
+    def clear(self, keep: str = "") -> None:
+        """Remove what rebuilds left behind, finished or killed. Only with the writer's lock held."""
+        for name in self._ours():
+            if name != keep:
+                self._remove(name)
+
+    def answering(self) -> Name | None:
+        """The index behind the alias, whatever it was made for."""
+        try:
+            told = self._door.ask(
+                "find its index", lambda client: client.indices.get_alias(name=self._names.alias).body
+            )
+        except Missing:
+            return None
+        known = [name for name in map(self._names.read, told) if name]
+        return max(known, key=lambda one: one.made, default=None)
+
+    def _ours(self) -> list[str]:
+        told = self._door.ask(
+            "list its indices", lambda client: client.indices.get_alias(index=self._names.pattern).body
+        )
+        return sorted(name for name in told if self._names.read(name))
+
+    def _remove(self, name: str) -> None:
+        self._door.ask("remove an index", lambda client: client.options(ignore_status=404).indices.delete(index=name))

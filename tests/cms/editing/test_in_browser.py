@@ -1,0 +1,92 @@
+"""The editor's line in a real browser: log in, find, write, look at it, publish, with nothing wrong in the console."""
+
+import pytest
+
+from directory.models import DropInCentrePage, OfferPage
+from tests import factories
+from tests.cms.editing import people
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+
+
+@pytest.fixture
+def site(live_server):
+    """The address of the site, with an operator and one offer in it."""
+    people.operator()
+    portal = factories.portal()
+    portal.sites_rooted_here.update(hostname="localhost")
+    factories.OfferFactory(
+        title="Strikkecaféen",
+        needs=[factories.NeedFactory(name="Ro", slug="ro")],
+        parent=factories.OrganisationFactory(title="Huset"),
+    )
+    factories.NeedFactory(name="Mad", slug="mad")
+    return live_server.url
+
+
+@pytest.fixture
+def faults(page):
+    """What the browser complains about."""
+    found = []
+    page.on("console", lambda message: found.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: found.append(str(error)))
+    page.on("response", lambda response: found.append(response.url) if response.status >= 400 else None)
+    return found
+
+
+def log_in(page, site):
+    page.goto(f"{site}/admin/login/")
+    page.fill("[name=username]", "operator")
+    page.fill("[name=password]", "pass")
+    page.click("button[type=submit]")
+    page.wait_for_url(f"{site}/admin/")
+
+
+def test_an_editor_finds_an_offer_changes_it_and_publishes(page, site, faults):
+    log_in(page, site)
+    page.click("a[href='/admin/offers/'] >> nth=0")
+    page.fill("#id_q", "strikke")
+    page.wait_for_selector("td.title:has-text('Strikkecaféen')")
+    page.click("td.title a:has-text('Strikkecaféen')")
+    page.fill("#id_title", "Strikkecafé for alle")
+    page.fill("#id_teaser", "Vi strikker")
+    assert page.inner_text(".field-counter") == "11 / 120"
+    page.check("#id_needs label:has-text('Mad') input")
+    page.click("button[aria-label='Toggle preview'], [data-side-panel-toggle='preview']")
+    frame = page.frame_locator("[data-side-panel='preview'] iframe").first
+    frame.locator("h1", has_text="Strikkecafé for alle").wait_for()
+    page.click("[data-side-panel-toggle='preview']")
+    page.click("footer [data-w-dropdown-target='toggle']")
+    page.click("button[name='action-publish']")
+    page.wait_for_selector(".messages .success")
+    offer = OfferPage.objects.get()
+    assert (offer.title, offer.teaser) == ("Strikkecafé for alle", "Vi strikker")
+    assert {need.slug for need in offer.needs.all()} == {"ro", "mad"}
+    assert faults == []
+
+
+def test_a_new_offer_gets_its_address_hours_and_steps(page, site, faults):
+    log_in(page, site)
+    page.goto(f"{site}/admin/offers/")
+    page.click("a[href='/admin/offers/choose_parent/']")
+    page.click("a[href*='/add/directory/dropincentrepage/']")
+    page.fill("#id_title", "Værested på Ærø")
+    page.fill("#id_teaser", "Et hus at være i.")
+    page.click("#id_audiences-ADD")
+    page.select_option("#id_audiences-0-level", "open")
+    page.click("[role=tab] >> nth=1")
+    page.click("#id_first_visit_steps-ADD")
+    page.fill("#id_first_visit_steps-0-text", "Ring på.")
+    page.click("[role=tab] >> nth=2")
+    page.click("#id_opening_hours-ADD")
+    page.select_option("#id_opening_hours-0-weekday", "1")
+    page.fill("#id_opening_hours-0-opens", "10:00")
+    page.fill("#id_opening_hours-0-closes", "14:00")
+    page.keyboard.press("Escape")
+    page.click("footer [data-w-dropdown-target='toggle']")
+    page.click("button[name='action-publish']")
+    page.wait_for_selector(".messages .success")
+    offer = DropInCentrePage.objects.get(title="Værested på Ærø")
+    assert (offer.live, offer.slug) == (True, "vaerested-paa-aeroe")
+    assert (offer.audiences.get().level, offer.opening_hours.count(), offer.first_visit_steps.count()) == ("open", 1, 1)
+    assert faults == []

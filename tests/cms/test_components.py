@@ -1,0 +1,110 @@
+"""Every component is shown on the styleguide, and every symbol it asks for is there."""
+
+import re
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.utils import timezone, translation
+
+from cms import styleguide
+from directory.templatetags.components import day_word
+
+TEMPLATES = Path(settings.BASE_DIR) / "templates"
+COMPONENTS = TEMPLATES / "components"
+
+
+@pytest.fixture(scope="module")
+def shown() -> BeautifulSoup:
+    html = render_to_string("styleguide.html", styleguide.specimens() | {"find_url": "/find-tilbud/"})
+    return BeautifulSoup(html, "html5lib")
+
+
+def included(template: Path) -> set[str]:
+    """The components that a template includes, and those that they include."""
+    names = set(re.findall(r'include "components/([\w-]+\.html)"', template.read_text(encoding="utf-8")))
+    return names.union(*(included(COMPONENTS / name) for name in names))
+
+
+def test_every_component_is_on_the_styleguide():
+    on_page = included(TEMPLATES / "styleguide.html") | included(TEMPLATES / "base.html")
+    assert {path.name for path in COMPONENTS.glob("*.html")} <= on_page
+
+
+@pytest.mark.parametrize("component", sorted(COMPONENTS.glob("[!_]*.html")), ids=lambda path: path.stem)
+def test_a_component_tells_its_name_and_arguments(component):
+    head = component.read_text(encoding="utf-8").split("{% endcomment %}")[0]
+    assert re.search(rf"{component.stem}: ", head)
+    assert re.search(r"^(Arguments|Needs) ", head, re.MULTILINE)
+
+
+def test_every_symbol_used_is_drawn(shown):
+    drawn = {symbol["id"] for symbol in shown.find_all("symbol")}
+    asked = {use["href"].removeprefix("#") for use in shown.find_all("use")}
+    assert asked
+    assert asked <= drawn
+
+
+def test_no_id_stands_twice(shown):
+    ids = [tag["id"] for tag in shown.find_all(id=True)]
+    assert sorted(ids) == sorted(set(ids))
+
+
+def test_labels_and_descriptions_point_at_something(shown):
+    ids = {tag["id"] for tag in shown.find_all(id=True)}
+    named = [tag["for"] for tag in shown.find_all("label")]
+    for attribute in ("aria-labelledby", "aria-describedby", "form"):
+        named += [name for tag in shown.find_all(attrs={attribute: True}) for name in tag[attribute].split()]
+    assert set(named) <= ids
+
+
+def test_nothing_is_styled_or_scripted_inline(shown):
+    assert not shown.find_all(style=True)
+    assert not [tag for tag in shown.find_all(True) for name in tag.attrs if name.startswith("on")]
+    assert all(script.get("src") for script in shown.find_all("script"))
+
+
+def test_no_telephone_number_but_112_stands_in_a_template():
+    for path in TEMPLATES.rglob("*.html"):
+        numbers = re.findall(r"tel:\+?(\d+)", path.read_text(encoding="utf-8"))
+        assert set(numbers) <= {"112"}, path
+
+
+def test_a_line_nobody_dialled_lately_is_never_called_open():
+    item = styleguide.lines(timezone.localtime())["unchecked"][0]
+    item.line.always_open = True
+    item.status = styleguide.status("open", timezone.localtime())
+    with translation.override("en"):
+        html = render_to_string("components/helpline.html", {"line": item.line, "status": item.status})
+    assert "Open now" not in html
+    assert "Check when" in html
+
+
+def test_crisis_words_wait_for_a_clinician():
+    context = {"topic": "life", "approved": False, "lines": styleguide.lines(timezone.localtime())["open"]}
+    with translation.override("en"):
+        html = render_to_string("components/crisis_card.html", context)
+    assert "dying" not in html
+    assert re.findall(r'href="tel:(\w+)"', html) == ["112"]
+
+
+@pytest.mark.parametrize(("ahead", "words"), [(0, "today"), (1, "tomorrow")])
+def test_a_day_close_by_has_a_word_of_its_own(ahead, words):
+    with translation.override("en"):
+        assert day_word(timezone.localdate() + timedelta(days=ahead)) == words
+
+
+def test_a_day_within_a_week_is_called_by_its_weekday_and_a_later_one_by_its_date():
+    with translation.override("en"):
+        soon, later = (timezone.localdate() + timedelta(days=days) for days in (6, 7))
+        assert day_word(soon) == f"{soon:%A}"
+        assert day_word(later) == f"{later:%A} {later.day} {later:%B}"
+
+
+@pytest.mark.parametrize("name", ["404.html", "410.html", "500.html"])
+def test_an_error_page_says_that_it_is_not_the_visitors_fault(name):
+    with translation.override("en"):
+        assert re.search("not (your fault|yours)|our fault", render_to_string(name))

@@ -1,0 +1,110 @@
+"""The committed stylesheet: light, complete, readable in every mode, and made from the sources beside it."""
+
+import hashlib
+import re
+from pathlib import Path
+
+import brotli
+import pytest
+
+from cms.styles import build
+
+STATIC = Path(build.TARGET).parent
+CSS = build.TARGET.read_text(encoding="utf-8")
+#: Of the files in the package: the font's name is reserved, so a changed file would need another name.
+FONTS = {
+    "IBMPlexSans-Regular-Latin1.woff2": 16_748,
+    "IBMPlexSans-SemiBold-Latin1.woff2": 17_576,
+}
+
+
+def test_the_stylesheet_stays_within_its_budget():
+    assert len(brotli.compress(build.TARGET.read_bytes(), quality=11)) <= 10_000
+
+
+def test_the_stylesheet_fetches_nothing_but_files_that_are_shipped():
+    assert "@import" not in CSS
+    addresses = re.findall(r"url\(\"?([^)\"]+)\"?\)", CSS)
+    assert addresses
+    for address in addresses:
+        assert (STATIC / address).is_file(), address
+
+
+def test_hidden_overflow_of_the_design_system_is_repaired():
+    rules = re.findall(r"body\{[^}]*overflow-x:(\w+)", CSS)
+    assert rules[-1] == "visible"
+
+
+@pytest.mark.parametrize(
+    "question", ["prefers-color-scheme: dark", "forced-colors: active", "prefers-reduced-motion: reduce", "print"]
+)
+def test_what_people_ask_their_devices_for_is_answered(question):
+    assert re.search(rf"@media[^{{]*{question}", CSS)
+
+
+def test_dark_mode_stays_off_paper():
+    assert "@media screen and (prefers-color-scheme: dark)" in CSS
+
+
+def test_the_licence_of_the_design_system_goes_with_its_rules():
+    assert "DKFDS 11.2.0, MIT licence, copyright 2021" in CSS[:200]
+
+
+@pytest.mark.parametrize(("name", "size"), FONTS.items())
+def test_fonts_are_shipped_as_they_came(name, size):
+    font = (STATIC / "fonts" / name).read_bytes()
+    assert len(font) == size
+    original = build.DKFDS / "fonts/IBMPlexSans/split/woff2" / name
+    if original.exists():
+        assert hashlib.sha256(font).digest() == hashlib.sha256(original.read_bytes()).digest()
+    assert (STATIC / "fonts/license.txt").is_file()
+
+
+@pytest.mark.skipif(not build.DKFDS.is_dir(), reason="the design system's package is not unpacked in build/dkfds")
+def test_the_sources_give_the_committed_stylesheet_byte_for_byte(tmp_path):
+    build.compile_to(tmp_path / "again.css")
+    assert (tmp_path / "again.css").read_bytes() == build.TARGET.read_bytes()
+
+
+def colours(mode: str) -> dict[str, str]:
+    """The custom properties of a mode; the dark mode replaces those of the light one."""
+    light, dark = re.findall(r":root\{(color-scheme[^}]*|--vv-paper: ?#16[^}]*)\}", CSS)
+    found = dict(re.findall(r"--vv-([\w-]+): ?(#[0-9a-f]{3,6})", light))
+    if mode == "dark":
+        found |= dict(re.findall(r"--vv-([\w-]+): ?(#[0-9a-f]{3,6})", dark))
+    return found
+
+
+def luminance(colour: str) -> float:
+    digits = colour.lstrip("#")
+    digits = "".join(d * 2 for d in digits) if len(digits) == 3 else digits
+    parts = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize("paper", ["paper", "gray-100", "tint", "sand"])
+@pytest.mark.parametrize("words", ["ink", "gray-500", "link", "link-visited", "primary", "success", "warning", "error"])
+def test_words_can_be_read_on_every_ground(mode, paper, words):
+    found = colours(mode)
+    assert contrast(found[words], found[paper]) >= 4.5
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize("edge", ["gray-400", "focus", "primary", "sand-edge", "info"])
+def test_edges_of_controls_can_be_seen(mode, edge):
+    found = colours(mode)
+    assert min(contrast(found[edge], found[ground]) for ground in ("paper", "gray-100")) >= 3
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+@pytest.mark.parametrize("kind", ["info", "success", "warning", "error"])
+def test_notices_can_be_read(mode, kind):
+    found = colours(mode)
+    assert contrast(found["ink"], found[f"{kind}-light"]) >= 4.5

@@ -1,0 +1,90 @@
+"""From answers to numbers."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from statistics import mean
+
+import ir_measures
+from ir_measures import RR, Qrel, R, ScoredDoc, nDCG
+
+from tests.relevance.judgments import ANSWER, Judged
+from tests.relevance.systems import Answer, System
+
+NDCG, RECALL, RANK = "nDCG@10", "R@20", "RR"
+#: Gain is 2^grade - 1.
+_MEASURES = {nDCG(gains={2: 3, 3: 7}) @ 10: NDCG, R(rel=ANSWER) @ 20: RECALL, RR(rel=ANSWER): RANK}
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A query with what a system found for it. `values` is empty when nothing fits: there is nothing to count then."""
+
+    judged: Judged
+    answer: Answer
+    values: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Summary:
+    """A system in numbers."""
+
+    values: dict[str, float]
+    empty: float  # the share of queries with judged offers that find nothing
+    queries: int
+
+
+def measured(system: System, queries: Iterable[Judged]) -> list[Measured]:
+    """Every query asked and measured."""
+    answers = [(one, system.find(one.text, one.municipality)) for one in queries]
+    qrels = [Qrel(one.qid, offer, grade) for one, _ in answers for offer, grade in one.judgments.items()]
+    values: dict[str, dict[str, float]] = defaultdict(dict)
+    for metric in ir_measures.iter_calc(list(_MEASURES), qrels, list(_run(answers))):
+        values[metric.query_id][_MEASURES[metric.measure]] = metric.value
+    return [Measured(one, answer, values[one.qid] if one.judgments else {}) for one, answer in answers]
+
+
+def _run(answers: Iterable[tuple[Judged, Answer]]) -> Iterator[ScoredDoc]:
+    for one, answer in answers:
+        # Only the order counts, so it is given as a score without ties.
+        for place, offer in enumerate(answer.hits):
+            yield ScoredDoc(one.qid, offer, float(-place))
+
+
+def summary(rows: Iterable[Measured]) -> Summary:
+    """The means over the queries for which something fits."""
+    counted = [row for row in rows if row.judged.judgments]
+    return Summary(
+        values={name: mean(row.values[name] for row in counted) for name in _MEASURES.values()},
+        empty=mean(not row.answer.total for row in counted),
+        queries=len(counted),
+    )
+
+
+def by_style(rows: Iterable[Measured]) -> dict[str, list[Measured]]:
+    """The queries for which something fits, under each of their styles."""
+    styles: dict[str, list[Measured]] = defaultdict(list)
+    for row in rows:
+        if row.judged.judgments:
+            for style in row.judged.style:
+                styles[style].append(row)
+    return dict(sorted(styles.items(), key=lambda item: (-len(item[1]), item[0])))
+
+
+@dataclass(frozen=True)
+class Alarms:
+    """Whether help is offered where lives are in danger, and where they are not."""
+
+    expected: int
+    seen: int
+    missed: tuple[str, ...]
+    false: tuple[str, ...]
+
+
+def alarms(rows: Iterable[Measured]) -> Alarms:
+    """Queries of crisis that were seen as such, and others that were taken for one."""
+    rows = list(rows)
+    asked = [row for row in rows if row.judged.expect_crisis]
+    missed = tuple(row.judged.text for row in asked if row.judged.expect_crisis not in row.answer.crisis)
+    false = tuple(row.judged.text for row in rows if not row.judged.expect_crisis and row.answer.crisis)
+    return Alarms(len(asked), len(asked) - len(missed), missed, false)

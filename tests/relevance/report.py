@@ -1,0 +1,73 @@
+"""What is printed: the systems side by side, and what to look into."""
+
+from collections.abc import Mapping, Sequence
+
+from tests.relevance.measuring import NDCG, Measured, alarms, by_style, summary
+from tests.relevance.systems import titles
+from tests.relevance.timing import Times
+
+_SHOWN = 10
+
+
+def overview(runs: Mapping[str, Sequence[Measured]]) -> list[str]:
+    """The measures of each system, then by style of query."""
+    sums = {name: summary(rows) for name, rows in runs.items()}
+    first = next(iter(sums.values()))
+    lines = [_row(f"{first.queries} queries with judged offers", sums)]
+    lines += [_row(measure, [one.values[measure] for one in sums.values()]) for measure in first.values]
+    lines.append(_row("found nothing", [f"{one.empty:.1%}" for one in sums.values()]))
+    lines += ["", _row(f"{NDCG} by style", sums)]
+    styles = {name: by_style(rows) for name, rows in runs.items()}
+    for style, rows in next(iter(styles.values())).items():
+        values = [summary(groups[style]).values[NDCG] for groups in styles.values()]
+        lines.append(_row(f"  {style} ({len(rows)})", values))
+    return lines
+
+
+def _row(label: str, cells) -> str:
+    return f"{label:34}" + "".join(f"{cell:>11.3f}" if isinstance(cell, float) else f"{cell:>11}" for cell in cells)
+
+
+def honesty(rows: Sequence[Measured]) -> list[str]:
+    """What is shown where nothing fits. Nothing is right; a few weak hits are not wrong, many are."""
+    lines = ["Queries that nothing fits:"]
+    for row in rows:
+        if not row.judged.judgments:
+            lines.append(f'  "{row.judged.text}": {row.answer.total or "nothing, as it should be"}')
+            lines += [f"      {titles()[offer]}" for offer in row.answer.hits[:3]]
+    return lines
+
+
+def crisis(rows: Sequence[Measured]) -> list[str]:
+    """Whether words of crisis were seen."""
+    told = alarms(rows)
+    lines = [f"Crisis: {told.seen} of {told.expected} seen, {len(told.false)} false alarms"]
+    lines += [f'  missed: "{text}"' for text in told.missed]
+    return lines + [f'  false:  "{text}"' for text in told.false]
+
+
+def timing(times: Mapping[str, Times]) -> list[str]:
+    return [f"Time for {name}: p50 {one.p50:.2f} ms, p95 {one.p95:.2f} ms" for name, one in times.items()]
+
+
+def worst(rows: Sequence[Measured], number: int) -> list[str]:
+    """The queries that lose most, with what was expected and what was found."""
+    counted = sorted((row for row in rows if row.judged.judgments), key=lambda row: row.values[NDCG])
+    return [line for row in counted[:number] for line in one_query(row)]
+
+
+def one_query(row: Measured) -> list[str]:
+    """A query with its first hits and their grades, and the answers that are not among them."""
+    one, grades = row.judged, row.judged.judgments
+    lines = [
+        "",
+        f'{one.qid} "{one.text}" ({one.municipality or "everywhere"}; {", ".join(one.style)})  '
+        f"{NDCG} {row.values.get(NDCG, 0):.3f}, {row.answer.total} hits",
+    ]
+    found = row.answer.hits[:_SHOWN]
+    lines += [f"  {grades.get(offer, '.')}  {titles()[offer]}" for offer in found]
+    missing = sorted((offer for offer in grades if offer not in found), key=lambda offer: -grades[offer])
+    for offer in [offer for offer in missing if grades[offer] > 1]:
+        place = row.answer.hits.index(offer) + 1 if offer in row.answer.hits else "not found"
+        lines.append(f"     missing {grades[offer]}: {titles()[offer]} ({place})")
+    return lines
