@@ -1,0 +1,144 @@
+"""Made-up offers, from one that answers everything to one of which nobody has told anything."""
+
+from datetime import datetime, timedelta
+from types import SimpleNamespace as Specimen
+
+from django.utils import timezone
+
+PHONE = "12345678"
+
+
+def statuses(now: datetime) -> list[Specimen]:
+    """Every kind of opening status."""
+    noon = now.replace(hour=12, minute=0)
+    return [
+        status("open", now + timedelta(hours=2)),
+        status("opens", now + timedelta(minutes=5)),
+        status("opens", noon + timedelta(days=1)),
+        status("opens", noon.replace(minute=30) + timedelta(days=4)),
+        status("opens", noon + timedelta(days=20)),
+        status("closed_today", noon + timedelta(days=3)),
+        status("closed", note="Lukket i uge 29–31"),
+        status("full"),
+        status("call_first"),
+        status("appointment"),
+        status("unknown"),
+    ]
+
+
+def status(kind: str, at: datetime | None = None, note: str = "") -> Specimen:
+    """What holds now."""
+    return Specimen(kind=kind, at=at, note=note)
+
+
+def offer(**facts) -> Specimen:
+    """An offer with all that a card, the first visit and the freshness line ask for."""
+    steps = [
+        "Døren er grøn og ligger ved siden af bageren. Du behøver ikke ringe på.",
+        "Værten siger hej. Du skal ikke vise kort eller sige dit cpr-nummer.",
+        "Du kan sætte dig, hvor du vil. Du behøver ikke sige noget.",
+        "Du kan gå igen, når du vil. Du skal ikke forklare hvorfor.",
+    ]
+    known = {
+        "title": "Huset ved åen",
+        "teaser": "Et stille værested med kaffe, aviser og en at tale med, hvis du har lyst.",
+        "phone": PHONE,
+        "state": "open",
+        "first_visit_steps": Specimen(all=[Specimen(text=text) for text in steps]),
+        "first_visit_note": "",
+        "host_role": "Værten",
+        "host_hours": "hver dag kl. 10–12",
+        "host_lived_experience": "yes",
+        "no_demands": "yes",
+        "leave_anytime": "yes",
+        "companion": "volunteer",
+        "get_companion_display": "En frivillig kan følge dig",
+        "companion_how": "Send en sms: “Jeg vil gerne følges.”",
+        "bring_someone": "yes",
+        "call_script": "Hej. Jeg har læst om jer. Må jeg komme forbi og se, hvordan der er?",
+        "verified_on": timezone.localdate() - timedelta(days=20),
+        "verified_by": "place",
+        "get_verified_by_display": "stedet selv",
+        "is_overdue": False,
+        "months_since_check": 0,
+        "confidence": "confirmed",
+        "demonstration": "",
+        "source_date": "",
+    }
+    return Specimen(**(known | facts))
+
+
+def unanswered_offer() -> Specimen:
+    """An offer of which nobody has told anything."""
+    empty = dict.fromkeys(("phone", "host_role", "host_hours", "companion_how", "call_script", "verified_by"), "")
+    unknown = dict.fromkeys(
+        ("host_lived_experience", "no_demands", "leave_anytime", "companion", "bring_someone"), "unknown"
+    )
+    return offer(first_visit_steps=Specimen(all=[]), verified_on=None, confidence="low", **empty, **unknown)
+
+
+def checked() -> list[Specimen]:
+    """Listings from fresh to unconfirmed."""
+    return [
+        offer(),
+        offer(is_overdue=True, months_since_check=7),
+        offer(verified_on=None, confidence="high"),
+        offer(verified_on=None, confidence="low"),
+        offer(demonstration="unconfirmed", source_date="2026"),
+        offer(demonstration="made_up"),
+    ]
+
+
+def cards(now: datetime) -> list[Specimen]:
+    """A card for each thing that can be different."""
+    open_until, tomorrow = now + timedelta(hours=2), now.replace(hour=10, minute=0) + timedelta(days=1)
+    hidden = "Adressen er hemmelig. Ring, så får du at vide, hvor det er."
+    return [
+        card(status=status("open", open_until), km=1.2),
+        card(
+            offer(title="Gåtur i skoven", host_role=""),
+            kind="aktivitet i Sundhedsskoven",
+            status=status("opens", tomorrow),
+            next_day=tomorrow.date(),
+        ),
+        card(
+            offer(title="Krisecenter", no_demands="unknown"),
+            kind="råd og vejledning",
+            where=hidden,
+            access="Ring først",
+            status=status("call_first"),
+        ),
+        card(unanswered_offer(), status=status("unknown"), access="", price="", audience="", where=""),
+        card(
+            offer(title="Samtalegruppe", state="full"),
+            kind="gruppeforløb",
+            status=status("appointment"),
+            access="Kommunen skal sige ja først",
+        ),
+        card(
+            offer(title="Åben telefonrådgivning", is_overdue=True, months_since_check=7),
+            kind="råd og vejledning",
+            national=True,
+            where="På telefonen",
+            status=status("closed_today", tomorrow),
+        ),
+    ]
+
+
+def card(listing: Specimen | None = None, **facts) -> Specimen:
+    """An offer as lists show it."""
+    known = {
+        "offer": listing or offer(),
+        "url": "#offer",
+        "kind": "værested",
+        "where": "Lyngvej 4, 8000 Aarhus C",
+        "national": False,
+        "municipality": "",
+        "audience": "Mest for: mennesker med sindslidelse. Fra 18 år",
+        "access": "Kom uden aftale",
+        "price": "Gratis",
+        "status": status("unknown"),
+        "next_day": None,
+        "km": None,
+    }
+    return Specimen(**(known | facts))
