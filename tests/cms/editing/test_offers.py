@@ -6,6 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import capfirst
 from wagtail.models import Workflow
 
 from directory.models import OfferAudience, OfferPage
@@ -53,7 +54,7 @@ def test_a_row_tells_kind_municipality_organisation_freshness_and_state(operator
     for words in ("Åben dør", "Vejle", "Huset på hjørnet"):
         assert words in row
     page = OfferPage.objects.get()
-    assert str(page.kind_name) in row
+    assert capfirst(str(page.kind_name)) in row
     assert str(page.get_state_display()) in row
 
 
