@@ -1,0 +1,76 @@
+"""Opening hours in Danish."""
+
+from datetime import time
+
+import pytest
+
+from directory.importing.faults import Refused
+from directory.importing.hours import clock, rows, weekdays
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("mandag", [0]),
+        ("mandag-fredag", [0, 1, 2, 3, 4]),
+        ("mandag - fredag", [0, 1, 2, 3, 4]),
+        ("mandag til torsdag", [0, 1, 2, 3]),
+        ("alle dage", [0, 1, 2, 3, 4, 5, 6]),
+        ("Hverdage", [0, 1, 2, 3, 4]),
+        ("tirsdag, onsdag, torsdag", [1, 2, 3]),
+        ("mandag og onsdag", [0, 2]),
+        ("lørdag-mandag", [0, 5, 6]),
+        ("mandag-onsdag, lørdag", [0, 1, 2, 5]),
+        ("hver anden søndag", [6]),
+        ("første onsdag i måneden", [2]),
+        ("man-fre", [0, 1, 2, 3, 4]),
+        ("torsdage", [3]),
+    ],
+)
+def test_days_are_understood_as_danes_write_them(text, days):
+    assert weekdays(text) == days
+
+
+@pytest.mark.parametrize("text", ["torgdag", "", "når det passer", "mandag-tirsdag-onsdag", "32"])
+def test_what_is_no_day_is_refused(text):
+    with pytest.raises(Refused):
+        weekdays(text)
+
+
+@pytest.mark.parametrize(
+    ("note", "rhythm"),
+    [
+        ("", "weekly"),
+        ("brugeråbent", "weekly"),
+        ("i lige uger", "even"),
+        ("i ulige uger", "odd"),
+        ("anden onsdag i måneden", "2"),
+        ("sidste torsdag i måneden", "-1"),
+        ("hver anden søndag", "told"),
+        ("cirka en gang om måneden", "told"),
+    ],
+)
+def test_a_note_tells_which_weeks(note, rhythm):
+    assert rows("onsdag", "10:00", "12:00", note)[0]["rhythm"] == rhythm
+
+
+def test_weeks_that_only_words_can_tell_keep_their_words():
+    assert rows("hver anden søndag", "10:00", "12:00", "")[0]["note"] == "hver anden søndag"
+
+
+@pytest.mark.parametrize("text", ["9", "25:00", "10:60", "ti", "10:00:00", "-1:00", "٠٩:٣٠"])
+def test_what_is_no_time_is_refused(text):
+    with pytest.raises(Refused):
+        clock(text)
+
+
+def test_midnight_at_the_end_of_a_day_is_its_last_minute():
+    assert clock("24:00", closing=True) == time(23, 59)
+    with pytest.raises(Refused):
+        clock("24:00")
+
+
+def test_a_night_may_end_before_it_began_but_not_when_it_began():
+    assert rows("alle dage", "22:00", "08:00", "")[0]["closes"] == time(8)
+    with pytest.raises(Refused):
+        rows("mandag", "10:00", "10:00", "")

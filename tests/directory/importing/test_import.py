@@ -1,0 +1,280 @@
+"""Importing a file: what it makes, what it leaves alone, and what it says."""
+
+import io
+import json
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.utils import translation
+from wagtail.models import ReferenceIndex
+
+from directory.models import (
+    DropInCentrePage,
+    GuidancePage,
+    NationalBranchPage,
+    OfferPage,
+    OrganisationPage,
+    Outbox,
+    Place,
+    TargetGroup,
+)
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def branches():
+    factories.MunicipalityFactory(title="Vejle")
+    factories.MunicipalityFactory(title="Ærø", slug="aeroe")
+    factories.NationalBranchFactory()
+    for slug in ("ensomhed", "samvaer"):
+        factories.NeedFactory(slug=slug)
+    for slug in ("unge", "ensomme"):
+        factories.TargetGroupFactory(slug=slug)
+
+
+@pytest.fixture
+def run(tmp_path):
+    """Import rows, or the bytes of a file; what the command said."""
+
+    def import_rows(content, *options):
+        path = tmp_path / "offers.json"
+        path.write_bytes(content if isinstance(content, bytes) else json.dumps(content, ensure_ascii=False).encode())
+        out = io.StringIO()
+        with translation.override("en"):
+            call_command("import_offers", path, *options, stdout=out)
+        return out.getvalue()
+
+    return import_rows
+
+
+def row(external_id="vejle--huset", **values):
+    """A row with the least, and what the test is about."""
+    least = {
+        "id": external_id,
+        "name": "Huset",
+        "kind": "drop_in_centre",
+        "municipality": "Vejle",
+        "organisation": "Foreningen Huset",
+        "summary": "Et sted at være.",
+    }
+    return least | values
+
+
+def the_offer():
+    return OfferPage.objects.get(external_id="vejle--huset").specific
+
+
+def test_a_row_becomes_a_published_page_with_a_revision(run):
+    run([row(description="Kom ind.\nDrik kaffe.", needs=["ensomhed"], target_groups=["unge"], cost="Gratis", anonymous=True)])
+    offer = the_offer()
+    assert (type(offer), offer.live, offer.slug, offer.draft_title) == (DropInCentrePage, True, "huset", "Huset")
+    assert offer.latest_revision == offer.live_revision
+    assert offer.latest_revision is not None
+    assert offer.first_published_at
+    assert offer.body == "<p>Kom ind.</p><p>Drik kaffe.</p>"
+    assert [need.slug for need in offer.needs.all()] == ["ensomhed"]
+    assert [(row.level, row.target_group.slug) for row in offer.audiences.all()] == [("mainly", "unge")]
+    assert (offer.free, offer.anonymous, offer.demonstration) == ("yes", "yes", "unconfirmed")
+    assert offer.get_parent().title == "Foreningen Huset"
+
+
+def test_what_a_row_does_not_state_stays_unknown(run):
+    run([row()])
+    offer = the_offer()
+    assert (offer.free, offer.anonymous, offer.access, offer.age_min, offer.place) == ("unknown", "unknown", "unknown", None, None)
+
+
+def test_the_first_revision_can_be_opened_and_says_the_same(run):
+    run([row(needs=["ensomhed"], opening_hours=[{"days": "mandag-fredag", "from": "10:00", "to": "14:00", "note": None}])])
+    draft = the_offer().get_latest_revision_as_object()
+    assert draft.opening_hours.count() == 5
+    assert [need.slug for need in draft.needs.all()] == ["ensomhed"]
+
+
+def test_offers_of_an_organisation_share_it_and_those_of_another_municipality_do_not(run):
+    run([row(), row("vejle--to", name="To"), row("aeroe--huset", municipality="Ærø")])
+    assert sorted(page.get_parent().slug for page in OrganisationPage.objects.all()) == ["aeroe", "vejle"]
+    assert OrganisationPage.objects.get(external_id="vejle/foreningen-huset").get_children().count() == 2
+
+
+def test_national_offers_go_to_the_national_branch(run):
+    run([row(municipality="Hele landet")])
+    assert the_offer().is_descendant_of(NationalBranchPage.objects.get())
+
+
+def test_offers_at_one_address_share_the_place_with_a_point_nearby(run):
+    at = {"address": "Rosenhuset, Bredegade 10", "postal_code": "7100", "city": "Vejle"}
+    run([row(**at, accessibility=["Elevator"]), row("vejle--to", **at | {"address": "Bredegade 10"}, accessibility=["Handicaptoilet"])])
+    place = Place.objects.get()
+    assert (place.name, place.street, place.offers.count(), place.approximate) == ("Rosenhuset", "Bredegade 10", 2, True)
+    assert (place.lift, place.accessible_toilet, place.step_free) == ("yes", "yes", "unknown")
+    assert 55 < place.lat < 56
+
+
+def test_two_offers_of_one_name_get_addresses_of_their_own(run):
+    run([row(), row("vejle--to")])
+    assert sorted(OfferPage.objects.values_list("slug", flat=True)) == ["huset", "huset-2"]
+
+
+def test_the_telephone_hours_are_no_opening_hours(run):
+    run([row(opening_hours=[{"days": "mandag-fredag", "from": "08:00", "to": "09:00", "note": "telefontid"}])])
+    assert the_offer().phone_hours == "mandag-fredag kl. 08:00-09:00"
+    assert not the_offer().opening_hours.exists()
+
+
+def test_a_second_run_changes_nothing_and_says_so(run):
+    rows = [row(needs=["ensomhed"], address="Bredegade 10", postal_code="7100", languages=["dansk"])]
+    run(rows)
+    before = OfferPage.objects.values().get(), the_offer().revisions.count()
+    said = run(rows)
+    assert (OfferPage.objects.values().get(), the_offer().revisions.count()) == before
+    assert "Unchanged: 1." in said
+    assert "Nothing changed." in said
+
+
+def test_new_words_of_the_source_update_the_page(run):
+    run([row()])
+    said = run([row(summary="Et rart sted at være.", needs=["samvær"])])
+    assert "Updated: 1." in said
+    offer = the_offer()
+    assert offer.teaser == "Et rart sted at være."
+    assert [need.slug for need in offer.needs.all()] == ["samvaer"]
+    assert not offer.has_unpublished_changes
+    assert "Unchanged: 1." in run([row(summary="Et rart sted at være.", needs=["samvær"])])
+
+
+def test_an_offer_that_changed_hands_moves_to_its_new_organisation(run):
+    run([row()])
+    run([row(organisation="Naboerne")])
+    assert the_offer().get_parent().title == "Naboerne"
+    assert "Unchanged: 1." in run([row(organisation="Naboerne")])
+
+
+def test_a_dry_run_tells_all_and_writes_nothing(run):
+    pages = OfferPage.objects.count(), OrganisationPage.objects.count(), Place.objects.count(), Outbox.objects.count()
+    said = run([row(address="Bredegade 10", needs=["overblik"]), row("x", kind="mystery")], "--dry-run")
+    assert "Created: 1." in said
+    assert "Refused: 1." in said
+    assert "overblik" in said
+    assert pages == (OfferPage.objects.count(), OrganisationPage.objects.count(), Place.objects.count(), Outbox.objects.count())
+
+
+def edit_live(offer):
+    offer.title = "Redaktørens hus"
+    offer.save_revision().publish()
+
+
+def edit_draft(offer):
+    offer.teaser = "Et udkast"
+    offer.save_revision()
+
+
+def edit_row(offer):
+    offer.title = "Redaktørens hus"
+    offer.save()
+
+
+def edit_children(offer):
+    offer.audiences = []
+    offer.save_revision().publish()
+
+
+def edit_terms(offer):
+    offer.needs = []
+    offer.save_revision().publish()
+
+
+def unpublish(offer):
+    offer.unpublish()
+
+
+def move(offer):
+    offer.move(factories.OrganisationFactory(), pos="last-child")
+
+
+@pytest.mark.parametrize("edit", [edit_live, edit_draft, edit_row, edit_children, edit_terms, unpublish, move])
+def test_an_edited_page_is_left_alone_unless_forced(run, edit):
+    first = row(needs=["ensomhed"], target_groups=["unge"])
+    run([first])
+    edit(the_offer())
+    edited = OfferPage.objects.values().get()
+    said = run([first | {"summary": "Nyt fra kilden."}])
+    assert "Edited here: 1." in said
+    assert "vejle--huset" in said
+    assert OfferPage.objects.values().get() == edited
+
+    run([first | {"summary": "Nyt fra kilden."}], "--force")
+    offer = the_offer()
+    assert (offer.title, offer.teaser, offer.live) == ("Huset", "Nyt fra kilden.", True)
+    assert offer.get_parent().title == "Foreningen Huset"
+    assert offer.audiences.count() == offer.needs.count() == 1
+    assert "Unchanged: 1." in run([first | {"summary": "Nyt fra kilden."}])
+
+
+def test_force_keeps_what_the_source_says_nothing_about(run):
+    run([row()])
+    offer = the_offer()
+    offer.house_rules = "Vi taler pænt."
+    offer.save_revision().publish()
+    run([row(summary="Nyt fra kilden.")], "--force")
+    assert the_offer().house_rules == "Vi taler pænt."
+
+
+def test_a_page_that_became_another_kind_is_refused_and_kept(run):
+    run([row()])
+    said = run([row(kind="counselling")])
+    assert "Refused: 1." in said
+    assert not GuidancePage.objects.exists()
+
+
+def test_a_term_that_editors_removed_is_no_obstacle(run):
+    TargetGroup.objects.all().delete()
+    run([row(target_groups=["unge", "alle"])])
+    assert [(row.level, row.target_group) for row in the_offer().audiences.all()] == [("open", None)]
+
+
+def test_words_without_a_term_are_listed_with_their_number(run):
+    said = run([row(needs=["overblik"]), row("b", needs=["overblik", "ensomhed"], target_groups=["marsmænd"])])
+    assert "“overblik” (2)" in said
+    assert "“marsmænd” (1)" in said
+
+
+def test_wagtails_own_indexes_know_the_new_pages(run):
+    run([row(name="Solsikken", needs=["ensomhed"])])
+    assert [page.pk for page in OfferPage.objects.search("Solsikken")] == [the_offer().pk]
+    need = the_offer().needs.get()
+    assert ReferenceIndex.get_references_to(need).filter(object_id=str(the_offer().pk)).exists()
+    edit_live(the_offer())
+    assert OfferPage.objects.search("Redaktørens").count() == 1
+
+
+def test_every_change_is_written_down_for_the_visitors_search(run, settings):
+    settings.SEARCH_LIVE_UPDATES = True
+    run([row()])
+    assert Outbox.objects.filter(key=f"offer:{the_offer().pk}").exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"hello", b'{"offers": []}', b"[1, 2", b"\x00\x00"])
+def test_a_file_that_is_no_list_of_offers_ends_with_a_sentence(run, content):
+    try:
+        assert "refused" in run(content)
+    except CommandError as error:
+        assert str(error).endswith(".")
+    assert not OfferPage.objects.exists()
+
+
+def test_a_file_that_is_not_there_ends_with_a_sentence(tmp_path):
+    with pytest.raises(CommandError):
+        call_command("import_offers", tmp_path / "nowhere.json")
+    with pytest.raises(CommandError):
+        call_command("import_offers", tmp_path)
+
+
+def test_contact_of_an_organisation_comes_from_its_file(run, tmp_path):
+    known = tmp_path / "organisations.json"
+    known.write_text(json.dumps([{"name": "Foreningen Huset", "phone": "12 34 56 78", "email": "no mail", "website": None}]))
+    run([row()], "--organisations", known)
+    organisation = OrganisationPage.objects.get()
+    assert (organisation.phone, organisation.email, organisation.website) == ("12 34 56 78", "", "")
