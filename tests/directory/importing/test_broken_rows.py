@@ -71,7 +71,11 @@ def test_every_fault_is_one_line_and_everything_else_is_imported(tmp_path):
     assert len(refused) == len(BROKEN) + 4
     assert all(len(line) < 600 for line in lines)
     assert CPR not in out.getvalue()
-    assert sorted(OfferPage.objects.values_list("external_id", flat=True)) == ["good--first", "good--html", "good--last"]
+    assert sorted(OfferPage.objects.values_list("external_id", flat=True)) == [
+        "good--first",
+        "good--html",
+        "good--last",
+    ]
     assert OrganisationPage.objects.count() == 1
     html = OfferPage.objects.get(external_id="good--html")
     assert (html.title, html.body) == ("Huset", "<p>Kom ind</p><p>Tag kaffe &amp; kage</p>")
@@ -84,7 +88,13 @@ def _file() -> bytes:
     rows += [json.dumps(row(f"bad--{n}") | values) for n, values in enumerate(BROKEN.values())]
     rows += ["17", "this is no JSON {", json.dumps(row("good--first", name="En gang til"))]
     rows.append(
-        json.dumps(row("good--html", name="<h1>Huset</h1>", description="<p>Kom ind</p><p>Tag kaffe &amp; kage</p><script>x()</script>"))
+        json.dumps(
+            row(
+                "good--html",
+                name="<h1>Huset</h1>",
+                description="<p>Kom ind</p><p>Tag kaffe &amp; kage</p><script>x()</script>",
+            )
+        )
     )
     encoded = [text.encode() for text in rows]
     encoded.append(json.dumps(row("bad--latin", name="Åen"), ensure_ascii=False).encode("latin-1"))
