@@ -16,6 +16,8 @@ class DirectoryConfig(AppConfig):
         from directory import checks  # noqa: F401 - registers the checks; models must be loaded first
         from directory.indexing import listen
         from directory.indexing.facets import FACETS
+        from directory.vocabulary import connect, current
 
-        search.configure(url=settings.SEARCH_URL, index_dir=settings.SEARCH_INDEX_DIR, facets=FACETS)
+        search.configure(url=settings.SEARCH_URL, index_dir=settings.SEARCH_INDEX_DIR, facets=FACETS, vocabulary=current)
         listen.connect()
+        connect()

@@ -66,13 +66,12 @@ def django_db_modify_db_settings(django_db_modify_db_settings) -> None:
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker) -> None:
     """The test database: restored where it can be, else kept for the next run."""
-    if connection.vendor != "sqlite":
-        return
     with django_db_blocker.unblock():
         if connection.settings_dict["TEST"].get("MIGRATE") is False:
             migrated.restore(migrated.snapshot())
-            # Both were filled from the empty tables that the restored ones replace.
+            # Filled from the empty tables that the restored ones replace.
             ContentType.objects.clear_cache()
-            connection._test_serialized_contents = connection.creation.serialize_db_to_string()
-        else:
+        elif connection.vendor == "sqlite":
             migrated.keep(migrated.snapshot())
+        # What the migrations wrote, for tests that empty the tables (`serialized_rollback`).
+        connection._test_serialized_contents = connection.creation.serialize_db_to_string()

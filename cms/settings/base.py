@@ -3,7 +3,7 @@
 import dj_database_url
 from django.utils.translation import gettext_lazy as _
 
-from cms.settings.environment import BASE_DIR, VAR, sqlite_url, text
+from cms.settings.environment import BASE_DIR, VAR, flag, sqlite_url, text
 
 INSTALLED_APPS = [
     "cms",
@@ -79,7 +79,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", _("Danish")), ("en", _("English"))]
-LOCALE_PATHS = [BASE_DIR / "locale"]
+LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "cms" / "wagtail_in_danish"]
 TIME_ZONE = "Europe/Copenhagen"
 USE_TZ = True
 
@@ -118,6 +118,9 @@ SEARCH_URL = text("SEARCH_URL")
 SEARCH_INDEX_DIR = text("SEARCH_INDEX_DIR", str(VAR / "index"))
 #: False only in tests whose subject is not the index: then changes are written to the outbox and stay there.
 SEARCH_LIVE_UPDATES = True
+
+#: The words of the crisis card need a clinician's approval; until then it shows 112 alone.
+CRISIS_TEXTS_APPROVED = flag("CRISIS_TEXTS_APPROVED", default=False)
 
 TASKS = {"default": {"BACKEND": text("TASKS_BACKEND", "django_tasks.backends.immediate.ImmediateBackend")}}
 

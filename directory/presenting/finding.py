@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from directory.filters import OfferFilterSet, choices
 from directory.models import OrganisationPage
 from directory.presenting.cards import cards
+from directory.presenting.crisis import crisis_card
 from directory.presenting.facets import address, chips, groups
 from directory.presenting.frame import home_of, page_url
 from directory.presenting.paging import PARAM, HitPage
@@ -30,6 +31,7 @@ def found_page(request, page, filters: OfferFilterSet, results: Results, hits: H
         "filters": filters,
         "asked": filters.form.cleaned_data,
         "understood": results.understood,
+        "crisis": crisis_card(results.understood),
         "groups": facet_groups,
         "chosen": sum(group.selected for group in facet_groups),
         "chips": chips(filters, request.GET),

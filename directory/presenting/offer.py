@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from directory.hours import status, week
@@ -10,6 +11,17 @@ from directory.models import OfferLink, OfferPage, OrganisationPage
 from directory.presenting.audience import age_line, audience_line
 from directory.presenting.cards import branch_names, next_session_day, price_line, where_line
 from directory.presenting.frame import crumbs, page_url
+
+
+#: The child rows that an offer's page shows.
+PAGE_ROWS = (
+    "audiences__target_group",
+    "opening_hours",
+    "closures",
+    "sessions",
+    "first_visit_steps",
+    "links",
+)
 
 
 @dataclass(frozen=True)
@@ -23,6 +35,9 @@ class Fact:
 
 def page_context(offer: OfferPage, request) -> dict:
     """What an offer's page shows."""
+    if not getattr(request, "is_preview", False):
+        # A preview's rows are in memory alone; a published page's are read once, however often the blocks ask.
+        prefetch_related_objects([offer], *PAGE_ROWS)
     organisation = OrganisationPage.objects.parent_of(offer).first()
     branch = branch_names([offer]).get(branch_path(offer))
     place = offer.place

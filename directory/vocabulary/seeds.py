@@ -81,5 +81,5 @@ def _helplines() -> int:
     return made
 
 
-def _answer(value: bool | None) -> str:
+def _answer(value) -> str:
     return "unknown" if value is None else "yes" if value else "no"

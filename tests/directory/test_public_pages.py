@@ -4,12 +4,16 @@ import shutil
 
 import pytest
 from bs4 import BeautifulSoup
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 from wagtail.models import Site
 
 from directory.models import (
     Closure,
     FirstVisitStep,
     HomePick,
+    MunicipalityPage,
     OfferAudience,
     OfferLink,
     OfferPage,
@@ -190,7 +194,9 @@ def test_a_broken_index_is_a_designed_page_and_the_rest_works(client, vejle, tmp
 @pytest.mark.parametrize("language", ["", "/en"])
 def test_an_offer_that_tells_nothing_says_unknown_and_never_no(client, kind, language):
     offer = OFFER_FACTORIES[kind](title="Stille sted")
-    response = client.get(language + offer.get_url())
+    with translation.override("da"):
+        url = language + offer.get_url()
+    response = client.get(url)
     assert response.status_code == 200
     unknown = "We do not know" if language else "Det ved vi ikke endnu"
     assert unknown in text_of(response)
@@ -212,15 +218,17 @@ def full_offer():
     offer.opening_hours = [OpeningHours(weekday=n, opens="10:00", closes="15:00") for n in range(5)]
     offer.closures = [Closure(first_day="2026-12-24", last_day="2026-12-26")]
     offer.sessions = [Session(day="2026-12-01", starts="10:00")]
-    offer.links = [OfferLink(direction="next", to=DropInCentreFactory(title="Næste sted"))]
     offer.save_revision().publish()
+    OfferLink.objects.create(
+        offer=offer.offerpage_ptr, direction="next", to=DropInCentreFactory(title="Næste sted").offerpage_ptr
+    )
     return offer
 
 
 def test_an_offer_shows_its_blocks_in_the_lasting_order(client):
     response = client.get(full_offer().get_url())
     soup = BeautifulSoup(response.content, "html.parser")
-    order = [heading["id"] for heading in soup.select("article h2")]
+    order = [heading["id"] for heading in soup.select("article h2[id]")]
     assert order == [
         "for-mig",
         "vaerestedet",
@@ -278,7 +286,7 @@ def test_visitors_get_no_cookie_and_a_strict_policy(client, vejle):
         assert "unsafe" not in response["Content-Security-Policy"]
 
 
-QUERIES = {"/": 8, "/find-tilbud/": 20, "/kirkens-korshaer/": 20, "/kirkens-korshaer/kaffestuen/": 20}
+QUERIES = {"/": 8, "/find-tilbud/": 20, "/kirkens-korshaer/": 16, "/kirkens-korshaer/kaffestuen/": 20}
 
 
 @pytest.mark.parametrize("path", QUERIES)
@@ -289,14 +297,19 @@ def test_pages_take_a_fixed_number_of_queries(client, vejle, path, django_assert
         client.get(path, HTTP_HOST="vejle.localhost")
 
 
-def test_more_facts_take_no_more_queries(client, vejle, django_assert_num_queries, committed):
-    owner = OrganisationFactory(parent=vejle)
-    with committed():
-        for number in range(8):
-            offer = DropInCentreFactory(
-                title=f"Tilbud {number}", parent=owner, needs=[NeedFactory()], place=PlaceFactory()
-            )
-            offer.opening_hours = [OpeningHours(weekday=0, opens="10:00", closes="15:00")]
-            offer.save_revision().publish()
-    with django_assert_num_queries(QUERIES["/find-tilbud/"]):
-        client.get("/find-tilbud/", HTTP_HOST="vejle.localhost")
+def test_more_offers_with_more_facts_take_no_more_queries(client, vejle, committed):
+    def queries_with(number):
+        owner = OrganisationFactory(parent=MunicipalityPage.objects.get(pk=vejle.pk))
+        with committed():
+            for n in range(number):
+                offer = DropInCentreFactory(
+                    title=f"Tilbud {n}", parent=owner, needs=[NeedFactory()], place=PlaceFactory()
+                )
+                offer.audiences = [OfferAudience(level="mainly", target_group=TargetGroupFactory())]
+                offer.opening_hours = [OpeningHours(weekday=0, opens="10:00", closes="15:00")]
+                offer.save_revision().publish()
+        with CaptureQueriesContext(connection) as seen:
+            assert client.get("/find-tilbud/", HTTP_HOST="vejle.localhost").status_code == 200
+        return len(seen)
+
+    assert queries_with(1) == queries_with(8)

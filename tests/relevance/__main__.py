@@ -61,13 +61,18 @@ def measure(asked: argparse.Namespace) -> None:
 def numbers() -> None:
     """The numbers that the gate holds."""
     from tests.relevance.judgments import judged  # noqa: PLC0415 - its neighbours read the models
-    from tests.relevance.measuring import alarms, measured, summary  # noqa: PLC0415
+    from tests.relevance.measuring import alarms, candour, measured, summary  # noqa: PLC0415
     from tests.relevance.systems import Site  # noqa: PLC0415
 
     rows = measured(Site(), judged())
-    told, crisis = summary(rows), alarms(rows)
-    row = told.values | {"found nothing": told.empty, "crisis seen": crisis.seen / crisis.expected}
-    print(json.dumps(row | {"false alarms": len(crisis.false)}))
+    told, crisis, honest = summary(rows), alarms(rows), candour(rows)
+    more = {
+        "found nothing": told.empty,
+        "crisis seen": crisis.seen / crisis.expected,
+        "false alarms": len(crisis.false),
+    }
+    more |= {"nothing fits, said": honest.said / honest.expected, "nothing fits, wrongly": len(honest.wrongly)}
+    print(json.dumps(told.values | more))
 
 
 def show(*parts: list[str]) -> None:

@@ -74,9 +74,7 @@ class Stemmed:
         return Answer(external_ids(ids), found.count)
 
     def _anywhere(self, word: str) -> Query:
-        terms = [
-            Query.boost_query(Query.term_query(self._schema, zone, word), boost) for zone, boost in _ZONES.items()
-        ]
+        terms = [Query.boost_query(Query.term_query(self._schema, zone, word), boost) for zone, boost in _ZONES.items()]
         return Query.disjunction_max_query(terms, 0.1)
 
     def _fill(self) -> None:

@@ -21,7 +21,9 @@ def against(path: Path, rows: Sequence[Measured]) -> list[str]:
     before: Mapping[str, Mapping[str, float]] = json.loads(path.read_text())
     counted = [row for row in rows if row.values and row.judged.qid in before]
     gains = {row.judged.qid: row.values[NDCG] - before[row.judged.qid][NDCG] for row in counted}
-    moved = sorted((row for row in counted if abs(gains[row.judged.qid]) >= _NEWS), key=lambda row: -gains[row.judged.qid])
+    moved = sorted(
+        (row for row in counted if abs(gains[row.judged.qid]) >= _NEWS), key=lambda row: -gains[row.judged.qid]
+    )
     better = sum(gains[row.judged.qid] > 0 for row in moved)
     lines = [
         f"Against {path.name}: {NDCG} {sum(gains.values()) / max(1, len(counted)):+.4f}, "

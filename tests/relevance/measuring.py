@@ -88,3 +88,24 @@ def alarms(rows: Iterable[Measured]) -> Alarms:
     missed = tuple(row.judged.text for row in asked if row.judged.expect_crisis not in row.answer.crisis)
     false = tuple(row.judged.text for row in rows if not row.judged.expect_crisis and row.answer.crisis)
     return Alarms(len(asked), len(asked) - len(missed), missed, false)
+
+
+@dataclass(frozen=True)
+class Candour:
+    """Whether the search says so when it has nothing that fits."""
+
+    expected: int
+    silent: tuple[Measured, ...]  # nothing fits, and hits are shown as if they did
+    wrongly: tuple[Measured, ...]  # something fits, and it says that nothing does
+
+    @property
+    def said(self) -> int:
+        return self.expected - len(self.silent)
+
+
+def candour(rows: Iterable[Measured]) -> Candour:
+    """Queries without a judged offer should find nothing, or say that what they find fits badly; others should not."""
+    rows = list(rows)
+    nothing = [row for row in rows if not row.judged.judgments]
+    silent = tuple(row for row in nothing if row.answer.total and not row.answer.weak)
+    return Candour(len(nothing), silent, tuple(row for row in rows if row.judged.judgments and row.answer.weak))

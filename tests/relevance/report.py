@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from tests.relevance.measuring import NDCG, Measured, alarms, by_style, summary
+from tests.relevance.measuring import NDCG, Measured, alarms, by_style, candour, summary
 from tests.relevance.systems import titles
 from tests.relevance.timing import Times
 
@@ -29,13 +29,13 @@ def _row(label: str, cells) -> str:
 
 
 def honesty(rows: Sequence[Measured]) -> list[str]:
-    """What is shown where nothing fits. Nothing is right; a few weak hits are not wrong, many are."""
-    lines = ["Queries that nothing fits:"]
-    for row in rows:
-        if not row.judged.judgments:
-            lines.append(f'  "{row.judged.text}": {row.answer.total or "nothing, as it should be"}')
-            lines += [f"      {titles()[offer]}" for offer in row.answer.hits[:3]]
-    return lines
+    """Whether it says that nothing fits where nothing does, and only there."""
+    told = candour(rows)
+    lines = [f"Nothing fits: said for {told.said} of {told.expected} such queries, and for {len(told.wrongly)} others"]
+    for row in told.silent:
+        lines.append(f'  silent:  "{row.judged.text}" shows {row.answer.total}, the first are')
+        lines += [f"             {titles()[offer]}" for offer in row.answer.hits[:3]]
+    return lines + [f'  wrongly: "{row.judged.text}" ({NDCG} {row.values[NDCG]:.3f})' for row in told.wrongly]
 
 
 def crisis(rows: Sequence[Measured]) -> list[str]:

@@ -17,11 +17,12 @@ DEPTH = 20
 
 @dataclass(frozen=True)
 class Answer:
-    """The first hits by the id of their source, how many there are, and the topics of crisis that were seen."""
+    """The first hits by the id of their source, how many there are, and what the search says about them."""
 
     hits: tuple[str, ...]
     total: int
-    crisis: tuple[str, ...] = ()
+    crisis: tuple[str, ...] = ()  # the topics of crisis that were seen
+    weak: bool = False  # it says that nothing fits well
 
 
 class System(Protocol):
@@ -40,7 +41,8 @@ class Site:
 
     def find(self, text: str, municipality: str | None) -> Answer:
         results = self.results(text, municipality)
-        return Answer(external_ids(results.ids), results.total, results.understood.crisis)
+        told = results.understood
+        return Answer(external_ids(results.ids), results.total, told.crisis, told.weak)
 
     def results(self, text: str, municipality: str | None) -> Results:
         return engine().search(self.query(text, municipality))

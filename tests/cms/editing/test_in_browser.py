@@ -24,6 +24,12 @@ def site(live_server):
     return live_server.url
 
 
+@pytest.fixture(autouse=True)
+def no_saving_by_itself(settings):
+    """Wagtail tries to save a half-written form now and then, and the browser calls its refusal an error."""
+    settings.WAGTAIL_AUTOSAVE_INTERVAL = 0
+
+
 @pytest.fixture
 def faults(page):
     """What the browser complains about."""

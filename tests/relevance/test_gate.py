@@ -1,0 +1,47 @@
+"""The site's search must not get worse on the judged queries: a whole site, asked as its visitors ask it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+#: These may rise, not fall. A little below what was reached, so that a harmless change of one query passes: what was
+#: reached stands beside it. Whoever improves the search raises both.
+FLOORS = {
+    "nDCG@10": 0.75,  # 0.760
+    "R@20": 0.85,  # 0.865
+    "RR": 0.85,  # 0.872
+    "crisis seen": 1.0,  # 1.0: a miss may cost a life
+    "nothing fits, said": 0.5,  # SAID
+}
+#: The same for what should be little: these may fall, not rise.
+CEILINGS = {
+    "found nothing": 0.03,  # 0.0
+    "false alarms": 1,  # 0
+    "nothing fits, wrongly": 3,  # WRONGLY
+}
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def reached():
+    """The numbers, by a process of its own: it has another database and index than the tests."""
+    run = subprocess.run(
+        [sys.executable, "-m", "tests.relevance", "--json"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stderr
+    return json.loads(run.stdout)
+
+
+@pytest.mark.parametrize("number", FLOORS)
+def test_no_floor_is_undercut(reached, number):
+    assert reached[number] >= FLOORS[number]
+
+
+@pytest.mark.parametrize("number", CEILINGS)
+def test_no_ceiling_is_passed(reached, number):
+    assert reached[number] <= CEILINGS[number]
