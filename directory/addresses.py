@@ -7,7 +7,29 @@ _SPELLED_OUT = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "�
 
 #: Names right below a front page that belong to the site. A page with one of them could not be reached.
 RESERVED = frozenset(
-    ["behov", "i-dag", "kalender", "kort", "liste", "sammenlign", "sted", "rute", "q", "fagfolk", "samling", "tilbagemelding", "was", "en", "api", "hele-landet", "hjaelp-nu", "admin", "static", "media", "dokumenter"]
+    [
+        "behov",
+        "i-dag",
+        "kalender",
+        "kort",
+        "liste",
+        "sammenlign",
+        "sted",
+        "rute",
+        "q",
+        "fagfolk",
+        "samling",
+        "tilbagemelding",
+        "was",
+        "en",
+        "api",
+        "hele-landet",
+        "hjaelp-nu",
+        "admin",
+        "static",
+        "media",
+        "dokumenter",
+    ]
 )
 
 

@@ -18,6 +18,8 @@ class DirectoryConfig(AppConfig):
         from directory.indexing.facets import FACETS
         from directory.vocabulary import connect, current
 
-        search.configure(url=settings.SEARCH_URL, index_dir=settings.SEARCH_INDEX_DIR, facets=FACETS, vocabulary=current)
+        search.configure(
+            url=settings.SEARCH_URL, index_dir=settings.SEARCH_INDEX_DIR, facets=FACETS, vocabulary=current
+        )
         listen.connect()
         connect()

@@ -42,7 +42,8 @@ class Plan:
 
     def digest(self) -> str:
         """The same for the same plan, in every run."""
-        return self.version or digest(asdict(self))
+        # An organisation's contact is written once, when it is made; another file of contacts changes no offer.
+        return self.version or digest(asdict(self) | {"organisation": self.organisation.name})
 
 
 def digest(value: Any) -> str:

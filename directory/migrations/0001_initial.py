@@ -10,510 +10,1505 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0098_apitoken'),
-        ('wagtailimages', '0027_image_description'),
+        ("wagtailcore", "0098_apitoken"),
+        ("wagtailimages", "0027_image_description"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='OfferPage',
+            name="OfferPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('access', models.CharField(choices=[('unknown', 'We do not know yet'), ('drop_in', 'Just come'), ('call_first', 'Call first'), ('book', 'Book a time'), ('referral', 'A doctor or another professional refers you'), ('assessed', 'The municipality must say yes first')], default='unknown', max_length=12, verbose_name='how one gets in')),
-                ('access_plain', models.TextField(blank=True, help_text='Who decides, how to ask, and that asking is free.', verbose_name='how you get in, in plain words')),
-                ('registration', models.CharField(blank=True, max_length=300, verbose_name='sign-up')),
-                ('referral_how', models.TextField(blank=True, verbose_name='how a professional refers')),
-                ('professional_contact', models.CharField(blank=True, help_text="A function, not a person's name.", max_length=200, verbose_name='direct contact for professionals')),
-                ('legal_basis', models.CharField(blank=True, max_length=120, verbose_name='paragraph of the law')),
-                ('intervention_level', models.CharField(choices=[('unknown', 'We do not know yet'), ('prevention', 'Open to everybody, prevents trouble'), ('advice', 'Advice and guidance'), ('ambulatory', 'Help a few hours at a time'), ('day', 'Help during the day'), ('residential', 'Help day and night')], default='unknown', max_length=12, verbose_name='step of the ladder')),
-                ('state', models.CharField(choices=[('open', 'Running'), ('full', 'Full'), ('closed', 'Closed for now')], default='open', max_length=8, verbose_name='can one join now')),
-                ('state_note', models.CharField(blank=True, help_text='Such as: closed in weeks 29–31.', max_length=200, verbose_name='note on that')),
-                ('waiting_time', models.CharField(blank=True, max_length=100, verbose_name='waiting time')),
-                ('free_places', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='free places')),
-                ('capacity_on', models.DateField(blank=True, null=True, verbose_name='places and waiting time told on')),
-                ('phone', models.CharField(blank=True, max_length=24, validators=[directory.validators.validate_phone], verbose_name='telephone')),
-                ('phone_hours', models.CharField(blank=True, max_length=120, verbose_name='when the telephone is answered')),
-                ('sms', models.CharField(choices=[('unknown', 'We do not know yet'), ('yes', 'Yes'), ('no', 'No')], default='unknown', max_length=12, verbose_name='reads text messages')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='mail')),
-                ('website', models.URLField(blank=True, verbose_name='web page')),
-                ('who_answers', models.CharField(blank=True, help_text='A function, not a name.', max_length=120, verbose_name='who answers')),
-                ('first_visit_note', models.TextField(blank=True, verbose_name='the first time, in short')),
-                ('host_role', models.CharField(blank=True, help_text='A function, such as: the host.', max_length=120, verbose_name='who meets newcomers')),
-                ('host_lived_experience', models.CharField(choices=[('unknown', 'We do not know yet'), ('yes', 'Yes'), ('no', 'No')], default='unknown', max_length=12, verbose_name='the host has lived experience')),
-                ('host_hours', models.CharField(blank=True, max_length=120, verbose_name='when the host is there')),
-                ('companion', models.CharField(choices=[('unknown', 'We do not know yet'), ('no', 'No'), ('volunteer', 'A volunteer can go with you'), ('staff', 'A member of staff can go with you')], default='unknown', max_length=12, verbose_name='someone to go with the first time')),
-                ('companion_how', models.CharField(blank=True, max_length=200, verbose_name='how to ask for company')),
-                ('bring_someone', models.CharField(choices=[('unknown', 'We do not know yet'), ('yes', 'Yes'), ('no', 'No')], default='unknown', max_length=12, verbose_name='may bring someone')),
-                ('call_script', models.CharField(blank=True, max_length=300, verbose_name='what to say when you call')),
-                ('verified_on', models.DateField(blank=True, null=True, verbose_name='checked on')),
-                ('verified_by', models.CharField(blank=True, choices=[('', 'Nobody yet'), ('place', 'the place itself'), ('editor', 'an editor'), ('register', 'a public register')], default='', max_length=10, verbose_name='checked by')),
-                ('review_interval', models.PositiveSmallIntegerField(choices=[(1, '1 month'), (3, '3 months'), (6, '6 months'), (12, '1 year')], default=6, verbose_name='check again after')),
-                ('confidence', models.CharField(choices=[('confirmed', 'Confirmed by the place'), ('high', "From the place's own page"), ('medium', 'From other pages'), ('low', 'Only mentioned somewhere')], default='medium', max_length=10, verbose_name='how sure are we')),
-                ('source_url', models.CharField(blank=True, max_length=500, verbose_name='source')),
-                ('source_date', models.CharField(blank=True, max_length=20, verbose_name='date of the source')),
-                ('demonstration', models.CharField(blank=True, choices=[('', 'A real listing'), ('unconfirmed', 'A real place, not confirmed by it'), ('made_up', 'Made up')], default='', max_length=12, verbose_name='demonstration')),
-                ('free', models.CharField(choices=[('unknown', 'We do not know yet'), ('yes', 'Yes'), ('no', 'No')], default='unknown', max_length=12, verbose_name='free of charge')),
-                ('price_note', models.CharField(blank=True, help_text='Say 0 kr. aloud where it is free.', max_length=200, verbose_name='price')),
-                ('schedule_text', models.CharField(blank=True, max_length=200, verbose_name='times as told')),
-                ('at_place', models.BooleanField(default=False, verbose_name='at a place')),
-                ('online', models.BooleanField(default=False, verbose_name='online')),
-                ('by_phone', models.BooleanField(default=False, verbose_name='by telephone')),
-                ('comes_to_you', models.BooleanField(default=False, verbose_name='comes to you')),
-                ('toilet', models.CharField(choices=[('unknown', 'We do not know yet'), ('yes', 'Yes'), ('no', 'No')], default='unknown', max_length=12, verbose_name='toilet')),
-                ('childcare', models.CharField(choices=[('unknown', 'We do not know yet'), ('yes', 'Yes'), ('no', 'No')], default='unknown', max_length=12, verbose_name='children may come along')),
-                ('transport_help', models.CharField(blank=True, max_length=200, verbose_name='help with transport')),
-                ('access_note', models.TextField(blank=True, help_text='One fact a line.', verbose_name='more about getting in')),
-                ('anonymous', models.CharField(choices=[('unknown', 'We do not know yet'), ('yes', 'Yes, you do not have to say your name'), ('partly', 'Partly. Ask the place'), ('no', 'No, they will ask for your name')], default='unknown', max_length=12, verbose_name='can one be anonymous')),
-                ('cpr_needed', models.CharField(choices=[('unknown', 'We do not know yet'), ('yes', 'Yes'), ('no', 'No')], default='unknown', max_length=12, verbose_name='asks for a civil registration number')),
-                ('who_knows', models.TextField(blank=True, help_text='In plain words: notes, journal, duty to report.', verbose_name='who gets to know')),
-                ('complaint_contact', models.CharField(blank=True, max_length=200, verbose_name='where to complain')),
-                ('sensitive', models.BooleanField(default=False, help_text='Violence, abuse, suicide and the like: the page gets a neutral title and a quick exit.', verbose_name='sensitive topic')),
-                ('teaser', models.CharField(help_text='What it is, in at most 120 characters. Shown in lists.', max_length=120, verbose_name='one line')),
-                ('body', wagtail.fields.RichTextField(blank=True, verbose_name='about the offer')),
-                ('easy_read', models.TextField(blank=True, help_text='At most six short sentences.', verbose_name='easy to read')),
-                ('for_you', models.TextField(blank=True, help_text='One reason a line.', verbose_name='it is for you who …')),
-                ('not_for_you', models.TextField(blank=True, help_text='One reason a line.', verbose_name='it is not for you who …')),
-                ('ordinary_day', models.TextField(blank=True, help_text='What one does there.', verbose_name='an ordinary day')),
-                ('age_min', models.PositiveSmallIntegerField(blank=True, help_text='0 when all ages may come.', null=True, validators=[django.core.validators.MaxValueValidator(120)], verbose_name='age from')),
-                ('age_max', models.PositiveSmallIntegerField(blank=True, null=True, validators=[django.core.validators.MaxValueValidator(120)], verbose_name='age to')),
-                ('no_demands', models.CharField(choices=[('unknown', 'We do not know yet'), ('yes', 'Yes'), ('no', 'No')], default='unknown', max_length=12, verbose_name='you may just be there')),
-                ('must_talk', models.CharField(choices=[('unknown', 'We do not know yet'), ('no', 'No'), ('little', 'A little'), ('yes', 'Yes')], default='unknown', max_length=12, verbose_name='you have to talk')),
-                ('must_join', models.CharField(choices=[('unknown', 'We do not know yet'), ('no', 'No'), ('little', 'A little'), ('yes', 'Yes')], default='unknown', max_length=12, verbose_name='you have to join in')),
-                ('leave_anytime', models.CharField(choices=[('unknown', 'We do not know yet'), ('yes', 'Yes'), ('no', 'No')], default='unknown', max_length=12, verbose_name='you may leave when you like')),
-                ('noise', models.CharField(choices=[('unknown', 'We do not know yet'), ('1', 'Nearly silent'), ('2', 'Low talk'), ('3', 'Lively talk'), ('4', 'It can be loud')], default='unknown', max_length=12, verbose_name='sound')),
-                ('light', models.CharField(choices=[('unknown', 'We do not know yet'), ('dim', 'Dim'), ('ordinary', 'Ordinary'), ('bright', 'Bright')], default='unknown', max_length=12, verbose_name='light')),
-                ('group_size_min', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='usually at least this many')),
-                ('group_size_max', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='usually at most this many')),
-                ('quiet_room', models.CharField(choices=[('unknown', 'We do not know yet'), ('yes', 'Yes'), ('no', 'No')], default='unknown', max_length=12, verbose_name='a quiet room')),
-                ('crowd_times', models.CharField(blank=True, max_length=200, verbose_name='when it is crowded')),
-                ('sober_rule', models.CharField(choices=[('unknown', 'We do not know yet'), ('sober', 'You must be sober'), ('not_here', 'You may be affected, but not drink or take drugs here'), ('allowed', 'You may be affected')], default='unknown', max_length=12, verbose_name='alcohol and drugs')),
-                ('smoking', models.CharField(blank=True, max_length=100, verbose_name='smoking')),
-                ('dogs', models.CharField(choices=[('unknown', 'We do not know yet'), ('yes', 'Yes'), ('no', 'No')], default='unknown', max_length=12, verbose_name='dogs may come')),
-                ('photo_policy', models.CharField(blank=True, max_length=140, verbose_name='pictures')),
-                ('house_rules', models.TextField(blank=True, help_text='At most seven lines of at most 100 characters.', verbose_name='house rules')),
-                ('external_id', models.CharField(blank=True, editable=False, max_length=160, null=True, unique=True, verbose_name='id in the source')),
-                ('imported', models.CharField(blank=True, editable=False, max_length=64)),
-                ('picture_alt', models.CharField(blank=True, help_text='For people who do not see it.', max_length=200, verbose_name='what the picture shows')),
-                ('picture', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailimages.image', verbose_name='picture')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "access",
+                    models.CharField(
+                        choices=[
+                            ("unknown", "We do not know yet"),
+                            ("drop_in", "Just come"),
+                            ("call_first", "Call first"),
+                            ("book", "Book a time"),
+                            ("referral", "A doctor or another professional refers you"),
+                            ("assessed", "The municipality must say yes first"),
+                        ],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="how one gets in",
+                    ),
+                ),
+                (
+                    "access_plain",
+                    models.TextField(
+                        blank=True,
+                        help_text="Who decides, how to ask, and that asking is free.",
+                        verbose_name="how you get in, in plain words",
+                    ),
+                ),
+                ("registration", models.CharField(blank=True, max_length=300, verbose_name="sign-up")),
+                ("referral_how", models.TextField(blank=True, verbose_name="how a professional refers")),
+                (
+                    "professional_contact",
+                    models.CharField(
+                        blank=True,
+                        help_text="A function, not a person's name.",
+                        max_length=200,
+                        verbose_name="direct contact for professionals",
+                    ),
+                ),
+                ("legal_basis", models.CharField(blank=True, max_length=120, verbose_name="paragraph of the law")),
+                (
+                    "intervention_level",
+                    models.CharField(
+                        choices=[
+                            ("unknown", "We do not know yet"),
+                            ("prevention", "Open to everybody, prevents trouble"),
+                            ("advice", "Advice and guidance"),
+                            ("ambulatory", "Help a few hours at a time"),
+                            ("day", "Help during the day"),
+                            ("residential", "Help day and night"),
+                        ],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="step of the ladder",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("open", "Running"), ("full", "Full"), ("closed", "Closed for now")],
+                        default="open",
+                        max_length=8,
+                        verbose_name="can one join now",
+                    ),
+                ),
+                (
+                    "state_note",
+                    models.CharField(
+                        blank=True,
+                        help_text="Such as: closed in weeks 29–31.",
+                        max_length=200,
+                        verbose_name="note on that",
+                    ),
+                ),
+                ("waiting_time", models.CharField(blank=True, max_length=100, verbose_name="waiting time")),
+                ("free_places", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="free places")),
+                (
+                    "capacity_on",
+                    models.DateField(blank=True, null=True, verbose_name="places and waiting time told on"),
+                ),
+                (
+                    "phone",
+                    models.CharField(
+                        blank=True,
+                        max_length=24,
+                        validators=[directory.validators.validate_phone],
+                        verbose_name="telephone",
+                    ),
+                ),
+                (
+                    "phone_hours",
+                    models.CharField(blank=True, max_length=120, verbose_name="when the telephone is answered"),
+                ),
+                (
+                    "sms",
+                    models.CharField(
+                        choices=[("unknown", "We do not know yet"), ("yes", "Yes"), ("no", "No")],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="reads text messages",
+                    ),
+                ),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="mail")),
+                ("website", models.URLField(blank=True, verbose_name="web page")),
+                (
+                    "who_answers",
+                    models.CharField(
+                        blank=True, help_text="A function, not a name.", max_length=120, verbose_name="who answers"
+                    ),
+                ),
+                ("first_visit_note", models.TextField(blank=True, verbose_name="the first time, in short")),
+                (
+                    "host_role",
+                    models.CharField(
+                        blank=True,
+                        help_text="A function, such as: the host.",
+                        max_length=120,
+                        verbose_name="who meets newcomers",
+                    ),
+                ),
+                (
+                    "host_lived_experience",
+                    models.CharField(
+                        choices=[("unknown", "We do not know yet"), ("yes", "Yes"), ("no", "No")],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="the host has lived experience",
+                    ),
+                ),
+                ("host_hours", models.CharField(blank=True, max_length=120, verbose_name="when the host is there")),
+                (
+                    "companion",
+                    models.CharField(
+                        choices=[
+                            ("unknown", "We do not know yet"),
+                            ("no", "No"),
+                            ("volunteer", "A volunteer can go with you"),
+                            ("staff", "A member of staff can go with you"),
+                        ],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="someone to go with the first time",
+                    ),
+                ),
+                ("companion_how", models.CharField(blank=True, max_length=200, verbose_name="how to ask for company")),
+                (
+                    "bring_someone",
+                    models.CharField(
+                        choices=[("unknown", "We do not know yet"), ("yes", "Yes"), ("no", "No")],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="may bring someone",
+                    ),
+                ),
+                ("call_script", models.CharField(blank=True, max_length=300, verbose_name="what to say when you call")),
+                ("verified_on", models.DateField(blank=True, null=True, verbose_name="checked on")),
+                (
+                    "verified_by",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "Nobody yet"),
+                            ("place", "the place itself"),
+                            ("editor", "an editor"),
+                            ("register", "a public register"),
+                        ],
+                        default="",
+                        max_length=10,
+                        verbose_name="checked by",
+                    ),
+                ),
+                (
+                    "review_interval",
+                    models.PositiveSmallIntegerField(
+                        choices=[(1, "1 month"), (3, "3 months"), (6, "6 months"), (12, "1 year")],
+                        default=6,
+                        verbose_name="check again after",
+                    ),
+                ),
+                (
+                    "confidence",
+                    models.CharField(
+                        choices=[
+                            ("confirmed", "Confirmed by the place"),
+                            ("high", "From the place's own page"),
+                            ("medium", "From other pages"),
+                            ("low", "Only mentioned somewhere"),
+                        ],
+                        default="medium",
+                        max_length=10,
+                        verbose_name="how sure are we",
+                    ),
+                ),
+                ("source_url", models.CharField(blank=True, max_length=500, verbose_name="source")),
+                ("source_date", models.CharField(blank=True, max_length=20, verbose_name="date of the source")),
+                (
+                    "demonstration",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "A real listing"),
+                            ("unconfirmed", "A real place, not confirmed by it"),
+                            ("made_up", "Made up"),
+                        ],
+                        default="",
+                        max_length=12,
+                        verbose_name="demonstration",
+                    ),
+                ),
+                (
+                    "free",
+                    models.CharField(
+                        choices=[("unknown", "We do not know yet"), ("yes", "Yes"), ("no", "No")],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="free of charge",
+                    ),
+                ),
+                (
+                    "price_note",
+                    models.CharField(
+                        blank=True, help_text="Say 0 kr. aloud where it is free.", max_length=200, verbose_name="price"
+                    ),
+                ),
+                ("schedule_text", models.CharField(blank=True, max_length=200, verbose_name="times as told")),
+                ("at_place", models.BooleanField(default=False, verbose_name="at a place")),
+                ("online", models.BooleanField(default=False, verbose_name="online")),
+                ("by_phone", models.BooleanField(default=False, verbose_name="by telephone")),
+                ("comes_to_you", models.BooleanField(default=False, verbose_name="comes to you")),
+                (
+                    "toilet",
+                    models.CharField(
+                        choices=[("unknown", "We do not know yet"), ("yes", "Yes"), ("no", "No")],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="toilet",
+                    ),
+                ),
+                (
+                    "childcare",
+                    models.CharField(
+                        choices=[("unknown", "We do not know yet"), ("yes", "Yes"), ("no", "No")],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="children may come along",
+                    ),
+                ),
+                ("transport_help", models.CharField(blank=True, max_length=200, verbose_name="help with transport")),
+                (
+                    "access_note",
+                    models.TextField(blank=True, help_text="One fact a line.", verbose_name="more about getting in"),
+                ),
+                (
+                    "anonymous",
+                    models.CharField(
+                        choices=[
+                            ("unknown", "We do not know yet"),
+                            ("yes", "Yes, you do not have to say your name"),
+                            ("partly", "Partly. Ask the place"),
+                            ("no", "No, they will ask for your name"),
+                        ],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="can one be anonymous",
+                    ),
+                ),
+                (
+                    "cpr_needed",
+                    models.CharField(
+                        choices=[("unknown", "We do not know yet"), ("yes", "Yes"), ("no", "No")],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="asks for a civil registration number",
+                    ),
+                ),
+                (
+                    "who_knows",
+                    models.TextField(
+                        blank=True,
+                        help_text="In plain words: notes, journal, duty to report.",
+                        verbose_name="who gets to know",
+                    ),
+                ),
+                ("complaint_contact", models.CharField(blank=True, max_length=200, verbose_name="where to complain")),
+                (
+                    "sensitive",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Violence, abuse, suicide and the like: the page gets a neutral title and a quick exit.",
+                        verbose_name="sensitive topic",
+                    ),
+                ),
+                (
+                    "teaser",
+                    models.CharField(
+                        help_text="What it is, in at most 120 characters. Shown in lists.",
+                        max_length=120,
+                        verbose_name="one line",
+                    ),
+                ),
+                ("body", wagtail.fields.RichTextField(blank=True, verbose_name="about the offer")),
+                (
+                    "easy_read",
+                    models.TextField(blank=True, help_text="At most six short sentences.", verbose_name="easy to read"),
+                ),
+                (
+                    "for_you",
+                    models.TextField(blank=True, help_text="One reason a line.", verbose_name="it is for you who …"),
+                ),
+                (
+                    "not_for_you",
+                    models.TextField(
+                        blank=True, help_text="One reason a line.", verbose_name="it is not for you who …"
+                    ),
+                ),
+                (
+                    "ordinary_day",
+                    models.TextField(blank=True, help_text="What one does there.", verbose_name="an ordinary day"),
+                ),
+                (
+                    "age_min",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="0 when all ages may come.",
+                        null=True,
+                        validators=[django.core.validators.MaxValueValidator(120)],
+                        verbose_name="age from",
+                    ),
+                ),
+                (
+                    "age_max",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        null=True,
+                        validators=[django.core.validators.MaxValueValidator(120)],
+                        verbose_name="age to",
+                    ),
+                ),
+                (
+                    "no_demands",
+                    models.CharField(
+                        choices=[("unknown", "We do not know yet"), ("yes", "Yes"), ("no", "No")],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="you may just be there",
+                    ),
+                ),
+                (
+                    "must_talk",
+                    models.CharField(
+                        choices=[
+                            ("unknown", "We do not know yet"),
+                            ("no", "No"),
+                            ("little", "A little"),
+                            ("yes", "Yes"),
+                        ],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="you have to talk",
+                    ),
+                ),
+                (
+                    "must_join",
+                    models.CharField(
+                        choices=[
+                            ("unknown", "We do not know yet"),
+                            ("no", "No"),
+                            ("little", "A little"),
+                            ("yes", "Yes"),
+                        ],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="you have to join in",
+                    ),
+                ),
+                (
+                    "leave_anytime",
+                    models.CharField(
+                        choices=[("unknown", "We do not know yet"), ("yes", "Yes"), ("no", "No")],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="you may leave when you like",
+                    ),
+                ),
+                (
+                    "noise",
+                    models.CharField(
+                        choices=[
+                            ("unknown", "We do not know yet"),
+                            ("1", "Nearly silent"),
+                            ("2", "Low talk"),
+                            ("3", "Lively talk"),
+                            ("4", "It can be loud"),
+                        ],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="sound",
+                    ),
+                ),
+                (
+                    "light",
+                    models.CharField(
+                        choices=[
+                            ("unknown", "We do not know yet"),
+                            ("dim", "Dim"),
+                            ("ordinary", "Ordinary"),
+                            ("bright", "Bright"),
+                        ],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="light",
+                    ),
+                ),
+                (
+                    "group_size_min",
+                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="usually at least this many"),
+                ),
+                (
+                    "group_size_max",
+                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="usually at most this many"),
+                ),
+                (
+                    "quiet_room",
+                    models.CharField(
+                        choices=[("unknown", "We do not know yet"), ("yes", "Yes"), ("no", "No")],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="a quiet room",
+                    ),
+                ),
+                ("crowd_times", models.CharField(blank=True, max_length=200, verbose_name="when it is crowded")),
+                (
+                    "sober_rule",
+                    models.CharField(
+                        choices=[
+                            ("unknown", "We do not know yet"),
+                            ("sober", "You must be sober"),
+                            ("not_here", "You may be affected, but not drink or take drugs here"),
+                            ("allowed", "You may be affected"),
+                        ],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="alcohol and drugs",
+                    ),
+                ),
+                ("smoking", models.CharField(blank=True, max_length=100, verbose_name="smoking")),
+                (
+                    "dogs",
+                    models.CharField(
+                        choices=[("unknown", "We do not know yet"), ("yes", "Yes"), ("no", "No")],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="dogs may come",
+                    ),
+                ),
+                ("photo_policy", models.CharField(blank=True, max_length=140, verbose_name="pictures")),
+                (
+                    "house_rules",
+                    models.TextField(
+                        blank=True,
+                        help_text="At most seven lines of at most 100 characters.",
+                        verbose_name="house rules",
+                    ),
+                ),
+                (
+                    "external_id",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        max_length=160,
+                        null=True,
+                        unique=True,
+                        verbose_name="id in the source",
+                    ),
+                ),
+                ("imported", models.CharField(blank=True, editable=False, max_length=64)),
+                (
+                    "picture_alt",
+                    models.CharField(
+                        blank=True,
+                        help_text="For people who do not see it.",
+                        max_length=200,
+                        verbose_name="what the picture shows",
+                    ),
+                ),
+                (
+                    "picture",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="wagtailimages.image",
+                        verbose_name="picture",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'offer',
-                'verbose_name_plural': 'offers',
+                "verbose_name": "offer",
+                "verbose_name_plural": "offers",
             },
-            bases=('wagtailcore.page', models.Model),
+            bases=("wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
-            name='FindOffersPage',
+            name="FindOffersPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'search page',
+                "verbose_name": "search page",
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='HomePage',
+            name="HomePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('lead', models.CharField(blank=True, max_length=200, verbose_name='lead')),
-                ('about', wagtail.fields.RichTextField(blank=True, verbose_name='who is behind the site')),
-                ('help_phone', models.CharField(blank=True, help_text='Shown in the same place on every page.', max_length=24, validators=[directory.validators.validate_phone], verbose_name='telephone to a human')),
-                ('help_hours', models.CharField(blank=True, max_length=120, verbose_name='when it is answered')),
-                ('help_email', models.EmailField(blank=True, max_length=254, verbose_name='mail')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("lead", models.CharField(blank=True, max_length=200, verbose_name="lead")),
+                ("about", wagtail.fields.RichTextField(blank=True, verbose_name="who is behind the site")),
+                (
+                    "help_phone",
+                    models.CharField(
+                        blank=True,
+                        help_text="Shown in the same place on every page.",
+                        max_length=24,
+                        validators=[directory.validators.validate_phone],
+                        verbose_name="telephone to a human",
+                    ),
+                ),
+                ("help_hours", models.CharField(blank=True, max_length=120, verbose_name="when it is answered")),
+                ("help_email", models.EmailField(blank=True, max_length=254, verbose_name="mail")),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
-            bases=('wagtailcore.page',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='Language',
+            name="Language",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(help_text='By BCP 47, such as ar, or dsl for Danish sign language.', max_length=12, unique=True, verbose_name='code')),
-                ('name', models.CharField(max_length=60, verbose_name='name')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "code",
+                    models.CharField(
+                        help_text="By BCP 47, such as ar, or dsl for Danish sign language.",
+                        max_length=12,
+                        unique=True,
+                        verbose_name="code",
+                    ),
+                ),
+                ("name", models.CharField(max_length=60, verbose_name="name")),
             ],
             options={
-                'verbose_name': 'language',
-                'verbose_name_plural': 'languages',
-                'ordering': ['name'],
-            },
-        ),
-        migrations.CreateModel(
-            name='NationalBranchPage',
-            fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-            ],
-            options={
-                'verbose_name': 'the whole country',
-            },
-            bases=('wagtailcore.page',),
-        ),
-        migrations.CreateModel(
-            name='Need',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(help_text="In a citizen's words. Shown on pages and in filters.", max_length=80, verbose_name='name')),
-                ('name_en', models.CharField(blank=True, max_length=80, verbose_name='name in English')),
-                ('slug', models.SlugField(help_text='Part of lasting addresses. Do not change it.', max_length=60, unique=True, verbose_name='address')),
-                ('everyday', models.TextField(blank=True, help_text='One a line. Words and short phrases that people use for it, such as: can not sleep.', verbose_name='everyday names')),
-                ('order', models.PositiveIntegerField(default=0, help_text='Smaller comes first.', verbose_name='order')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='directory.need', verbose_name='belongs under')),
-            ],
-            options={
-                'verbose_name': 'need',
-                'verbose_name_plural': 'needs',
-                'ordering': ['order', 'name'],
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='OrganisationPage',
-            fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('external_id', models.CharField(blank=True, editable=False, max_length=200, null=True, unique=True)),
-                ('organisation_type', models.CharField(choices=[('unknown', 'We do not know yet'), ('municipal', 'Municipality'), ('regional', 'Region'), ('association', 'Association'), ('faith', 'Faith-based'), ('private', 'Private')], default='unknown', max_length=12, verbose_name='kind of organisation')),
-                ('about', wagtail.fields.RichTextField(blank=True, verbose_name='about')),
-                ('phone', models.CharField(blank=True, max_length=24, validators=[directory.validators.validate_phone], verbose_name='telephone')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='mail')),
-                ('website', models.URLField(blank=True, verbose_name='web page')),
-                ('complaint_contact', models.CharField(blank=True, max_length=200, verbose_name='where to complain')),
-                ('demonstration', models.CharField(blank=True, choices=[('', 'A real listing'), ('unconfirmed', 'A real place, not confirmed by it'), ('made_up', 'Made up')], default='', max_length=12, verbose_name='demonstration')),
-            ],
-            options={
-                'verbose_name': 'organisation',
-                'verbose_name_plural': 'organisations',
-            },
-            bases=('wagtailcore.page',),
-        ),
-        migrations.CreateModel(
-            name='Place',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(help_text='What people call the house, or the street and number.', max_length=120, verbose_name='name')),
-                ('slug', models.SlugField(max_length=80, unique=True, verbose_name='address on the site')),
-                ('street', models.CharField(blank=True, max_length=120, verbose_name='street and number')),
-                ('postal_code', models.CharField(blank=True, max_length=4, verbose_name='postal code')),
-                ('city', models.CharField(blank=True, max_length=60, verbose_name='town')),
-                ('lat', models.FloatField(blank=True, help_text='Degrees, WGS84.', null=True, verbose_name='latitude')),
-                ('lon', models.FloatField(blank=True, help_text='Degrees, WGS84.', null=True, verbose_name='longitude')),
-                ('approximate', models.BooleanField(default=False, verbose_name='the position is only that of the postal code')),
-                ('visibility', models.CharField(choices=[('public', 'Everybody may see the address'), ('on_request', 'Told when you call'), ('secret', 'Secret, never shown anywhere')], default='public', max_length=12, verbose_name='who may see the address')),
-                ('entrance', models.TextField(blank=True, help_text='What one sees: colour, sign, bell.', verbose_name='the door')),
-                ('nearest_stop', models.CharField(blank=True, max_length=120, verbose_name='nearest stop')),
-                ('walk_minutes', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='minutes on foot from the stop')),
-                ('route', models.TextField(blank=True, help_text='One step a line, three to eight lines.', verbose_name='the way in steps')),
-                ('parking', models.CharField(blank=True, max_length=200, verbose_name='parking')),
-                ('step_free', models.CharField(choices=[('unknown', 'We do not know yet'), ('yes', 'Yes'), ('no', 'No')], default='unknown', max_length=12, verbose_name='step-free all the way in')),
-                ('lift', models.CharField(choices=[('unknown', 'We do not know yet'), ('yes', 'Yes'), ('no', 'No')], default='unknown', max_length=12, verbose_name='lift')),
-                ('accessible_toilet', models.CharField(choices=[('unknown', 'We do not know yet'), ('yes', 'Yes'), ('no', 'No')], default='unknown', max_length=12, verbose_name='toilet with room for a wheelchair')),
-                ('hearing_loop', models.CharField(choices=[('unknown', 'We do not know yet'), ('yes', 'Yes'), ('no', 'No')], default='unknown', max_length=12, verbose_name='hearing loop')),
-            ],
-            options={
-                'verbose_name': 'place',
-                'verbose_name_plural': 'places',
-                'ordering': ['name'],
+                "verbose_name": "language",
+                "verbose_name_plural": "languages",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='AssociationPage',
+            name="NationalBranchPage",
             fields=[
-                ('offerpage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='directory.offerpage')),
-                ('membership', models.CharField(blank=True, max_length=200, verbose_name='membership')),
-                ('membership_price', models.CharField(blank=True, max_length=100, verbose_name='price of membership')),
-                ('volunteer_roles', models.TextField(blank=True, help_text='One role a line.', verbose_name='what volunteers do')),
-                ('become_volunteer', models.CharField(blank=True, max_length=200, verbose_name='how to become a volunteer')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'volunteer association',
-                'verbose_name_plural': 'volunteer associations',
+                "verbose_name": "the whole country",
             },
-            bases=('directory.offerpage',),
+            bases=("wagtailcore.page",),
         ),
         migrations.CreateModel(
-            name='DropInCentrePage',
+            name="Need",
             fields=[
-                ('offerpage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='directory.offerpage')),
-                ('meals', models.CharField(blank=True, max_length=200, verbose_name='meals')),
-                ('meal_price', models.CharField(blank=True, max_length=100, verbose_name='price of a meal')),
-                ('shower_laundry', models.CharField(choices=[('unknown', 'We do not know yet'), ('yes', 'Yes'), ('no', 'No')], default='unknown', max_length=12, verbose_name='bath and laundry')),
-                ('lockers', models.CharField(choices=[('unknown', 'We do not know yet'), ('yes', 'Yes'), ('no', 'No')], default='unknown', max_length=12, verbose_name="a place to keep one's things")),
-                ('overnight', models.CharField(choices=[('unknown', 'We do not know yet'), ('yes', 'Yes'), ('no', 'No')], default='unknown', max_length=12, verbose_name='one can stay overnight')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="In a citizen's words. Shown on pages and in filters.",
+                        max_length=80,
+                        verbose_name="name",
+                    ),
+                ),
+                ("name_en", models.CharField(blank=True, max_length=80, verbose_name="name in English")),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="Part of lasting addresses. Do not change it.",
+                        max_length=60,
+                        unique=True,
+                        verbose_name="address",
+                    ),
+                ),
+                (
+                    "everyday",
+                    models.TextField(
+                        blank=True,
+                        help_text="One a line. Words and short phrases that people use for it, such as: can not sleep.",
+                        verbose_name="everyday names",
+                    ),
+                ),
+                (
+                    "order",
+                    models.PositiveIntegerField(default=0, help_text="Smaller comes first.", verbose_name="order"),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="directory.need",
+                        verbose_name="belongs under",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'drop-in centre',
-                'verbose_name_plural': 'drop-in centres',
-            },
-            bases=('directory.offerpage',),
-        ),
-        migrations.CreateModel(
-            name='GroupCoursePage',
-            fields=[
-                ('offerpage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='directory.offerpage')),
-                ('starts_on', models.DateField(blank=True, null=True, verbose_name='starts on')),
-                ('ends_on', models.DateField(blank=True, null=True, verbose_name='ends on')),
-                ('signup_deadline', models.DateField(blank=True, null=True, verbose_name='last day to sign up')),
-                ('meeting_count', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='number of meetings')),
-                ('capacity', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='largest group')),
-                ('waiting_list', models.CharField(choices=[('unknown', 'We do not know yet'), ('yes', 'Yes'), ('no', 'No')], default='unknown', max_length=12, verbose_name='a waiting list')),
-                ('join_late', models.CharField(choices=[('unknown', 'We do not know yet'), ('yes', 'Yes'), ('no', 'No')], default='unknown', max_length=12, verbose_name='one can join after the start')),
-                ('facilitator_role', models.CharField(blank=True, help_text='A function, not a name.', max_length=120, verbose_name='who leads')),
-                ('absence', models.CharField(blank=True, max_length=200, verbose_name='if I stay away once')),
-            ],
-            options={
-                'verbose_name': 'group course',
-                'verbose_name_plural': 'group courses',
-            },
-            bases=('directory.offerpage',),
-        ),
-        migrations.CreateModel(
-            name='GuidancePage',
-            fields=[
-                ('offerpage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='directory.offerpage')),
-                ('procedure', models.TextField(blank=True, help_text='One step a line.', verbose_name='step by step')),
-                ('leads_to', models.CharField(blank=True, max_length=200, verbose_name='what it can lead to')),
-                ('follow_up', models.CharField(blank=True, max_length=200, verbose_name='who follows up, and when')),
-                ('prepare', models.CharField(blank=True, max_length=200, verbose_name='how to prepare')),
-            ],
-            options={
-                'verbose_name': 'advice or health offer',
-                'verbose_name_plural': 'advice and health offers',
-            },
-            bases=('directory.offerpage',),
-        ),
-        migrations.CreateModel(
-            name='HealthForestActivityPage',
-            fields=[
-                ('offerpage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='directory.offerpage')),
-                ('meeting_point', models.CharField(blank=True, max_length=200, verbose_name='meeting point')),
-                ('trail', models.CharField(blank=True, help_text='Length, surface, slope, benches.', max_length=200, verbose_name='trail')),
-                ('season', models.CharField(blank=True, max_length=120, verbose_name='season')),
-                ('equipment', models.CharField(blank=True, max_length=200, verbose_name='clothes and things to bring')),
-                ('rain', models.CharField(blank=True, max_length=200, verbose_name='if it rains')),
-                ('leader_role', models.CharField(blank=True, help_text='A function, not a name.', max_length=120, verbose_name='who leads')),
-            ],
-            options={
-                'verbose_name': 'health forest activity',
-                'verbose_name_plural': 'health forest activities',
-            },
-            bases=('directory.offerpage',),
-        ),
-        migrations.CreateModel(
-            name='PeerOfferPage',
-            fields=[
-                ('offerpage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='directory.offerpage')),
-                ('experience', models.CharField(blank=True, max_length=200, verbose_name='the experience it builds on')),
-                ('peer_form', models.CharField(choices=[('unknown', 'We do not know yet'), ('one', 'One to one'), ('group', 'In a group'), ('both', 'Both one to one and in a group')], default='unknown', max_length=8, verbose_name='one to one or group')),
-                ('peer_training', models.CharField(blank=True, max_length=200, verbose_name='training and backing of the peers')),
-                ('become_peer', models.CharField(blank=True, max_length=200, verbose_name='become a peer oneself')),
-            ],
-            options={
-                'verbose_name': 'peer offer',
-                'verbose_name_plural': 'peer offers',
-            },
-            bases=('directory.offerpage',),
-        ),
-        migrations.CreateModel(
-            name='Closure',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('first_day', models.DateField(verbose_name='first day')),
-                ('last_day', models.DateField(verbose_name='last day')),
-                ('note', models.CharField(blank=True, max_length=120, verbose_name='why')),
-                ('offer', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='closures', to='directory.offerpage')),
-            ],
-            options={
-                'verbose_name': 'closed days',
-                'verbose_name_plural': 'closed days',
-                'ordering': ['first_day'],
+                "verbose_name": "need",
+                "verbose_name_plural": "needs",
+                "ordering": ["order", "name"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='FirstVisitStep',
+            name="OrganisationPage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(max_length=140, verbose_name='what happens')),
-                ('sort_order', models.PositiveIntegerField(default=0, editable=False)),
-                ('offer', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='first_visit_steps', to='directory.offerpage')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                ("external_id", models.CharField(blank=True, editable=False, max_length=200, null=True, unique=True)),
+                (
+                    "organisation_type",
+                    models.CharField(
+                        choices=[
+                            ("unknown", "We do not know yet"),
+                            ("municipal", "Municipality"),
+                            ("regional", "Region"),
+                            ("association", "Association"),
+                            ("faith", "Faith-based"),
+                            ("private", "Private"),
+                        ],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="kind of organisation",
+                    ),
+                ),
+                ("about", wagtail.fields.RichTextField(blank=True, verbose_name="about")),
+                (
+                    "phone",
+                    models.CharField(
+                        blank=True,
+                        max_length=24,
+                        validators=[directory.validators.validate_phone],
+                        verbose_name="telephone",
+                    ),
+                ),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="mail")),
+                ("website", models.URLField(blank=True, verbose_name="web page")),
+                ("complaint_contact", models.CharField(blank=True, max_length=200, verbose_name="where to complain")),
+                (
+                    "demonstration",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("", "A real listing"),
+                            ("unconfirmed", "A real place, not confirmed by it"),
+                            ("made_up", "Made up"),
+                        ],
+                        default="",
+                        max_length=12,
+                        verbose_name="demonstration",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'step of the first visit',
-                'ordering': ['sort_order', 'pk'],
+                "verbose_name": "organisation",
+                "verbose_name_plural": "organisations",
+            },
+            bases=("wagtailcore.page",),
+        ),
+        migrations.CreateModel(
+            name="Place",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="What people call the house, or the street and number.",
+                        max_length=120,
+                        verbose_name="name",
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=80, unique=True, verbose_name="address on the site")),
+                ("street", models.CharField(blank=True, max_length=120, verbose_name="street and number")),
+                ("postal_code", models.CharField(blank=True, max_length=4, verbose_name="postal code")),
+                ("city", models.CharField(blank=True, max_length=60, verbose_name="town")),
+                ("lat", models.FloatField(blank=True, help_text="Degrees, WGS84.", null=True, verbose_name="latitude")),
+                (
+                    "lon",
+                    models.FloatField(blank=True, help_text="Degrees, WGS84.", null=True, verbose_name="longitude"),
+                ),
+                (
+                    "approximate",
+                    models.BooleanField(default=False, verbose_name="the position is only that of the postal code"),
+                ),
+                (
+                    "visibility",
+                    models.CharField(
+                        choices=[
+                            ("public", "Everybody may see the address"),
+                            ("on_request", "Told when you call"),
+                            ("secret", "Secret, never shown anywhere"),
+                        ],
+                        default="public",
+                        max_length=12,
+                        verbose_name="who may see the address",
+                    ),
+                ),
+                (
+                    "entrance",
+                    models.TextField(
+                        blank=True, help_text="What one sees: colour, sign, bell.", verbose_name="the door"
+                    ),
+                ),
+                ("nearest_stop", models.CharField(blank=True, max_length=120, verbose_name="nearest stop")),
+                (
+                    "walk_minutes",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="minutes on foot from the stop"
+                    ),
+                ),
+                (
+                    "route",
+                    models.TextField(
+                        blank=True, help_text="One step a line, three to eight lines.", verbose_name="the way in steps"
+                    ),
+                ),
+                ("parking", models.CharField(blank=True, max_length=200, verbose_name="parking")),
+                (
+                    "step_free",
+                    models.CharField(
+                        choices=[("unknown", "We do not know yet"), ("yes", "Yes"), ("no", "No")],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="step-free all the way in",
+                    ),
+                ),
+                (
+                    "lift",
+                    models.CharField(
+                        choices=[("unknown", "We do not know yet"), ("yes", "Yes"), ("no", "No")],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="lift",
+                    ),
+                ),
+                (
+                    "accessible_toilet",
+                    models.CharField(
+                        choices=[("unknown", "We do not know yet"), ("yes", "Yes"), ("no", "No")],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="toilet with room for a wheelchair",
+                    ),
+                ),
+                (
+                    "hearing_loop",
+                    models.CharField(
+                        choices=[("unknown", "We do not know yet"), ("yes", "Yes"), ("no", "No")],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="hearing loop",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "place",
+                "verbose_name_plural": "places",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='MunicipalityPage',
+            name="AssociationPage",
             fields=[
-                ('homepage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='directory.homepage')),
-                ('code', models.CharField(blank=True, help_text='Four digits, such as 0630.', max_length=4, verbose_name='municipality code')),
-                ('lat', models.FloatField(blank=True, null=True, verbose_name='latitude')),
-                ('lon', models.FloatField(blank=True, null=True, verbose_name='longitude')),
-                ('made_up', models.BooleanField(default=False, verbose_name='made up, for demonstration')),
+                (
+                    "offerpage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="directory.offerpage",
+                    ),
+                ),
+                ("membership", models.CharField(blank=True, max_length=200, verbose_name="membership")),
+                ("membership_price", models.CharField(blank=True, max_length=100, verbose_name="price of membership")),
+                (
+                    "volunteer_roles",
+                    models.TextField(blank=True, help_text="One role a line.", verbose_name="what volunteers do"),
+                ),
+                (
+                    "become_volunteer",
+                    models.CharField(blank=True, max_length=200, verbose_name="how to become a volunteer"),
+                ),
             ],
             options={
-                'verbose_name': 'municipality',
-                'verbose_name_plural': 'municipalities',
+                "verbose_name": "volunteer association",
+                "verbose_name_plural": "volunteer associations",
             },
-            bases=('directory.homepage',),
+            bases=("directory.offerpage",),
         ),
         migrations.CreateModel(
-            name='PortalPage',
+            name="DropInCentrePage",
             fields=[
-                ('homepage_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='directory.homepage')),
+                (
+                    "offerpage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="directory.offerpage",
+                    ),
+                ),
+                ("meals", models.CharField(blank=True, max_length=200, verbose_name="meals")),
+                ("meal_price", models.CharField(blank=True, max_length=100, verbose_name="price of a meal")),
+                (
+                    "shower_laundry",
+                    models.CharField(
+                        choices=[("unknown", "We do not know yet"), ("yes", "Yes"), ("no", "No")],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="bath and laundry",
+                    ),
+                ),
+                (
+                    "lockers",
+                    models.CharField(
+                        choices=[("unknown", "We do not know yet"), ("yes", "Yes"), ("no", "No")],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="a place to keep one's things",
+                    ),
+                ),
+                (
+                    "overnight",
+                    models.CharField(
+                        choices=[("unknown", "We do not know yet"), ("yes", "Yes"), ("no", "No")],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="one can stay overnight",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'portal',
+                "verbose_name": "drop-in centre",
+                "verbose_name_plural": "drop-in centres",
             },
-            bases=('directory.homepage',),
+            bases=("directory.offerpage",),
         ),
         migrations.CreateModel(
-            name='HomePick',
+            name="GroupCoursePage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.PositiveIntegerField(default=0, editable=False)),
-                ('home', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='picks', to='directory.homepage')),
-                ('offer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='directory.offerpage', verbose_name='offer')),
+                (
+                    "offerpage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="directory.offerpage",
+                    ),
+                ),
+                ("starts_on", models.DateField(blank=True, null=True, verbose_name="starts on")),
+                ("ends_on", models.DateField(blank=True, null=True, verbose_name="ends on")),
+                ("signup_deadline", models.DateField(blank=True, null=True, verbose_name="last day to sign up")),
+                (
+                    "meeting_count",
+                    models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="number of meetings"),
+                ),
+                ("capacity", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="largest group")),
+                (
+                    "waiting_list",
+                    models.CharField(
+                        choices=[("unknown", "We do not know yet"), ("yes", "Yes"), ("no", "No")],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="a waiting list",
+                    ),
+                ),
+                (
+                    "join_late",
+                    models.CharField(
+                        choices=[("unknown", "We do not know yet"), ("yes", "Yes"), ("no", "No")],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="one can join after the start",
+                    ),
+                ),
+                (
+                    "facilitator_role",
+                    models.CharField(
+                        blank=True, help_text="A function, not a name.", max_length=120, verbose_name="who leads"
+                    ),
+                ),
+                ("absence", models.CharField(blank=True, max_length=200, verbose_name="if I stay away once")),
             ],
             options={
-                'ordering': ['sort_order', 'pk'],
+                "verbose_name": "group course",
+                "verbose_name_plural": "group courses",
+            },
+            bases=("directory.offerpage",),
+        ),
+        migrations.CreateModel(
+            name="GuidancePage",
+            fields=[
+                (
+                    "offerpage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="directory.offerpage",
+                    ),
+                ),
+                ("procedure", models.TextField(blank=True, help_text="One step a line.", verbose_name="step by step")),
+                ("leads_to", models.CharField(blank=True, max_length=200, verbose_name="what it can lead to")),
+                ("follow_up", models.CharField(blank=True, max_length=200, verbose_name="who follows up, and when")),
+                ("prepare", models.CharField(blank=True, max_length=200, verbose_name="how to prepare")),
+            ],
+            options={
+                "verbose_name": "advice or health offer",
+                "verbose_name_plural": "advice and health offers",
+            },
+            bases=("directory.offerpage",),
+        ),
+        migrations.CreateModel(
+            name="HealthForestActivityPage",
+            fields=[
+                (
+                    "offerpage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="directory.offerpage",
+                    ),
+                ),
+                ("meeting_point", models.CharField(blank=True, max_length=200, verbose_name="meeting point")),
+                (
+                    "trail",
+                    models.CharField(
+                        blank=True, help_text="Length, surface, slope, benches.", max_length=200, verbose_name="trail"
+                    ),
+                ),
+                ("season", models.CharField(blank=True, max_length=120, verbose_name="season")),
+                ("equipment", models.CharField(blank=True, max_length=200, verbose_name="clothes and things to bring")),
+                ("rain", models.CharField(blank=True, max_length=200, verbose_name="if it rains")),
+                (
+                    "leader_role",
+                    models.CharField(
+                        blank=True, help_text="A function, not a name.", max_length=120, verbose_name="who leads"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "health forest activity",
+                "verbose_name_plural": "health forest activities",
+            },
+            bases=("directory.offerpage",),
+        ),
+        migrations.CreateModel(
+            name="PeerOfferPage",
+            fields=[
+                (
+                    "offerpage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="directory.offerpage",
+                    ),
+                ),
+                (
+                    "experience",
+                    models.CharField(blank=True, max_length=200, verbose_name="the experience it builds on"),
+                ),
+                (
+                    "peer_form",
+                    models.CharField(
+                        choices=[
+                            ("unknown", "We do not know yet"),
+                            ("one", "One to one"),
+                            ("group", "In a group"),
+                            ("both", "Both one to one and in a group"),
+                        ],
+                        default="unknown",
+                        max_length=8,
+                        verbose_name="one to one or group",
+                    ),
+                ),
+                (
+                    "peer_training",
+                    models.CharField(blank=True, max_length=200, verbose_name="training and backing of the peers"),
+                ),
+                ("become_peer", models.CharField(blank=True, max_length=200, verbose_name="become a peer oneself")),
+            ],
+            options={
+                "verbose_name": "peer offer",
+                "verbose_name_plural": "peer offers",
+            },
+            bases=("directory.offerpage",),
+        ),
+        migrations.CreateModel(
+            name="Closure",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("first_day", models.DateField(verbose_name="first day")),
+                ("last_day", models.DateField(verbose_name="last day")),
+                ("note", models.CharField(blank=True, max_length=120, verbose_name="why")),
+                (
+                    "offer",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="closures", to="directory.offerpage"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "closed days",
+                "verbose_name_plural": "closed days",
+                "ordering": ["first_day"],
+            },
+        ),
+        migrations.CreateModel(
+            name="FirstVisitStep",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("text", models.CharField(max_length=140, verbose_name="what happens")),
+                ("sort_order", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "offer",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="first_visit_steps",
+                        to="directory.offerpage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "step of the first visit",
+                "ordering": ["sort_order", "pk"],
+            },
+        ),
+        migrations.CreateModel(
+            name="MunicipalityPage",
+            fields=[
+                (
+                    "homepage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="directory.homepage",
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        blank=True,
+                        help_text="Four digits, such as 0630.",
+                        max_length=4,
+                        verbose_name="municipality code",
+                    ),
+                ),
+                ("lat", models.FloatField(blank=True, null=True, verbose_name="latitude")),
+                ("lon", models.FloatField(blank=True, null=True, verbose_name="longitude")),
+                ("made_up", models.BooleanField(default=False, verbose_name="made up, for demonstration")),
+            ],
+            options={
+                "verbose_name": "municipality",
+                "verbose_name_plural": "municipalities",
+            },
+            bases=("directory.homepage",),
+        ),
+        migrations.CreateModel(
+            name="PortalPage",
+            fields=[
+                (
+                    "homepage_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to="directory.homepage",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "portal",
+            },
+            bases=("directory.homepage",),
+        ),
+        migrations.CreateModel(
+            name="HomePick",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("sort_order", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "home",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="picks", to="directory.homepage"
+                    ),
+                ),
+                (
+                    "offer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="directory.offerpage",
+                        verbose_name="offer",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["sort_order", "pk"],
             },
         ),
         migrations.AddField(
-            model_name='offerpage',
-            name='languages',
-            field=modelcluster.fields.ParentalManyToManyField(blank=True, related_name='offers', to='directory.language', verbose_name='languages'),
+            model_name="offerpage",
+            name="languages",
+            field=modelcluster.fields.ParentalManyToManyField(
+                blank=True, related_name="offers", to="directory.language", verbose_name="languages"
+            ),
         ),
         migrations.AddField(
-            model_name='offerpage',
-            name='needs',
-            field=modelcluster.fields.ParentalManyToManyField(blank=True, related_name='offers', to='directory.need', verbose_name='needs'),
+            model_name="offerpage",
+            name="needs",
+            field=modelcluster.fields.ParentalManyToManyField(
+                blank=True, related_name="offers", to="directory.need", verbose_name="needs"
+            ),
         ),
         migrations.CreateModel(
-            name='OfferLink',
+            name="OfferLink",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('direction', models.CharField(choices=[('easier', 'if this is too much right now'), ('next', 'a next step')], max_length=6, verbose_name='which way')),
-                ('offer', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='links', to='directory.offerpage')),
-                ('to', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='directory.offerpage', verbose_name='offer')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "direction",
+                    models.CharField(
+                        choices=[("easier", "if this is too much right now"), ("next", "a next step")],
+                        max_length=6,
+                        verbose_name="which way",
+                    ),
+                ),
+                (
+                    "offer",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="links", to="directory.offerpage"
+                    ),
+                ),
+                (
+                    "to",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="directory.offerpage",
+                        verbose_name="offer",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'way to another offer',
-                'ordering': ['direction', 'pk'],
+                "verbose_name": "way to another offer",
+                "ordering": ["direction", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='OpeningHours',
+            name="OpeningHours",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('weekday', models.PositiveSmallIntegerField(choices=[(0, 'Monday'), (1, 'Tuesday'), (2, 'Wednesday'), (3, 'Thursday'), (4, 'Friday'), (5, 'Saturday'), (6, 'Sunday')], verbose_name='day')),
-                ('opens', models.TimeField(verbose_name='from')),
-                ('closes', models.TimeField(verbose_name='to')),
-                ('rhythm', models.CharField(choices=[('weekly', 'every week'), ('even', 'even weeks'), ('odd', 'odd weeks'), ('1', 'the first in the month'), ('2', 'the second in the month'), ('3', 'the third in the month'), ('4', 'the fourth in the month'), ('-1', 'the last in the month'), ('told', 'some weeks, see the note')], default='weekly', max_length=8, verbose_name='which weeks')),
-                ('valid_from', models.DateField(blank=True, null=True, verbose_name='valid from')),
-                ('valid_to', models.DateField(blank=True, null=True, verbose_name='valid to')),
-                ('note', models.CharField(blank=True, max_length=120, verbose_name='note')),
-                ('offer', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='opening_hours', to='directory.offerpage')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "weekday",
+                    models.PositiveSmallIntegerField(
+                        choices=[
+                            (0, "Monday"),
+                            (1, "Tuesday"),
+                            (2, "Wednesday"),
+                            (3, "Thursday"),
+                            (4, "Friday"),
+                            (5, "Saturday"),
+                            (6, "Sunday"),
+                        ],
+                        verbose_name="day",
+                    ),
+                ),
+                ("opens", models.TimeField(verbose_name="from")),
+                ("closes", models.TimeField(verbose_name="to")),
+                (
+                    "rhythm",
+                    models.CharField(
+                        choices=[
+                            ("weekly", "every week"),
+                            ("even", "even weeks"),
+                            ("odd", "odd weeks"),
+                            ("1", "the first in the month"),
+                            ("2", "the second in the month"),
+                            ("3", "the third in the month"),
+                            ("4", "the fourth in the month"),
+                            ("-1", "the last in the month"),
+                            ("told", "some weeks, see the note"),
+                        ],
+                        default="weekly",
+                        max_length=8,
+                        verbose_name="which weeks",
+                    ),
+                ),
+                ("valid_from", models.DateField(blank=True, null=True, verbose_name="valid from")),
+                ("valid_to", models.DateField(blank=True, null=True, verbose_name="valid to")),
+                ("note", models.CharField(blank=True, max_length=120, verbose_name="note")),
+                (
+                    "offer",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="opening_hours",
+                        to="directory.offerpage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'opening hours',
-                'verbose_name_plural': 'opening hours',
-                'ordering': ['weekday', 'opens'],
+                "verbose_name": "opening hours",
+                "verbose_name_plural": "opening hours",
+                "ordering": ["weekday", "opens"],
             },
         ),
         migrations.CreateModel(
-            name='Outbox',
+            name="Outbox",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=40, verbose_name='entry')),
-                ('target', models.CharField(default='embedded', max_length=40, verbose_name='index')),
-                ('created', models.DateTimeField(auto_now_add=True, verbose_name='written')),
-                ('attempts', models.PositiveSmallIntegerField(default=0, verbose_name='attempts')),
-                ('not_before', models.DateTimeField(blank=True, null=True, verbose_name='next try')),
-                ('error', models.TextField(blank=True, verbose_name='what went wrong')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(max_length=40, verbose_name="entry")),
+                ("target", models.CharField(default="embedded", max_length=40, verbose_name="index")),
+                ("created", models.DateTimeField(auto_now_add=True, verbose_name="written")),
+                ("attempts", models.PositiveSmallIntegerField(default=0, verbose_name="attempts")),
+                ("not_before", models.DateTimeField(blank=True, null=True, verbose_name="next try")),
+                ("error", models.TextField(blank=True, verbose_name="what went wrong")),
             ],
             options={
-                'verbose_name': 'change that waits for the index',
-                'verbose_name_plural': 'changes that wait for the index',
-                'ordering': ['pk'],
-                'indexes': [models.Index(fields=['target', 'not_before'], name='directory_o_target_d80f7e_idx')],
+                "verbose_name": "change that waits for the index",
+                "verbose_name_plural": "changes that wait for the index",
+                "ordering": ["pk"],
+                "indexes": [models.Index(fields=["target", "not_before"], name="directory_o_target_d80f7e_idx")],
             },
         ),
         migrations.AddField(
-            model_name='offerpage',
-            name='place',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='offers', to='directory.place', verbose_name='place'),
+            model_name="offerpage",
+            name="place",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="offers",
+                to="directory.place",
+                verbose_name="place",
+            ),
         ),
         migrations.CreateModel(
-            name='Session',
+            name="Session",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField(verbose_name='day')),
-                ('starts', models.TimeField(verbose_name='from')),
-                ('ends', models.TimeField(blank=True, null=True, verbose_name='to')),
-                ('topic', models.CharField(blank=True, max_length=120, verbose_name='what it is about')),
-                ('cancelled', models.BooleanField(default=False, verbose_name='cancelled')),
-                ('offer', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='sessions', to='directory.offerpage')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("day", models.DateField(verbose_name="day")),
+                ("starts", models.TimeField(verbose_name="from")),
+                ("ends", models.TimeField(blank=True, null=True, verbose_name="to")),
+                ("topic", models.CharField(blank=True, max_length=120, verbose_name="what it is about")),
+                ("cancelled", models.BooleanField(default=False, verbose_name="cancelled")),
+                (
+                    "offer",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="sessions", to="directory.offerpage"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'meeting',
-                'verbose_name_plural': 'meetings',
-                'ordering': ['day', 'starts'],
+                "verbose_name": "meeting",
+                "verbose_name_plural": "meetings",
+                "ordering": ["day", "starts"],
             },
         ),
         migrations.CreateModel(
-            name='TargetGroup',
+            name="TargetGroup",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(help_text="In a citizen's words. Shown on pages and in filters.", max_length=80, verbose_name='name')),
-                ('name_en', models.CharField(blank=True, max_length=80, verbose_name='name in English')),
-                ('slug', models.SlugField(help_text='Part of lasting addresses. Do not change it.', max_length=60, unique=True, verbose_name='address')),
-                ('everyday', models.TextField(blank=True, help_text='One a line. Words and short phrases that people use for it, such as: can not sleep.', verbose_name='everyday names')),
-                ('order', models.PositiveIntegerField(default=0, help_text='Smaller comes first.', verbose_name='order')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='directory.targetgroup', verbose_name='belongs under')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="In a citizen's words. Shown on pages and in filters.",
+                        max_length=80,
+                        verbose_name="name",
+                    ),
+                ),
+                ("name_en", models.CharField(blank=True, max_length=80, verbose_name="name in English")),
+                (
+                    "slug",
+                    models.SlugField(
+                        help_text="Part of lasting addresses. Do not change it.",
+                        max_length=60,
+                        unique=True,
+                        verbose_name="address",
+                    ),
+                ),
+                (
+                    "everyday",
+                    models.TextField(
+                        blank=True,
+                        help_text="One a line. Words and short phrases that people use for it, such as: can not sleep.",
+                        verbose_name="everyday names",
+                    ),
+                ),
+                (
+                    "order",
+                    models.PositiveIntegerField(default=0, help_text="Smaller comes first.", verbose_name="order"),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="directory.targetgroup",
+                        verbose_name="belongs under",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'target group',
-                'verbose_name_plural': 'target groups',
-                'ordering': ['order', 'name'],
-                'abstract': False,
+                "verbose_name": "target group",
+                "verbose_name_plural": "target groups",
+                "ordering": ["order", "name"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='StartCard',
+            name="StartCard",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('label', models.CharField(max_length=60, unique=True, verbose_name='words')),
-                ('label_en', models.CharField(blank=True, max_length=60, verbose_name='words in English')),
-                ('group', models.CharField(choices=[('need', 'What I need'), ('wish', 'What I would like'), ('person', 'I am …'), ('help', 'I do not know')], default='need', max_length=6, verbose_name='stands under')),
-                ('icon', models.CharField(blank=True, max_length=20, verbose_name='icon')),
-                ('order', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
-                ('kinds', models.CharField(blank=True, help_text='Separated by spaces, such as: drop_in_centre peer_offer.', max_length=120, verbose_name='kinds')),
-                ('needs', models.ManyToManyField(blank=True, related_name='+', to='directory.need', verbose_name='needs')),
-                ('target_groups', models.ManyToManyField(blank=True, related_name='+', to='directory.targetgroup', verbose_name='target groups')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("label", models.CharField(max_length=60, unique=True, verbose_name="words")),
+                ("label_en", models.CharField(blank=True, max_length=60, verbose_name="words in English")),
+                (
+                    "group",
+                    models.CharField(
+                        choices=[
+                            ("need", "What I need"),
+                            ("wish", "What I would like"),
+                            ("person", "I am …"),
+                            ("help", "I do not know"),
+                        ],
+                        default="need",
+                        max_length=6,
+                        verbose_name="stands under",
+                    ),
+                ),
+                ("icon", models.CharField(blank=True, max_length=20, verbose_name="icon")),
+                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                (
+                    "kinds",
+                    models.CharField(
+                        blank=True,
+                        help_text="Separated by spaces, such as: drop_in_centre peer_offer.",
+                        max_length=120,
+                        verbose_name="kinds",
+                    ),
+                ),
+                (
+                    "needs",
+                    models.ManyToManyField(blank=True, related_name="+", to="directory.need", verbose_name="needs"),
+                ),
+                (
+                    "target_groups",
+                    models.ManyToManyField(
+                        blank=True, related_name="+", to="directory.targetgroup", verbose_name="target groups"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'front page card',
-                'verbose_name_plural': 'front page cards',
-                'ordering': ['order', 'pk'],
+                "verbose_name": "front page card",
+                "verbose_name_plural": "front page cards",
+                "ordering": ["order", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='OfferAudience',
+            name="OfferAudience",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('level', models.CharField(choices=[('open', 'For everybody'), ('mainly', 'Mostly for'), ('only', 'Only for')], default='mainly', max_length=8, verbose_name='how much for them')),
-                ('offer', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='audiences', to='directory.offerpage')),
-                ('target_group', models.ForeignKey(blank=True, help_text='Empty when it is for everybody.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='audiences', to='directory.targetgroup', verbose_name='target group')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[("open", "For everybody"), ("mainly", "Mostly for"), ("only", "Only for")],
+                        default="mainly",
+                        max_length=8,
+                        verbose_name="how much for them",
+                    ),
+                ),
+                (
+                    "offer",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="audiences", to="directory.offerpage"
+                    ),
+                ),
+                (
+                    "target_group",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Empty when it is for everybody.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="audiences",
+                        to="directory.targetgroup",
+                        verbose_name="target group",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'for whom',
-                'ordering': ['pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('level', 'open'), ('target_group', None)), models.Q(models.Q(('level', 'open'), _negated=True), ('target_group__isnull', False)), _connector='OR'), name='open_has_no_group_others_have_one', violation_error_message='“For everybody” has no target group; “mostly for” and “only for” need one.'), models.UniqueConstraint(fields=('offer', 'target_group'), name='one_level_per_target_group')],
+                "verbose_name": "for whom",
+                "ordering": ["pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("level", "open"), ("target_group", None)),
+                            models.Q(models.Q(("level", "open"), _negated=True), ("target_group__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="open_has_no_group_others_have_one",
+                        violation_error_message="“For everybody” has no target group; “mostly for” and “only for” need one.",
+                    ),
+                    models.UniqueConstraint(fields=("offer", "target_group"), name="one_level_per_target_group"),
+                ],
             },
         ),
     ]

@@ -7,164 +7,316 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('directory', '0001_initial'),
+        ("directory", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='CrisisWords',
+            name="CrisisWords",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('topic', models.CharField(choices=[('life', 'Thoughts of dying'), ('violence', 'Violence'), ('acute', 'Overdose and acute illness')], max_length=10, unique=True, verbose_name='topic')),
-                ('phrases', models.TextField(help_text='One a line, also misspelt and as relatives say it. A false alarm is cheap, a miss is not.', verbose_name='words and phrases')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "topic",
+                    models.CharField(
+                        choices=[
+                            ("life", "Thoughts of dying"),
+                            ("violence", "Violence"),
+                            ("acute", "Overdose and acute illness"),
+                        ],
+                        max_length=10,
+                        unique=True,
+                        verbose_name="topic",
+                    ),
+                ),
+                (
+                    "phrases",
+                    models.TextField(
+                        help_text="One a line, also misspelt and as relatives say it. A false alarm is cheap, a miss is not.",
+                        verbose_name="words and phrases",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'words of crisis',
-                'verbose_name_plural': 'words of crisis',
-                'ordering': ['pk'],
+                "verbose_name": "words of crisis",
+                "verbose_name_plural": "words of crisis",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='Helpline',
+            name="Helpline",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=80, unique=True, verbose_name='name')),
-                ('number', models.CharField(max_length=24, validators=[directory.validators.validate_phone], verbose_name='number')),
-                ('topics', models.CharField(help_text='Separated by spaces: life, violence, acute, children.', max_length=60, verbose_name='topics')),
-                ('always_open', models.BooleanField(default=False, verbose_name='answers day and night')),
-                ('anonymous', models.CharField(choices=[('unknown', 'We do not know yet'), ('yes', 'Yes'), ('no', 'No')], default='unknown', max_length=12, verbose_name='anonymous')),
-                ('asks_for_cpr', models.CharField(choices=[('unknown', 'We do not know yet'), ('yes', 'Yes'), ('no', 'No')], default='unknown', max_length=12, verbose_name='asks for a civil registration number')),
-                ('cost', models.CharField(blank=True, max_length=80, verbose_name='price')),
-                ('region', models.CharField(blank=True, help_text='Empty: the whole country.', max_length=80, verbose_name='only in')),
-                ('about', models.CharField(blank=True, max_length=200, verbose_name='what one can call about')),
-                ('priority', models.PositiveSmallIntegerField(default=10, help_text='Smaller comes first.', verbose_name='order')),
-                ('source_url', models.CharField(blank=True, max_length=300, verbose_name="the owner's page")),
-                ('verified_on', models.DateField(blank=True, help_text="The day on which somebody dialled it and read the owner's page.", null=True, verbose_name='checked on')),
-                ('verified_by', models.CharField(blank=True, help_text='A function, not a name.', max_length=80, verbose_name='checked by')),
-                ('valid_from', models.DateField(blank=True, null=True, verbose_name='valid from')),
-                ('valid_to', models.DateField(blank=True, null=True, verbose_name='valid to')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=80, unique=True, verbose_name="name")),
+                (
+                    "number",
+                    models.CharField(
+                        max_length=24, validators=[directory.validators.validate_phone], verbose_name="number"
+                    ),
+                ),
+                (
+                    "topics",
+                    models.CharField(
+                        help_text="Separated by spaces: life, violence, acute, children.",
+                        max_length=60,
+                        verbose_name="topics",
+                    ),
+                ),
+                ("always_open", models.BooleanField(default=False, verbose_name="answers day and night")),
+                (
+                    "anonymous",
+                    models.CharField(
+                        choices=[("unknown", "We do not know yet"), ("yes", "Yes"), ("no", "No")],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="anonymous",
+                    ),
+                ),
+                (
+                    "asks_for_cpr",
+                    models.CharField(
+                        choices=[("unknown", "We do not know yet"), ("yes", "Yes"), ("no", "No")],
+                        default="unknown",
+                        max_length=12,
+                        verbose_name="asks for a civil registration number",
+                    ),
+                ),
+                ("cost", models.CharField(blank=True, max_length=80, verbose_name="price")),
+                (
+                    "region",
+                    models.CharField(
+                        blank=True, help_text="Empty: the whole country.", max_length=80, verbose_name="only in"
+                    ),
+                ),
+                ("about", models.CharField(blank=True, max_length=200, verbose_name="what one can call about")),
+                (
+                    "priority",
+                    models.PositiveSmallIntegerField(
+                        default=10, help_text="Smaller comes first.", verbose_name="order"
+                    ),
+                ),
+                ("source_url", models.CharField(blank=True, max_length=300, verbose_name="the owner's page")),
+                (
+                    "verified_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="The day on which somebody dialled it and read the owner's page.",
+                        null=True,
+                        verbose_name="checked on",
+                    ),
+                ),
+                (
+                    "verified_by",
+                    models.CharField(
+                        blank=True, help_text="A function, not a name.", max_length=80, verbose_name="checked by"
+                    ),
+                ),
+                ("valid_from", models.DateField(blank=True, null=True, verbose_name="valid from")),
+                ("valid_to", models.DateField(blank=True, null=True, verbose_name="valid to")),
             ],
             options={
-                'verbose_name': 'helpline',
-                'verbose_name_plural': 'helplines',
-                'ordering': ['priority', 'name'],
+                "verbose_name": "helpline",
+                "verbose_name_plural": "helplines",
+                "ordering": ["priority", "name"],
             },
         ),
         migrations.CreateModel(
-            name='KindWords',
+            name="KindWords",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=40, unique=True, verbose_name='kind of offer')),
-                ('everyday', models.TextField(blank=True, help_text='One a line.', verbose_name='everyday names')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(max_length=40, unique=True, verbose_name="kind of offer")),
+                ("everyday", models.TextField(blank=True, help_text="One a line.", verbose_name="everyday names")),
             ],
             options={
-                'verbose_name': 'words for a kind of offer',
-                'verbose_name_plural': 'words for kinds of offers',
-                'ordering': ['pk'],
+                "verbose_name": "words for a kind of offer",
+                "verbose_name_plural": "words for kinds of offers",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='SearchTerm',
+            name="SearchTerm",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('fingerprint', models.CharField(editable=False, max_length=64, unique=True)),
-                ('text', models.CharField(blank=True, max_length=80, verbose_name='text')),
-                ('seen', models.PositiveIntegerField(default=0, verbose_name='seen')),
-                ('days', models.PositiveSmallIntegerField(default=0, verbose_name='on days')),
-                ('last_day', models.DateField(null=True, verbose_name='last on')),
-                ('nothing', models.PositiveIntegerField(default=0, verbose_name='found nothing')),
-                ('handled', models.BooleanField(default=False, verbose_name='dealt with')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("fingerprint", models.CharField(editable=False, max_length=64, unique=True)),
+                ("text", models.CharField(blank=True, max_length=80, verbose_name="text")),
+                ("seen", models.PositiveIntegerField(default=0, verbose_name="seen")),
+                ("days", models.PositiveSmallIntegerField(default=0, verbose_name="on days")),
+                ("last_day", models.DateField(null=True, verbose_name="last on")),
+                ("nothing", models.PositiveIntegerField(default=0, verbose_name="found nothing")),
+                ("handled", models.BooleanField(default=False, verbose_name="dealt with")),
             ],
             options={
-                'verbose_name': 'text searched for',
-                'verbose_name_plural': 'texts searched for',
-                'ordering': ['-nothing', '-seen'],
+                "verbose_name": "text searched for",
+                "verbose_name_plural": "texts searched for",
+                "ordering": ["-nothing", "-seen"],
             },
         ),
         migrations.CreateModel(
-            name='VocabularyVersion',
+            name="VocabularyVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveBigIntegerField(default=0)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveBigIntegerField(default=0)),
             ],
             options={
-                'verbose_name': 'version of the words',
+                "verbose_name": "version of the words",
             },
         ),
         migrations.CreateModel(
-            name='WordList',
+            name="WordList",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('stop', 'Little words that carry no meaning'), ('noise', 'Words of sentences that say little'), ('family', 'People close to somebody')], max_length=10, unique=True, verbose_name='role')),
-                ('words', models.TextField(help_text='One a line.', verbose_name='words')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("stop", "Little words that carry no meaning"),
+                            ("noise", "Words of sentences that say little"),
+                            ("family", "People close to somebody"),
+                        ],
+                        max_length=10,
+                        unique=True,
+                        verbose_name="role",
+                    ),
+                ),
+                ("words", models.TextField(help_text="One a line.", verbose_name="words")),
             ],
             options={
-                'verbose_name': 'word list',
-                'verbose_name_plural': 'word lists',
-                'ordering': ['pk'],
+                "verbose_name": "word list",
+                "verbose_name_plural": "word lists",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='HelplineHours',
+            name="HelplineHours",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('weekday', models.PositiveSmallIntegerField(choices=[(0, 'Monday'), (1, 'Tuesday'), (2, 'Wednesday'), (3, 'Thursday'), (4, 'Friday'), (5, 'Saturday'), (6, 'Sunday')], verbose_name='day')),
-                ('opens', models.TimeField(verbose_name='from')),
-                ('closes', models.TimeField(verbose_name='to')),
-                ('helpline', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='hours', to='directory.helpline')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "weekday",
+                    models.PositiveSmallIntegerField(
+                        choices=[
+                            (0, "Monday"),
+                            (1, "Tuesday"),
+                            (2, "Wednesday"),
+                            (3, "Thursday"),
+                            (4, "Friday"),
+                            (5, "Saturday"),
+                            (6, "Sunday"),
+                        ],
+                        verbose_name="day",
+                    ),
+                ),
+                ("opens", models.TimeField(verbose_name="from")),
+                ("closes", models.TimeField(verbose_name="to")),
+                (
+                    "helpline",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="hours", to="directory.helpline"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'opening hours',
-                'ordering': ['weekday', 'opens'],
+                "verbose_name": "opening hours",
+                "ordering": ["weekday", "opens"],
             },
         ),
         migrations.CreateModel(
-            name='ReadingRule',
+            name="ReadingRule",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('word', models.CharField(max_length=60, verbose_name='word')),
-                ('rule', models.CharField(choices=[('never_split', 'is never split into parts'), ('extra_part', 'can be a part of long words'), ('lemma', 'has this basic form:'), ('drop', 'is never read as:')], max_length=12, verbose_name='rule')),
-                ('value', models.CharField(blank=True, max_length=60, verbose_name='other word')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("word", models.CharField(max_length=60, verbose_name="word")),
+                (
+                    "rule",
+                    models.CharField(
+                        choices=[
+                            ("never_split", "is never split into parts"),
+                            ("extra_part", "can be a part of long words"),
+                            ("lemma", "has this basic form:"),
+                            ("drop", "is never read as:"),
+                        ],
+                        max_length=12,
+                        verbose_name="rule",
+                    ),
+                ),
+                ("value", models.CharField(blank=True, max_length=60, verbose_name="other word")),
             ],
             options={
-                'verbose_name': 'rule for reading a word',
-                'verbose_name_plural': 'rules for reading words',
-                'ordering': ['word', 'rule'],
-                'constraints': [models.UniqueConstraint(fields=('word', 'rule', 'value'), name='one_rule_for_a_word')],
+                "verbose_name": "rule for reading a word",
+                "verbose_name_plural": "rules for reading words",
+                "ordering": ["word", "rule"],
+                "constraints": [models.UniqueConstraint(fields=("word", "rule", "value"), name="one_rule_for_a_word")],
             },
         ),
         migrations.CreateModel(
-            name='SearchCount',
+            name="SearchCount",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('day', models.DateField(verbose_name='day')),
-                ('municipality', models.SlugField(blank=True, max_length=60, verbose_name='municipality')),
-                ('what', models.CharField(max_length=20, verbose_name='what')),
-                ('value', models.CharField(blank=True, max_length=80, verbose_name='value')),
-                ('count', models.PositiveIntegerField(default=0, verbose_name='times')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("day", models.DateField(verbose_name="day")),
+                ("municipality", models.SlugField(blank=True, max_length=60, verbose_name="municipality")),
+                ("what", models.CharField(max_length=20, verbose_name="what")),
+                ("value", models.CharField(blank=True, max_length=80, verbose_name="value")),
+                ("count", models.PositiveIntegerField(default=0, verbose_name="times")),
             ],
             options={
-                'verbose_name': 'count of searches',
-                'ordering': ['-day', 'what', 'value'],
-                'constraints': [models.UniqueConstraint(fields=('day', 'municipality', 'what', 'value'), name='one_count_a_day')],
+                "verbose_name": "count of searches",
+                "ordering": ["-day", "what", "value"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("day", "municipality", "what", "value"), name="one_count_a_day")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='SynonymGroup',
+            name="SynonymGroup",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('head', models.CharField(help_text='What editors call the group, such as: loneliness.', max_length=80, verbose_name='name')),
-                ('equal', models.TextField(blank=True, help_text='One a line.', verbose_name='words that mean the same')),
-                ('phrases', models.TextField(blank=True, help_text='One a line. They lead to the words above, not the other way.', verbose_name='everyday phrases')),
-                ('broader', models.ForeignKey(blank=True, help_text='A wider group. Its words are searched too, but count less.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='narrower', to='directory.synonymgroup', verbose_name='is a part of')),
-                ('municipality', models.ForeignKey(blank=True, help_text='Empty: everywhere.', null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='directory.municipalitypage', verbose_name='only in')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "head",
+                    models.CharField(
+                        help_text="What editors call the group, such as: loneliness.",
+                        max_length=80,
+                        verbose_name="name",
+                    ),
+                ),
+                (
+                    "equal",
+                    models.TextField(blank=True, help_text="One a line.", verbose_name="words that mean the same"),
+                ),
+                (
+                    "phrases",
+                    models.TextField(
+                        blank=True,
+                        help_text="One a line. They lead to the words above, not the other way.",
+                        verbose_name="everyday phrases",
+                    ),
+                ),
+                (
+                    "broader",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="A wider group. Its words are searched too, but count less.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="narrower",
+                        to="directory.synonymgroup",
+                        verbose_name="is a part of",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Empty: everywhere.",
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="directory.municipalitypage",
+                        verbose_name="only in",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'synonym group',
-                'verbose_name_plural': 'synonym groups',
-                'ordering': ['head'],
+                "verbose_name": "synonym group",
+                "verbose_name_plural": "synonym groups",
+                "ordering": ["head"],
             },
         ),
     ]

@@ -12,7 +12,6 @@ from directory.presenting.audience import age_line, audience_line
 from directory.presenting.cards import branch_names, next_session_day, price_line, where_line
 from directory.presenting.frame import crumbs, page_url
 
-
 #: The child rows that an offer's page shows.
 PAGE_ROWS = (
     "audiences__target_group",

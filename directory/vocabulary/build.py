@@ -73,4 +73,6 @@ def _places():
     for code, row in sorted(postal_codes().items()):
         if row["municipality"] in slugs:
             town = re.sub(r" [A-ZÆØÅ]{1,2}$", "", row["city"])
-            yield Place((code, town), slugs[row["municipality"]], row["latitude"], row["longitude"], f"{code} {row['city']}")
+            yield Place(
+                (code, town), slugs[row["municipality"]], row["latitude"], row["longitude"], f"{code} {row['city']}"
+            )

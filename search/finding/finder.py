@@ -41,7 +41,7 @@ class Finder:
             without=answer.without,
             distances={key: distances[key] for key in ids if key in distances} if distances else {},
             scores={hit.id: hit.score for hit in hits} if request.order == "score" else {},
-            understood=replace(plan.understood, relaxed=way.relaxed, weak=self._weak(way, plan, answer)),
+            understood=replace(plan.understood, relaxed=way.relaxed, weak=self._weak(way, plan, request, answer)),
         )
 
     def _asked(self, query: Query, plan: Plan, distances: Mapping[str, float] | None) -> tuple[Way, Request, Answer]:
@@ -71,9 +71,11 @@ class Finder:
     def check(self) -> Health:
         return self._store.check()
 
-    def _weak(self, way: Way, plan: Plan, answer: Answer) -> bool:
+    def _weak(self, way: Way, plan: Plan, request: Request, answer: Answer) -> bool:
         # In a crisis the lines that help stand above: there it would be wrong to say that nothing fits.
-        return way.asked is not None and not plan.understood.crisis and fits_badly(self._store, way.asked, answer.hits)
+        if request.order != "score" or way.asked is None or plan.understood.crisis:
+            return False
+        return fits_badly(self._store, way.asked, answer.hits)
 
     def _in_order(self, query: Query, request: Request, answer: Answer, ranking: Ranking) -> tuple[Hit, ...]:
         """The hits of the page."""

@@ -16,7 +16,9 @@ def offers(index, committed):
     with committed():
         vejle = MunicipalityFactory(title="Vejle", slug="vejle")
         owner = OrganisationFactory(parent=vejle)
-        DropInCentreFactory(title="Kaffestuen", parent=owner, external_id="vejle--kaffe", needs=[NeedFactory(slug="mad")])
+        DropInCentreFactory(
+            title="Kaffestuen", parent=owner, external_id="vejle--kaffe", needs=[NeedFactory(slug="mad")]
+        )
         DropInCentreFactory(title="Lyspunktet")
 
 

@@ -17,7 +17,9 @@ pytestmark = pytest.mark.django_db
 def lines():
     today = timezone.localdate()
     Helpline.objects.create(name="Altid", number="1888", topics="violence life", always_open=True, verified_on=today)
-    old = Helpline.objects.create(name="Gammel", number="70201201", topics="life", verified_on=today - timedelta(days=91))
+    old = Helpline.objects.create(
+        name="Gammel", number="70201201", topics="life", verified_on=today - timedelta(days=91)
+    )
     old.hours = [HelplineHours(weekday=day, opens=time(0), closes=time(23, 59)) for day in range(7)]
     old.save()
 

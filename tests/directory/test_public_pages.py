@@ -303,7 +303,7 @@ def test_more_offers_with_more_facts_take_no_more_queries(client, vejle, committ
         with committed():
             for n in range(number):
                 offer = DropInCentreFactory(
-                    title=f"Tilbud {n}", parent=owner, needs=[NeedFactory()], place=PlaceFactory()
+                    title=f"Tilbud {n} af {number}", parent=owner, needs=[NeedFactory()], place=PlaceFactory()
                 )
                 offer.audiences = [OfferAudience(level="mainly", target_group=TargetGroupFactory())]
                 offer.opening_hours = [OpeningHours(weekday=0, opens="10:00", closes="15:00")]
@@ -312,4 +312,5 @@ def test_more_offers_with_more_facts_take_no_more_queries(client, vejle, committ
             assert client.get("/find-tilbud/", HTTP_HOST="vejle.localhost").status_code == 200
         return len(seen)
 
+    queries_with(1)  # the words of the search are read once for all
     assert queries_with(1) == queries_with(8)

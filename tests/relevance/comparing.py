@@ -26,8 +26,10 @@ def against(path: Path, rows: Sequence[Measured]) -> list[str]:
     )
     better = sum(gains[row.judged.qid] > 0 for row in moved)
     lines = [
-        f"Against {path.name}: {NDCG} {sum(gains.values()) / max(1, len(counted)):+.4f}, "
-        f"{better} better, {len(moved) - better} worse"
+        (
+            f"Against {path.name}: {NDCG} {sum(gains.values()) / max(1, len(counted)):+.4f}, "
+            f"{better} better, {len(moved) - better} worse"
+        )
     ]
     return lines + [
         f"  {gains[row.judged.qid]:+.3f} to {row.values[NDCG]:.3f}  {row.judged.qid} {row.judged.text}" for row in moved

@@ -61,8 +61,10 @@ def one_query(row: Measured) -> list[str]:
     one, grades = row.judged, row.judged.judgments
     lines = [
         "",
-        f'{one.qid} "{one.text}" ({one.municipality or "everywhere"}; {", ".join(one.style)})  '
-        f"{NDCG} {row.values.get(NDCG, 0):.3f}, {row.answer.total} hits",
+        (
+            f'{one.qid} "{one.text}" ({one.municipality or "everywhere"}; {", ".join(one.style)})  '
+            f"{NDCG} {row.values.get(NDCG, 0):.3f}, {row.answer.total} hits"
+        ),
     ]
     found = row.answer.hits[:_SHOWN]
     lines += [f"  {grades.get(offer, '.')}  {titles()[offer]}" for offer in found]

@@ -14,5 +14,7 @@ class Command(BaseCommand):
         parser.add_argument("--port", type=int, help="The port on which the sites are served (default: as it is).")
 
     def handle(self, *args, **options) -> None:
-        for line in load(options["port"], progress=lambda rows: tqdm(rows, disable=None, unit=_("offers"), leave=False)):
+        for line in load(
+            options["port"], progress=lambda rows: tqdm(rows, disable=None, unit=_("offers"), leave=False)
+        ):
             self.stdout.write(line)

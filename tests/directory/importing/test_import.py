@@ -319,3 +319,5 @@ def test_contact_of_an_organisation_comes_from_its_file(run, tmp_path):
     run([row()], "--organisations", known)
     organisation = OrganisationPage.objects.get()
     assert (organisation.phone, organisation.email, organisation.website) == ("12 34 56 78", "", "")
+    # The same offers without that file are the same offers.
+    assert "Unchanged: 1." in run([row()])
