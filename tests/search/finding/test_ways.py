@@ -67,14 +67,14 @@ def test_an_everyday_phrase_finds_what_carries_the_label(engine):
 
 
 def test_hits_that_have_little_of_what_was_asked_are_said_to_fit_badly(engine):
-    weak = engine.search(Query(text="rotter i skovturen hvem bekæmper gnavere"))
+    weak = engine.search(Query(text="rotter skovtur"))
     assert weak.ids == ("offer:5",)
     assert weak.understood.weak
     assert not engine.search(Query(text="skovtur")).understood.weak
 
 
 def test_nobody_in_a_crisis_is_told_that_nothing_fits(engine):
-    results = engine.search(Query(text="rotter i skovturen hvem bekæmper gnavere selvmord"))
+    results = engine.search(Query(text="rotter skovtur selvmord"))
     assert results.understood.crisis == ("life",)
     assert not results.understood.weak
 
