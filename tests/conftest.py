@@ -35,12 +35,14 @@ def elasticsearch_url() -> str:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(django_db_setup, written_by_migrations) -> Iterator[Browser]:
     """A real, headless Chromium. Open a context or use `page`."""
     # Playwright keeps an event loop in this thread, in which Django would refuse to touch the database.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     try:
         with chromium.browser() as launched:
+            # Under that event loop Django opens a connection of its own, which knows nothing of the first one.
+            connection._test_serialized_contents = written_by_migrations
             yield launched
     except ServiceMissing as missing:
         unavailable(str(missing))
@@ -73,5 +75,10 @@ def django_db_setup(django_db_setup, django_db_blocker) -> None:
             ContentType.objects.clear_cache()
         elif connection.vendor == "sqlite":
             migrated.keep(migrated.snapshot())
-        # What the migrations wrote, for tests that empty the tables (`serialized_rollback`).
         connection._test_serialized_contents = connection.creation.serialize_db_to_string()
+
+
+@pytest.fixture(scope="session")
+def written_by_migrations(django_db_setup) -> str:
+    """What tests that empty the tables find again, when they are marked with `serialized_rollback`."""
+    return connection._test_serialized_contents
