@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 #: "About 300" and "about 25": what is a little longer is a matter of taste, what is past these is two things in one.
-MOST_LINES = 330
+MOST_LINES = 340
 LONGEST_FUNCTION = 35
 #: Folders of one machine mean nothing on another.
 FOREIGN = re.compile(r"(?<![\w.)}])/(?:root|home|work)/\w+")
