@@ -17,6 +17,7 @@ from search.danish import Analyser
 from search.facts import Fact
 from search.plan.clauses import SEARCHED, ZONES
 from search.text import encodable
+from search.words import EntryWords
 
 #: Every word of an entry as it was written.
 WORDS = "words"
@@ -90,7 +91,7 @@ class Documents:
     """Makes the bodies of documents."""
 
     def __init__(self, analyser: Analyser, facets: tuple[str, ...], topic_facets: tuple[str, ...]) -> None:
-        self._analyser = analyser
+        self._words = EntryWords(analyser)
         self._facets = facets
         self._topic_facets = topic_facets
 
@@ -108,24 +109,15 @@ class Documents:
         }
         for name in self._facets:
             body[facet_field(name)] = [encodable(value) for value in dict.fromkeys(entry.facets.get(name, ()))]
-        return body | self._words(entry)
+        return body | self._said(entry)
 
-    def _words(self, entry: Entry) -> dict[str, list[str]]:
-        zones = {
-            "title": entry.title,
-            # A full stop keeps the end of one name from reading on into the next.
-            "labels": " . ".join(entry.labels),
-            "concepts": " . ".join(entry.concepts),
-            "text": entry.text,
-        }
-        body: dict[str, list[str]] = {}
-        words: dict[str, None] = {}
-        for zone, text in zones.items():
-            analysed = self._analyser.analyse(encodable(text))
-            body[zone] = list(analysed.sequence) or [NOTHING]
-            body[bag_field(zone)] = list(analysed.bag) or [NOTHING]
-            words |= dict.fromkeys(token.text for token in self._analyser.tokens(encodable(text)))
-        return body | {WORDS: list(words)}
+    def _said(self, entry: Entry) -> dict[str, list[str]]:
+        words = self._words.of(entry)
+        body = {WORDS: list(words.written)}
+        for zone, analysis in words.zones.items():
+            body[zone] = list(analysis.sequence) or [NOTHING]
+            body[bag_field(zone)] = list(analysis.bag) or [NOTHING]
+        return body
 
 
 def fact_row(fact: Fact) -> dict[str, Any]:

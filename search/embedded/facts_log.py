@@ -16,6 +16,8 @@ from typing import Any
 from search.embedded.numbers import number_of
 from search.facts import Fact, Facts
 
+_LOOK_EVERY = 4 * 1024 * 1024
+
 
 def append(path: Path, facts: Iterable[Fact], gone: Iterable[str] = ()) -> None:
     """Write down what became true."""
@@ -26,6 +28,12 @@ def append(path: Path, facts: Iterable[Fact], gone: Iterable[str] = ()) -> None:
     with path.open("a", encoding="utf-8") as file:
         # The empty line closes what a killed writer may have left unfinished.
         file.write("\n" + "\n".join(lines) + "\n")
+
+
+def shorten_sometimes(path: Path, size_before: int) -> None:
+    """Shorten the log whenever it has grown past another few megabytes: to look at every write would be dear."""
+    if path.stat().st_size // _LOOK_EVERY != size_before // _LOOK_EVERY:
+        shorten(path)
 
 
 def shorten(path: Path, limit: int = 10_000) -> None:

@@ -10,6 +10,7 @@ from search.embedded.numbers import number_of
 from search.facts import Fact
 from search.plan.clauses import ZONES
 from search.text import encodable
+from search.words import EntryWords
 
 KEY, NUMBER, OPEN, STARTS, WORDS = "key", "number", "open", "starts", "words"
 #: Fields to sort by: a value and the id, so that ties are always broken by id.
@@ -61,7 +62,7 @@ class Documents:
     """Makes documents of entries, and the facts beside them."""
 
     def __init__(self, analyser: Analyser, facets: tuple[str, ...], topic_facets: tuple[str, ...]) -> None:
-        self._analyser = analyser
+        self._words = EntryWords(analyser)
         self._facets = facets
         self._topic_facets = topic_facets
 
@@ -85,19 +86,11 @@ class Documents:
         return document
 
     def _add_words(self, document: tantivy.Document, entry: Entry) -> None:
-        zones = {
-            "title": entry.title,
-            # A full stop keeps the end of one name from reading on into the next.
-            "labels": " . ".join(entry.labels),
-            "concepts": " . ".join(entry.concepts),
-            "text": entry.text,
-        }
-        for zone, text in zones.items():
-            analysed = self._analyser.analyse(encodable(text))
-            document.add_text(zone, " ".join(analysed.sequence))
-            document.add_text(bag_field(zone), " ".join(analysed.bag))
-            words = dict.fromkeys(token.text for token in self._analyser.tokens(encodable(text)))
-            document.add_text(WORDS, " ".join(words))
+        words = self._words.of(entry)
+        for zone, analysis in words.zones.items():
+            document.add_text(zone, " ".join(analysis.sequence))
+            document.add_text(bag_field(zone), " ".join(analysis.bag))
+        document.add_text(WORDS, " ".join(words.written))
 
 
 def _order_values(entry: Entry) -> dict[str, str]:

@@ -25,6 +25,8 @@ def change(generation: Generation, documents: Documents, entries: Iterable[Entry
     without = [key for key in dict.fromkeys(gone) if key not in rows]
     if not rows and not without:
         return
+    with answering("be read"):
+        size = generation.facts.stat().st_size
     facts_log.append(generation.facts, [documents.fact(entry) for entry in rows.values()])
     with answering("be opened"):
         index = tantivy.Index.open(str(generation.index))
@@ -34,7 +36,7 @@ def change(generation: Generation, documents: Documents, entries: Iterable[Entry
         for entry in rows.values():
             writer.add_document(documents.document(entry))
     facts_log.append(generation.facts, [], without)
-    facts_log.shorten(generation.facts)
+    facts_log.shorten_sometimes(generation.facts, size)
 
 
 def fill(generation: Generation, documents: Documents, about: About, entries: Iterable[Entry]) -> int:
