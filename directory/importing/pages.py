@@ -73,8 +73,12 @@ def _fill(page: OfferPage, plan: Plan, terms: Terms) -> None:
     for name, rows in plan.children.items():
         model = getattr(type(page), name).rel.related_model
         wanted = terms.audiences(rows) if name == "audiences" else rows
-        sortable = hasattr(model, "sort_order_field")
+        sortable = _is_sortable(model)
         setattr(page, name, [model(**row, **({"sort_order": n} if sortable else {})) for n, row in enumerate(wanted)])
+
+
+def _is_sortable(model) -> bool:
+    return hasattr(model, "sort_order_field")
 
 
 def mark(page: OfferPage, plan: Plan, parent_pk: int) -> str:
@@ -105,7 +109,9 @@ def content(page: OfferPage, parent_pk: int) -> str:
     seen["parent"] = parent_pk
     for relation in _own(get_all_child_relations(page)):
         rows = getattr(page, relation.get_accessor_name()).all()
-        seen[relation.get_accessor_name()] = [_row(row, relation.field.name) for row in rows]
+        told = [_row(row, relation.field.name) for row in rows]
+        # Where editors can not choose the order, the database may: two rows of the same hour come either way.
+        seen[relation.get_accessor_name()] = told if _is_sortable(relation.related_model) else sorted(told, key=repr)
     for relation in get_all_child_m2m_relations(page):
         seen[relation.name] = sorted(row.pk for row in getattr(page, relation.name).all())
     return digest(seen)

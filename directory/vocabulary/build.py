@@ -2,7 +2,17 @@
 
 import re
 
-from directory.models import KINDS, CrisisWords, KindWords, MunicipalityPage, Need, SynonymGroup, TargetGroup, WordList
+from directory.models import (
+    KINDS,
+    CrisisWords,
+    KindWords,
+    MunicipalityPage,
+    NationalBranchPage,
+    Need,
+    SynonymGroup,
+    TargetGroup,
+    WordList,
+)
 from directory.postal_codes import postal_codes
 from directory.vocabulary.wishes import WISHES
 from search import Concept, Crisis, Group, Place, Vocabulary
@@ -20,6 +30,7 @@ def build() -> Vocabulary:
         concepts=(*(Concept(term.name, tuple(term.everyday_names)) for term in (*needs, *groups)), *_kinds()),
         crisis=tuple(Crisis(row.topic, tuple(_lines(row.phrases))) for row in CrisisWords.objects.all()),
         places=tuple(_places()),
+        everywhere=tuple(NationalBranchPage.objects.live().values_list("slug", flat=True)),
         wishes=WISHES,
         stop=lists.get(WordList.Role.STOP, frozenset()),
         noise=lists.get(WordList.Role.NOISE, frozenset()),

@@ -59,23 +59,16 @@ class Indices:
         )
 
     def swap(self, name: str) -> None:
-        """Let the index answer from now on. It happens at once or not at all."""
-        alias = self._names.alias
-        actions: list[dict[str, Any]] = [
-            {"remove": {"index": other, "alias": alias, "must_exist": False}} for other in self._ours() if other != name
-        ]
-        actions.append({"add": {"index": name, "alias": alias}})
+        """Let the index answer from now on, and no other be there. It happens at once or not at all."""
+        actions: list[dict[str, Any]] = [{"remove_index": {"index": other}} for other in self._ours() if other != name]
+        actions.append({"add": {"index": name, "alias": self._names.alias}})
         self._door.ask("swap indices", lambda client: client.indices.update_aliases(actions=actions))
 
-    def clear_unused(self) -> None:
-        """Remove all that does not answer."""
+    def clear(self) -> None:
+        """Remove what killed rebuilds left behind. Only with the writer's lock held."""
         answering = self.answering()
-        self.clear(keep=answering.text if answering else "")
-
-    def clear(self, keep: str = "") -> None:
-        """Remove what rebuilds left behind, finished or killed. Only with the writer's lock held."""
         for name in self._ours():
-            if name != keep:
+            if answering is None or name != answering.text:
                 self._remove(name)
 
     def answering(self) -> Name | None:

@@ -77,7 +77,7 @@ class ElasticStore:
     def rebuild(self, entries: Iterable[Entry]) -> int:
         with self._lock.held() as held:
             # The entries are read only now: what was put before this moment is in the database they come from.
-            self._indices.clear_unused()
+            self._indices.clear()
             count = self._writer.fill(entries, held)
         self._tables.forget()
         return count
@@ -87,8 +87,7 @@ class ElasticStore:
 
     def check(self) -> Health:
         try:
-            self._tables.forget()
-            return self._health(self._tables.current())
+            return self._health(self._tables.renewed())
         except SearchUnavailable as problem:
             return Health("elastic", ready=False, problem=str(problem))
 
@@ -99,14 +98,15 @@ class ElasticStore:
 
     def _told(self, ask: Callable[[Tables], T]) -> T:
         """Ask the index that answers now, and again if a rebuild cleared it away under the question."""
+        tables = self._tables.current()
         while True:
-            tables = self._tables.current()
             try:
                 return ask(tables)
             except SearchUnavailable:
-                self._tables.forget()
-                if self._tables.current().name == tables.name:
+                newer = self._tables.renewed()
+                if newer.name == tables.name:
                     raise
+                tables = newer
 
     def _health(self, tables: Tables) -> Health:
         stale = tables.name.analysis != self._names.analysis

@@ -63,13 +63,14 @@ class TableKeeper:
         self._indices = indices
         self._clock = clock
         self._tables: Tables | None = None
-        self._asked = 0.0
+        self._until = float("-inf")
+        self._changes = 0
         self._alone = threading.Lock()
 
     def current(self) -> Tables:
         """The tables, as they were at most a second ago."""
         tables = self._tables
-        if tables and self._clock() - self._asked < _FRESH:
+        if tables and self._clock() < self._until:
             return tables
         # While one thread reads what is new, the others do with what is old.
         if not self._alone.acquire(blocking=tables is None):
@@ -79,21 +80,41 @@ class TableKeeper:
         finally:
             self._alone.release()
 
+    def renewed(self) -> Tables:
+        """The tables as they are now."""
+        self.forget()
+        with self._alone:
+            return self._refreshed()
+
     def forget(self) -> None:
         """Look again at the next question: this process wrote something, or found an index gone."""
-        self._asked = float("-inf")
+        self._changes += 1
+        self._until = float("-inf")
 
     def _refreshed(self) -> Tables:
-        asked, tables = self._clock(), self._tables
-        if tables and asked - self._asked < _FRESH:
-            return tables  # another thread was faster
+        if self._tables and self._clock() < self._until:
+            return self._tables  # another thread was faster
+        changes, until = self._changes, self._clock() + _FRESH
         name = self._indices.current()
+        while True:
+            try:
+                self._tables = self._of(name)
+                break
+            except SearchUnavailable:
+                # A rebuild may have cleared it away under the question.
+                name, gone = self._indices.current(), name
+                if name == gone:
+                    raise
+        self._until = until if changes == self._changes else float("-inf")
+        return self._tables
+
+    def _of(self, name: Name) -> Tables:
+        tables = self._tables
         entries, batch = self._state(name)
         if tables is None or tables.name != name:
-            tables = self._read(name, entries, batch)
-        elif (tables.entries, tables.batch) != (entries, batch):
-            tables = self._read_on(tables, entries, batch)
-        self._tables, self._asked = tables, asked
+            return self._read(name, entries, batch)
+        if (tables.entries, tables.batch) != (entries, batch):
+            return self._read_on(tables, entries, batch)
         return tables
 
     def _state(self, name: Name) -> tuple[int, int]:

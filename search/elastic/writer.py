@@ -55,9 +55,8 @@ class Writer:
             held.require()
             self._indices.swap(name)
         except BaseException:
-            self._indices.clear_unused()
+            self._indices.clear()
             raise
-        self._indices.clear(keep=name)
         return len(seen)
 
     def _noted(self, entries: Iterable[Entry], seen: set[str], held: Held) -> Iterator[dict[str, Any]]:

@@ -167,6 +167,20 @@ def test_a_second_run_changes_nothing_and_says_so(run):
     assert "Nothing changed." in said
 
 
+def test_two_rows_of_the_same_hour_are_no_edit_in_whatever_order_they_come(run):
+    first, third = (
+        {"days": "mandag", "from": "17:00", "to": "18:00", "note": f"{nth} mandag i måneden"}
+        for nth in ("første", "tredje")
+    )
+    run([row(opening_hours=[first, third])])
+    hours = list(the_offer().opening_hours.order_by("pk"))
+    notes = [span.note for span in hours]
+    for span, note, rhythm in zip(hours, reversed(notes), ("3", "1"), strict=True):
+        span.note, span.rhythm = note, rhythm
+        span.save()
+    assert "Unchanged: 1." in run([row(opening_hours=[first, third])])
+
+
 def test_new_words_of_the_source_update_the_page(run):
     run([row()])
     said = run([row(summary="Et rart sted at være.", needs=["samvær"])])
