@@ -31,7 +31,7 @@ dev: $(RUNTIME) ## serve for working on the code: it reloads, and errors are sho
 
 # --- Checking it
 
-.PHONY: lint test elasticsearch
+.PHONY: lint test elasticsearch relevance
 lint: $(DEVELOPMENT) ## check style, types, templates, import directions, settings and migrations
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .

@@ -2,7 +2,8 @@
 
 from html import unescape
 
-from django.utils import timezone
+from django.conf import settings
+from django.utils import timezone, translation
 from django.utils.html import strip_tags
 
 from directory.hours import open_tokens, when_tokens
@@ -48,7 +49,7 @@ def entry(offer: OfferPage, *, branch: str, organisation: str, terms: Terms) -> 
                 None,
                 [
                     *(term.name for term in (*needs, *groups)),
-                    str(offer.kind_name),
+                    _kind_name(offer),
                     organisation,
                     place.city if place and place.is_public else "",
                 ],
@@ -70,6 +71,12 @@ def entry(offer: OfferPage, *, branch: str, organisation: str, terms: Terms) -> 
         ),
         audience=_audience(offer, terms),
     )
+
+
+def _kind_name(offer: OfferPage) -> str:
+    """The kind in Danish, whatever language the editor who publishes works in."""
+    with translation.override(settings.LANGUAGE_CODE):
+        return str(offer.kind_name)
 
 
 def _text(offer: OfferPage) -> str:

@@ -1,7 +1,9 @@
 """The words in force. One object until somebody edits a word, so that what the search makes of it can be kept."""
 
+from django.conf import settings
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
+from django.utils import translation
 
 from directory.models import (
     CrisisWords,
@@ -34,7 +36,9 @@ def current() -> Vocabulary:
     number = VocabularyVersion.current()
     if number not in _kept:
         _kept.clear()
-        _kept[number] = build()
+        # Kinds are named in Danish, as they are in the index, whatever language somebody searches in.
+        with translation.override(settings.LANGUAGE_CODE):
+            _kept[number] = build()
     return _kept[number]
 
 

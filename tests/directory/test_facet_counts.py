@@ -23,7 +23,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 OFFERS = 60
 COMBINATIONS = 240
-WORDS = ("kaffe", "skov", "samtale", "musik")
+WORDS = ("kaffe", "vaffel", "samtale", "musik")
 ANSWERS = ("yes", "no", "unknown")
 #: The facets that a visitor can choose among, with every value there is.
 ASKED = ("need", "target_group", "kind", "access", "level", "language", "municipality", *(fact.facet for fact in FACTS))

@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import transaction
+from django.utils import translation
 from wagtail.models import PageViewRestriction
 
 from directory.indexing.outbox import collected
@@ -242,3 +243,9 @@ def test_what_a_change_touches_costs_a_fixed_number_of_queries(django_assert_num
         DropInCentreFactory(needs=[need])
     with django_assert_num_queries(2):
         assert len(touched(need)) == 3
+
+
+def test_a_kind_is_found_by_its_danish_name_also_when_the_editor_works_in_english(index, committed):
+    with committed(), translation.override("en"):
+        offer = GroupCourseFactory(title="Ro i kroppen")
+    assert found(index, "gruppeforløb") == {offer.pk}
