@@ -40,6 +40,9 @@ class HomePage(Page):
     ]
     is_creatable = False
 
+    class Meta:
+        verbose_name = _("front page")
+
     def get_context(self, request, *args, **kwargs):
         from directory.presenting.home import page_context  # noqa: PLC0415 - presenting reads this model
 
