@@ -52,7 +52,7 @@ elasticsearch: $(DEVELOPMENT) ## fetch Elasticsearch and run one node until Ctrl
 
 # --- Making what is in the repository
 
-.PHONY: format css relevance lexicon lock
+.PHONY: format css lexicon lock
 format: $(DEVELOPMENT) ## format the code as `make lint` wants it
 	$(BIN)/ruff check --fix --exit-zero .
 	$(BIN)/ruff format .
