@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
-from django.db import connection
+from django.db import connection, connections
 from hypothesis import settings
 from playwright.sync_api import Browser, Page
+from pytest_django.plugin import blocking_manager_key
 
 from tests import migrated
 from tests.services import chromium
@@ -44,6 +45,8 @@ def browser(django_db_setup, written_by_migrations) -> Iterator[Browser]:
             # Under that event loop Django opens a connection of its own, which knows nothing of the first one.
             connection._test_serialized_contents = written_by_migrations
             yield launched
+            # That connection would keep the test database from being dropped.
+            connections.close_all()
     except ServiceMissing as missing:
         unavailable(str(missing))
 
@@ -63,6 +66,17 @@ def django_db_modify_db_settings(django_db_modify_db_settings) -> None:
     """Leave the migrations out where a database is at hand to which they were applied before."""
     if connection.vendor == "sqlite" and migrated.snapshot().exists():
         connection.settings_dict["TEST"]["MIGRATE"] = False
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
+    """A test that empties the tables gives back what migrations wrote, for the tests of other files that follow it."""
+    yield
+    marker = item.get_closest_marker("django_db")
+    if marker is None or nextitem is None or not marker.kwargs.get("transaction"):
+        return
+    with item.config.stash[blocking_manager_key].unblock():
+        connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
 
 
 @pytest.fixture(scope="session")
