@@ -8,7 +8,8 @@ from search.contract import Entry
 from search.danish import Analyser, Analysis
 from search.text import encodable
 
-#: Stands between two names, so that no phrase reads from the end of one into the beginning of the next.
+#: Stands between two names, so that no phrase reads from the end of one into the beginning of the next; and in place of
+#: no word at all, since one engine leaves entries without words out of a zone's average length, and the other does not.
 GAP = "|"
 #: So many different names are remembered: labels and everyday names are the same on very many entries.
 _REMEMBERED = 16_384
@@ -53,4 +54,4 @@ def _joined(several: Iterable[Analysis]) -> Analysis:
             sequence.append(GAP)
         sequence += analysis.sequence
         bag += analysis.bag
-    return Analysis(tuple(sequence), tuple(bag))
+    return Analysis(tuple(sequence) or (GAP,), tuple(bag) or (GAP,))

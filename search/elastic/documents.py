@@ -23,8 +23,6 @@ from search.words import EntryWords
 WORDS = "words"
 #: All that an entry is found by in the zones that are searched first.
 FOUND_BY = "found_by"
-#: In place of a zone without words, so that both engines count the same number of texts in it.
-NOTHING = "."
 #: Lucene refuses longer values; no name is as long.
 _LONGEST = 8_000
 
@@ -115,8 +113,8 @@ class Documents:
         words = self._words.of(entry)
         body = {WORDS: list(words.written)}
         for zone, analysis in words.zones.items():
-            body[zone] = list(analysis.sequence) or [NOTHING]
-            body[bag_field(zone)] = list(analysis.bag) or [NOTHING]
+            body[zone] = list(analysis.sequence)
+            body[bag_field(zone)] = list(analysis.bag)
         return body
 
 
