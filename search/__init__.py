@@ -9,6 +9,7 @@ from search.configuration import (
     highlighter,
     renew,
     suggestions,
+    targets,
 )
 from search.contract import (
     MAX_HITS,
@@ -65,4 +66,5 @@ __all__ = [
     "open_token",
     "renew",
     "suggestions",
+    "targets",
 ]

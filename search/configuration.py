@@ -1,15 +1,17 @@
 """Which engine answers. The site hands its settings and its editors' words over; nothing here reads any."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from search.contract import Engine, SearchUnavailable
 from search.danish import DEFAULT, Analyser, Overlay
 from search.embedded import EmbeddedStore
+from search.fallback import Fallback
 from search.finding import Finder
 from search.highlight import Highlighter
 from search.plan import Planner, Speller, WishFacets
+from search.store import Store
 from search.suggest import Suggestion, Suggestions
 from search.vocabulary import EMPTY, Vocabulary
 
@@ -30,7 +32,8 @@ def _shipped_overlay() -> Overlay:
 class Configuration:
     """Where entries are kept, which facets they have, and where the words of the editors come from.
 
-    `url` is empty for the embedded engine. `vocabulary` is asked at every search and gives the same object as long as
+    `url` is empty for the embedded engine, or the address of an Elasticsearch: then the embedded one stands beside it,
+    for when the other does not answer. `vocabulary` is asked at every search and gives the same object as long as
     nothing was edited; `overlay` is asked when the engine is made.
     """
 
@@ -55,6 +58,7 @@ class _Process:
 
     configuration: Configuration | None = None
     analyser: Analyser | None = None
+    targets: Mapping[str, Engine] | None = None
     engine: Engine | None = None
 
 
@@ -65,9 +69,11 @@ def configure(
     vocabulary: Callable[[], Vocabulary] = _no_words,
     overlay: Callable[[], Overlay] = _shipped_overlay,
 ) -> None:
-    """Choose the engine: an empty address, or "embedded:", keeps the entries in `index_dir` on this machine."""
-    if url not in {"", "embedded", "embedded:"}:
-        raise UnknownEngine(f'"{url}" is no search engine. Leave it empty for the embedded one.')
+    """Choose the engine: an empty address, or "embedded:", keeps the entries in `index_dir` on this machine.
+
+    The address of an Elasticsearch, such as https://name:password@localhost:9200, keeps them there as well.
+    """
+    _require_known(url)
     _Process.configuration = Configuration(
         url=url, index_dir=Path(index_dir), facets=tuple(facets), vocabulary=vocabulary, overlay=overlay
     )
@@ -76,14 +82,23 @@ def configure(
 
 def renew() -> None:
     """Read the overlay again: the next search is by the new analysis, and the index has to be rebuilt."""
-    _Process.analyser = _Process.engine = None
+    _Process.analyser = _Process.targets = _Process.engine = None
 
 
 def engine() -> Engine:
-    """The engine of this process."""
+    """The engine that answers in this process."""
     if _Process.engine is None:
-        _Process.engine = _made(_configuration())
+        # In the order in which they are asked.
+        engines = list(targets().values())
+        _Process.engine = engines[0] if len(engines) == 1 else Fallback(engines[0], engines[1])
     return _Process.engine
+
+
+def targets() -> Mapping[str, Engine]:
+    """Every engine that has to be kept up to date, by name: each is written to by itself."""
+    if _Process.targets is None:
+        _Process.targets = _made(_configuration())
+    return _Process.targets
 
 
 def analyser() -> Analyser:
@@ -109,9 +124,40 @@ def _configuration() -> Configuration:
     return _Process.configuration
 
 
-def _made(configuration: Configuration) -> Engine:
-    store = EmbeddedStore(configuration.index_dir, analyser(), configuration.facets, configuration.topic_facets)
-    planner = Planner(
+def _is_elastic(url: str) -> bool:
+    return url.startswith(("http://", "https://"))
+
+
+def _require_known(url: str) -> None:
+    if _is_elastic(url):
+        # Loading the client takes a moment, which a site without a server need not wait for.
+        from search.elastic import Address, BadAddress  # noqa: PLC0415
+
+        try:
+            Address.of(url)
+        except BadAddress as problem:
+            raise UnknownEngine(str(problem)) from problem
+    elif url not in {"", "embedded", "embedded:"}:
+        raise UnknownEngine(f'"{url}" is no search engine. Leave it empty for the embedded one.')
+
+
+def _made(configuration: Configuration) -> dict[str, Engine]:
+    """The engines of the configuration, the one to be asked first in front."""
+    made: dict[str, Engine] = {}
+    if _is_elastic(configuration.url):
+        # As above.
+        from search.elastic import Address, ElasticEngine, ElasticStore  # noqa: PLC0415
+
+        address = Address.of(configuration.url)
+        elastic = ElasticStore(address, analyser(), configuration.facets, configuration.topic_facets)
+        made["elastic"] = ElasticEngine(elastic, _planner(configuration, elastic), configuration.audience_facet)
+    embedded = EmbeddedStore(configuration.index_dir, analyser(), configuration.facets, configuration.topic_facets)
+    made["embedded"] = Finder(embedded, _planner(configuration, embedded), configuration.audience_facet)
+    return made
+
+
+def _planner(configuration: Configuration, store: Store) -> Planner:
+    return Planner(
         analyser(),
         Speller(analyser(), store.words, store.facts, store.frequency),
         store.frequency,
@@ -119,4 +165,3 @@ def _made(configuration: Configuration) -> Engine:
         vocabulary=configuration.vocabulary,
         facets=configuration.wish_facets(),
     )
-    return Finder(store, planner, configuration.audience_facet)

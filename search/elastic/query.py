@@ -76,7 +76,7 @@ def words(asked: Asked) -> Query:
     clauses = [_best(clause.alternatives, n) for n, clause in enumerate(asked.clauses)]
     count = len(clauses)
     extras = [_best(extra.alternatives, count + n) for n, extra in enumerate(asked.extras)]
-    optional: list[Query] = [DisMax(queries=extras, tie_breaker=EXTRA_TIE)] if extras else []
+    optional: list[Query] = [_one_of(extras, EXTRA_TIE)] if extras else []
     optional += _lifts(asked, count + len(extras))
     if not asked.enough:
         # With nothing to choose from, meeting all clauses is all there is.
@@ -113,14 +113,14 @@ def _lifts(asked: Asked, first: int) -> list[Query]:
 
 
 def _best(alternatives: Iterable[Alternative], number: int) -> Query:
-    return DisMax(queries=[_alternative(one) for one in alternatives], tie_breaker=TIE, _name=str(number))
+    return _one_of([_alternative(one) for one in alternatives], _name=str(number))
 
 
 def _alternative(one: Alternative) -> Query:
     share = one.weight / max(1, len(one.lemmas))
     if one.together and len(one.lemmas) > 1:
         phrases: list[Query] = [_phrase(one.lemmas, zone, ZONES[zone][0]) for zone in one.zones]
-        return DisMax(queries=phrases, tie_breaker=TIE, boost=share)
+        return _one_of(phrases, boost=share)
     if len(one.lemmas) == 1:
         return _lemma(one.lemmas[0], one.zones, boost=share)
     # Several lemmas share the weight, so that a long term is not worth more than a short one.
@@ -133,7 +133,7 @@ def _lemma(lemma: str, zones: tuple[str, ...], boost: float = 1.0) -> Query:
     for zone in zones:
         in_order, in_bag = ZONES[zone]
         options += [_term(zone, lemma, in_order), _term(bag_field(zone), lemma, in_bag)]
-    return DisMax(queries=options, tie_breaker=TIE, boost=boost)
+    return _one_of(options, boost=boost)
 
 
 def _term(field: str, lemma: str, boost: float) -> Term:
@@ -182,6 +182,12 @@ def _bucket(search: Search[Any], title: str, narrowings: list[Query], counted: l
 
 def _choices(facets: Mapping[str, tuple[str, ...]]) -> list[Query]:
     return [among(facet_field(name), values) for name, values in facets.items() if values]
+
+
+def _one_of(queries: list[Query], tie: float = TIE, **options: Any) -> Query:
+    """The best of the queries, with a little of the others."""
+    # Elasticsearch takes a choice among nothing for a mistake.
+    return DisMax(queries=queries, tie_breaker=tie, **options) if queries else MatchNone()
 
 
 def _every(queries: list[Query], boost: float = 1.0) -> Query:
