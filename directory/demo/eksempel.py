@@ -22,7 +22,7 @@ FOLDER = DATA / "eksempel"
 _DAYS = {"verified_on", "capacity_on", "starts_on", "ends_on", "signup_deadline"}
 _NOT_FIELDS = {
     "id", "kind", "organisation", "place", "picture", "links", "needs", "languages", "audiences", "opening_hours", "closures",
-    "sessions", "first_visit_steps", "branch",
+    "sessions", "first_visit_steps",
 }  # fmt: skip
 
 
@@ -65,7 +65,7 @@ class Example:
         return Plan(
             external_id=offer["id"],
             kind=offer["kind"],
-            branch=offer.get("branch", EXAMPLE),
+            branch=EXAMPLE,
             organisation=self._organisation(offer["organisation"]),
             place=self._place(offer["place"]),
             fields=self._fields(offer),

@@ -28,10 +28,11 @@ class Command(BaseCommand):
         # WhiteNoise warns of a folder that is not there.
         Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
         call_command("migrate", verbosity=0)
-        if not without_demo:
-            call_command("load_demo")
+        # First, so that what is loaded next finds an index to go into.
         if not index_is_complete():
             call_command("search_index", "rebuild")
+        if not without_demo:
+            call_command("load_demo")
         if not settings.DEBUG and static_files_are_old():
             self.stdout.write("Collecting and compressing the static files ...")
             call_command("collectstatic", interactive=False, verbosity=0)
