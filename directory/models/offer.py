@@ -118,6 +118,12 @@ class OfferPage(
 
         return super().get_context(request, *args, **kwargs) | page_context(self, request)
 
+    def serve(self, request, *args, **kwargs):
+        from directory.presenting.quiet import hush  # noqa: PLC0415 - presenting reads this model
+
+        response = super().serve(request, *args, **kwargs)
+        return hush(response) if self.sensitive else response
+
     @property
     def kind_name(self):
         """The name of the kind, for people."""

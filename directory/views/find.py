@@ -7,6 +7,7 @@ from directory.models import OfferPage
 from directory.presenting.finding import found_page, unavailable_page
 from directory.presenting.frame import municipality_of
 from directory.presenting.paging import page_number, paged
+from directory.presenting.quiet import hush
 from search import SearchUnavailable, engine
 
 
@@ -27,7 +28,6 @@ def find_offers(request, page):
 def quiet(response, query):
     """Keep a search in one's own words out of caches, search engines and referrers."""
     if query.text:
-        response.headers["Cache-Control"] = "no-store"
-        response.headers["Referrer-Policy"] = "no-referrer"
+        return hush(response)
     response.headers["X-Robots-Tag"] = "noindex"
     return response

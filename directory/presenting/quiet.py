@@ -1,0 +1,9 @@
+"""Answers that leave no trace: in caches, in what search engines keep, in what the next site is told."""
+
+
+def hush(response):
+    """Keep an answer that tells about a person's life out of caches, search engines and referrers."""
+    response.headers["Cache-Control"] = "no-store"
+    response.headers["Referrer-Policy"] = "no-referrer"
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response
