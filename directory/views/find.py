@@ -18,7 +18,9 @@ def find_offers(request, page):
     try:
         results = engine().search(query)
     except SearchUnavailable:
-        return render(request, "directory/search_unavailable.html", unavailable_page(request, page), status=503)
+        return quiet(
+            render(request, "directory/search_unavailable.html", unavailable_page(request, page), status=503), query
+        )
     offers = paged(results, query, OfferPage.objects.shown().for_cards())
     return quiet(
         render(request, "directory/find_offers.html", found_page(request, page, filters, results, offers)), query

@@ -184,6 +184,8 @@ def test_a_broken_index_is_a_designed_page_and_the_rest_works(client, vejle, tmp
     shutil.rmtree(tmp_path / "index")
     response = client.get("/find-tilbud/?q=kaffe", HTTP_HOST="vejle.localhost")
     assert response.status_code == 503
+    assert response["Cache-Control"] == "no-store"
+    assert response["Referrer-Policy"] == "no-referrer"
     assert "tel:+4512345678" in response.content.decode()
     assert "Kirkens Korshær" in text_of(response)
     assert client.get("/", HTTP_HOST="vejle.localhost").status_code == 200
