@@ -7,7 +7,7 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
-from directory.indexing.source import offers
+from directory.indexing.source import entries, offers
 from search import engine
 
 
@@ -28,11 +28,13 @@ class Command(BaseCommand):
         # WhiteNoise warns of a folder that is not there.
         Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
         call_command("migrate", verbosity=0)
-        # First, so that what is loaded next finds an index to go into.
-        if not index_is_complete():
-            call_command("search_index", "rebuild")
+        if not engine().check().ready:
+            # Empty at the first start, so that what is loaded next finds an index to go into.
+            engine().rebuild(entries())
         if not without_demo:
             call_command("load_demo")
+        if not index_is_complete():
+            call_command("search_index", "rebuild")
         if not settings.DEBUG and static_files_are_old():
             self.stdout.write("Collecting and compressing the static files ...")
             call_command("collectstatic", interactive=False, verbosity=0)
