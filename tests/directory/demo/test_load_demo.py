@@ -77,6 +77,8 @@ class TestLoadDemo(TestCase):
     def test_the_example_is_complete_and_its_courses_lie_ahead(self):
         example = OfferPage.objects.filter(demonstration="made_up")
         assert example.live().count() == 16
+        # Nothing made up stands where real municipalities' sites show it.
+        assert example.descendant_of(MunicipalityPage.objects.get(slug="eksempel")).count() == 16
         for offer in example.for_page():
             assert offer.picture_id
             assert offer.picture_alt
