@@ -25,7 +25,7 @@ def site() -> Iterator[int]:
         for name in ("DATABASE_URL", "SEARCH_URL"):
             environment.pop(name, None)
         port = free_port()
-        _manage(environment, "prepare")
+        _prepare(environment)
         server = subprocess.Popen(
             [sys.executable, "manage.py", "serve", "--port", str(port)],
             cwd=ROOT,
@@ -40,9 +40,9 @@ def site() -> Iterator[int]:
             server.wait()
 
 
-def _manage(environment: dict[str, str], *arguments: str) -> None:
+def _prepare(environment: dict[str, str]) -> None:
     done = subprocess.run(
-        [sys.executable, "manage.py", *arguments],
+        [sys.executable, "manage.py", "prepare"],
         cwd=ROOT,
         env=environment,
         capture_output=True,

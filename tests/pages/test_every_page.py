@@ -1,4 +1,4 @@
-"""Every kind of page in Chromium: small and wide, light, dark and in forced colours, with scripts and without."""
+"""Every type of page in Chromium: small and wide, light, dark and in forced colours, with scripts and without."""
 
 import http.client
 from itertools import product
@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from tests.pages import served
-from tests.pages.kinds import KINDS
+from tests.pages.page_types import PAGE_TYPES
 from tests.pages.probes import axe, keyboard, layout, markup, modes, weight
 
 pytestmark = pytest.mark.browser
@@ -20,8 +20,8 @@ def port():
         yield number
 
 
-@pytest.fixture(params=KINDS, ids=lambda kind: kind.name)
-def kind(request):
+@pytest.fixture(params=PAGE_TYPES, ids=lambda page_type: page_type.name)
+def page_type(request):
     return request.param
 
 
@@ -43,9 +43,9 @@ def visit(browser):
 
 
 @pytest.mark.parametrize(("width", "scripts"), list(product((320, 1280), (True, False))))
-def test_no_rule_of_accessibility_is_broken(kind, port, visit, width, scripts):
+def test_no_rule_of_accessibility_is_broken(page_type, port, visit, width, scripts):
     page = visit(width, scripts=scripts, bypass_csp=True)
-    page.goto(kind.address(port))
+    page.goto(page_type.address(port))
     found = []
     for name, mode in MODES.items():
         page.emulate_media(**({"color_scheme": "light", "forced_colors": "none"} | mode))
@@ -53,51 +53,51 @@ def test_no_rule_of_accessibility_is_broken(kind, port, visit, width, scripts):
     assert not found
 
 
-def test_it_fits_small_screens_wide_spacing_and_large_letters(kind, port, visit):
-    assert not layout.faults(visit(bypass_csp=True), kind.address(port))
+def test_it_fits_small_screens_wide_spacing_and_large_letters(page_type, port, visit):
+    assert not layout.faults(visit(bypass_csp=True), page_type.address(port))
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_the_keyboard_reaches_everything_and_shows_where_it_is(kind, port, visit, width):
-    assert not keyboard.faults(visit(width), kind.address(port))
+def test_the_keyboard_reaches_everything_and_shows_where_it_is(page_type, port, visit, width):
+    assert not keyboard.faults(visit(width), page_type.address(port))
 
 
-def test_it_heeds_what_people_ask_of_their_devices(kind, port, visit):
+def test_it_heeds_what_people_ask_of_their_devices(page_type, port, visit):
     page = visit(scripts=False)
-    page.goto(kind.address(port))
+    page.goto(page_type.address(port))
     assert not modes.faults(page)
 
 
-def test_it_is_light(kind, port, visit):
-    assert not weight.faults(visit(360), kind.address(port), kind.budget)
+def test_it_is_light(page_type, port, visit):
+    assert not weight.faults(visit(360), page_type.address(port), page_type.budget)
 
 
-def test_it_asks_nobody_else_keeps_nothing_and_breaks_nothing(kind, port, visit):
+def test_it_asks_nobody_else_keeps_nothing_and_breaks_nothing(page_type, port, visit):
     page = visit()
     hosts, errors = set(), []
     page.on("request", lambda asked: hosts.add(asked.url.split("/")[2]))
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
-    page.goto(kind.address(port))
-    if kind.status != 200:
+    page.goto(page_type.address(port))
+    if page_type.status != 200:
         # Chromium notes the answer to the page itself as an error.
         errors = [error for error in errors if "Failed to load resource" not in error]
-    assert (errors, hosts) == ([], {f"{kind.host}:{port}"})
+    assert (errors, hosts) == ([], {f"{page_type.host}:{port}"})
     assert page.context.cookies() == []
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
 
 
-def test_its_html_is_valid(kind, port):
-    status, headers, html = fetched(kind, port)
-    assert status == kind.status
+def test_its_html_is_valid(page_type, port):
+    status, headers, html = fetched(page_type, port)
+    assert status == page_type.status
     assert not markup.faults(html)
     assert "'unsafe-inline'" not in headers["Content-Security-Policy"]
     assert "Set-Cookie" not in headers
 
 
-def test_what_is_sensitive_leaves_no_trace(kind, port):
-    _status, headers, _html = fetched(kind, port)
-    if kind.sensitive:
+def test_what_is_sensitive_leaves_no_trace(page_type, port):
+    _status, headers, _html = fetched(page_type, port)
+    if page_type.sensitive:
         assert "no-store" in headers["Cache-Control"]
         assert headers["Referrer-Policy"] == "no-referrer"
         assert "noindex" in headers["X-Robots-Tag"]
@@ -105,10 +105,10 @@ def test_what_is_sensitive_leaves_no_trace(kind, port):
         assert "no-store" not in headers.get("Cache-Control", "")
 
 
-def fetched(kind, port):
+def fetched(page_type, port):
     """The answer as a program gets it: status, headers, text."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
-    connection.request("GET", kind.path, headers={"Host": f"{kind.host}:{port}"})
+    connection.request("GET", page_type.path, headers={"Host": f"{page_type.host}:{port}"})
     answer = connection.getresponse()
     text = answer.read().decode()
     connection.close()

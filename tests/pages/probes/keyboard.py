@@ -33,6 +33,8 @@ def faults(page: Page, address: str) -> list[str]:
             break
         names.append(stop["name"])
         found += _at(page, stop)
+    if not names:
+        found.append("the Tab key reaches nothing")
     if len(names) > 3 and len(set(names[-4:])) == 1:
         found.append(f"the Tab key stays on {names[-1]}")
     return found

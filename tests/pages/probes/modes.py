@@ -30,6 +30,4 @@ def faults(page: Page) -> list[str]:
     if (light := page.evaluate(_LIGHT)) > 0.2:
         found.append(f"the page stays light ({light:.2f}) in dark mode")
     page.emulate_media(color_scheme="light", reduced_motion="reduce")
-    found += page.evaluate(_MOVES)
-    page.emulate_media(reduced_motion="no-preference")
-    return found
+    return found + page.evaluate(_MOVES)

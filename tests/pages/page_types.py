@@ -1,0 +1,44 @@
+"""Every type of page, with an address that shows one. A new type of page is one line here."""
+
+from dataclasses import dataclass, field
+
+EKSEMPEL, VEJLE, PORTAL = "eksempel.localhost", "vejle.localhost", "localhost"
+
+
+@dataclass(frozen=True)
+class PageType:
+    """A type of page: its name, where one stands, what is allowed to be different about it."""
+
+    name: str
+    path: str
+    host: str = EKSEMPEL
+    status: int = 200
+    sensitive: bool = False
+    budget: dict[str, int] = field(default_factory=dict)
+
+    def address(self, port: int) -> str:
+        """Where it is on a site that is served on this port."""
+        return f"http://{self.host}:{port}{self.path}"
+
+
+_HELP = "/eksempel-kommune-stoette-og-sundhed"
+PAGE_TYPES = (
+    PageType("portal", "/", PORTAL),
+    PageType("municipality", "/"),
+    # Known to be over the usual budget: the choice among all municipalities is long.
+    PageType("found on the portal", "/find-tilbud/", PORTAL, budget={"html": 11_500, "elements": 1_000}),
+    PageType("found by words", "/find-tilbud/?q=ensomhed&behov=ensomhed", VEJLE, sensitive=True),
+    PageType("nothing found", "/find-tilbud/?q=zzzzqqq", sensitive=True),
+    PageType("crisis", "/find-tilbud/?q=jeg+vil+ikke+leve+mere", sensitive=True),
+    PageType("drop-in centre", f"{_HELP}/den-groenne-doer/"),
+    PageType("group course", f"{_HELP}/mod-paa-mere/"),
+    PageType("forest activity", f"{_HELP}/baal-og-broed/"),
+    PageType("peer offer", f"{_HELP}/tal-med-en-peer/"),
+    PageType("association", "/foreningen-faelles-bord/faelles-bord/"),
+    PageType("guidance", f"{_HELP}/hjaelp-til-penge-og-breve/"),
+    PageType("secret address", "/krisecentret-lae/et-trygt-sted-at-bo-for-en-tid/", sensitive=True),
+    PageType("real offer", "/hele-landet/boerns-vilkaar/boernetelefonen/", VEJLE),
+    PageType("organisation", f"{_HELP}/"),
+    PageType("not found", "/findes-ikke/", status=404),
+    PageType("English", "/en/find-tilbud/", budget={"elements": 930}),
+)
