@@ -76,6 +76,7 @@ class Query:
     page: int = 1
     size: int = 20
     exactly: bool = False  # no correction, no relaxing
+    unread: tuple[str, ...] = ()  # as `Wish.typed`: these words are to be ordinary words, not a place or a wish
 
 
 @dataclass(frozen=True, slots=True)

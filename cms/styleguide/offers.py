@@ -5,6 +5,8 @@ from types import SimpleNamespace as Specimen
 
 from django.utils import timezone
 
+from search import Piece
+
 PHONE = "12345678"
 
 
@@ -127,8 +129,11 @@ def cards(now: datetime) -> list[Specimen]:
 
 def card(listing: Specimen | None = None, **facts) -> Specimen:
     """An offer as lists show it."""
+    listing = listing or offer()
     known = {
-        "offer": listing or offer(),
+        "offer": listing,
+        "title": (Piece(listing.title),),
+        "teaser": (Piece("Et stille "), Piece("værested", marked=True), Piece(listing.teaser[len("Et stille værested") :])),
         "url": "#offer",
         "kind": "værested",
         "where": "Lyngvej 4, 8000 Aarhus C",

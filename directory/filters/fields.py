@@ -73,6 +73,20 @@ class TermsField(ValuesField):
         super().__init__(choices=[(term.slug, str(term)) for term in self.terms], **kwargs)
 
 
+class PhrasesField(LenientMixin, forms.Field):
+    """Stretches of what was typed: at most a few, each cut. What matches nothing does nothing."""
+
+    widget = forms.MultipleHiddenInput
+    most = 8
+
+    def __init__(self, **kwargs) -> None:
+        super().__init__(**kwargs)
+        self.ignored = []
+
+    def clean(self, value):
+        return [_CONTROL.sub(" ", str(item))[:MAX_TEXT] for item in (value or ())[: self.most] if item]
+
+
 class NumberField(LenientMixin, forms.IntegerField):
     """A whole number within bounds; anything else is ignored and remembered."""
 

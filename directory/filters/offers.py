@@ -4,7 +4,7 @@ import django_filters
 from django.utils.translation import gettext_lazy as _
 
 from directory.filters import choices
-from directory.filters.fields import ChoiceField, NumberField, TermsField, TextField, ValuesField
+from directory.filters.fields import ChoiceField, NumberField, PhrasesField, TermsField, TextField, ValuesField
 from directory.models import Language, MunicipalityPage, NationalBranchPage, Need, OfferPage, TargetGroup
 from directory.postal_codes import near
 from search import Query, name_key
@@ -29,6 +29,10 @@ class _Values(django_filters.Filter):
 
 class _Terms(django_filters.Filter):
     field_class = TermsField
+
+
+class _Phrases(django_filters.Filter):
+    field_class = PhrasesField
 
 
 class _Number(django_filters.Filter):
@@ -78,6 +82,7 @@ class OfferFilterSet(_FactFilters):
     sorter = _Choice(label=_("Sort"), choices=choices.SORTS)
     ukendt = _Choice(label=_("Also offers that have not answered"), choices=[("ja", _("Yes"))])
     praecis = _Choice(label=_("Search exactly as typed"), choices=[("ja", _("Yes"))])
+    ikke = _Phrases(label=_("Words that are not to be read as a wish"))
 
     #: From the address's names to the index's.
     FACETS = {
@@ -112,6 +117,7 @@ class OfferFilterSet(_FactFilters):
             page=page,
             size=size,
             exactly=bool(asked["praecis"]),
+            unread=tuple(asked["ikke"]),
         )
 
     @property

@@ -1,5 +1,6 @@
 """An offer as a card in a list: what neighbours differ in, ready to show."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +14,7 @@ from directory.models import NationalBranchPage, OfferPage
 from directory.models.answers import Access, Answer
 from directory.presenting.audience import audience_line
 from directory.presenting.frame import municipality_of, page_url
+from search import Piece, highlighter
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,8 @@ class Card:
     """What a card shows."""
 
     offer: OfferPage
+    title: tuple[Piece, ...]
+    teaser: tuple[Piece, ...]
     url: str
     kind: str
     where: str
@@ -33,11 +37,16 @@ class Card:
     km: float | None = None
 
 
-def cards(offers: list[OfferPage], request, distances: dict[str, float] | None = None) -> list[Card]:
+def cards(
+    offers: list[OfferPage],
+    request,
+    distances: Mapping[str, float] | None = None,
+    marks: frozenset[str] = frozenset(),
+) -> list[Card]:
     """Cards for these offers, in their order; one query for the names of their branches."""
     names = branch_names(offers)
     here = municipality_of(request)
-    return [_card(offer, request, names, here, distances or {}) for offer in offers]
+    return [_card(offer, request, names, here, distances or {}, marks) for offer in offers]
 
 
 def branch_names(pages: list[Page]) -> dict[str, Page]:
@@ -45,12 +54,15 @@ def branch_names(pages: list[Page]) -> dict[str, Page]:
     return {page.path: page for page in Page.objects.filter(path__in={branch_path(page) for page in pages})}
 
 
-def _card(offer, request, names, here, distances) -> Card:
+def _card(offer, request, names, here, distances, marks) -> Card:
     branch = names.get(branch_path(offer))
     national = branch is not None and branch.specific_class is NationalBranchPage
     place = offer.place
+    shown = highlighter()
     return Card(
         offer=offer,
+        title=shown.whole(offer.title, marks),
+        teaser=shown.fragment(offer.teaser, marks),
         url=page_url(offer, request),
         kind=str(offer.kind_name),
         where=where_line(offer),

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.http import QueryDict
+
 from directory.filters import OfferFilterSet, choices
 from directory.models import OrganisationPage
 from directory.presenting.cards import cards
@@ -9,6 +11,7 @@ from directory.presenting.crisis import crisis_card
 from directory.presenting.facets import address, chips, groups
 from directory.presenting.frame import home_of, page_url
 from directory.presenting.paging import PARAM, HitPage
+from directory.presenting.understood import UNREAD, told, wish_chips
 from search import Results
 
 _LISTED = 60
@@ -30,17 +33,17 @@ def found_page(request, page, filters: OfferFilterSet, results: Results, hits: H
         "page": page,
         "filters": filters,
         "asked": filters.form.cleaned_data,
-        "understood": results.understood,
+        "told": told(results.understood, request.GET),
         "crisis": crisis_card(results.understood),
         "groups": facet_groups,
         "chosen": sum(group.selected for group in facet_groups),
-        "chips": chips(filters, request.GET),
-        "cards": cards(hits.offers, request, results.distances),
+        "chips": [*wish_chips(filters, results.understood, request.GET), *chips(filters, request.GET)],
+        "clear_url": _without_choices(filters, results, request.GET),
+        "cards": cards(hits.offers, request, results.distances, results.understood.marks),
         "hits": hits,
         "sorts": _sorts(request, filters),
         "unanswered": _unanswered(filters, results),
         "with_unknown_url": address(request.GET, ukendt="ja"),
-        "exactly_url": address(request.GET, praecis="ja"),
         "next_url": address(request.GET, **{PARAM: str(hits.number + 1)}) if hits.has_next else "",
         "previous_url": address(request.GET, **{PARAM: str(hits.number - 1)}) if hits.has_previous else "",
         "ignored": filters.ignored,
@@ -57,6 +60,15 @@ def _sorts(request, filters: OfferFilterSet) -> list[Sort]:
         if (value != "naermest" or asked["sted"]) and (value != "passer" or asked["q"])
     ]
     return [Sort(str(label), address(request.GET, sorter=value), value == chosen) for value, label in offered]
+
+
+def _without_choices(filters: OfferFilterSet, results: Results, data) -> str:
+    """The same words, with nothing chosen and nothing read as a wish."""
+    query = QueryDict(mutable=True)
+    if filters.form.cleaned_data["q"]:
+        query["q"] = data["q"]
+        query.setlist(UNREAD, [*data.getlist(UNREAD), *(wish.typed for wish in results.understood.wishes)])
+    return address(query)
 
 
 def _unanswered(filters: OfferFilterSet, results: Results) -> int:

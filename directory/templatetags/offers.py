@@ -1,6 +1,12 @@
 """Small questions that templates ask about what they show."""
 
+from collections.abc import Iterable
+
 from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from search import Piece
 
 register = template.Library()
 
@@ -12,6 +18,8 @@ def any_known(facts) -> bool:
 
 
 @register.filter
-def steps_once(relaxed):
-    """The ways in which a search was loosened, each told once however often it was taken."""
-    return list({step.step: step for step in relaxed}.values())
+def marked(pieces: Iterable[Piece]) -> SafeString:
+    """A text in pieces, with the marked ones in `<mark>`; each is escaped by itself."""
+    return format_html_join(
+        "", "{}", ((format_html("<mark>{}</mark>", one.text) if one.marked else one.text,) for one in pieces)
+    )

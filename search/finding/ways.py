@@ -33,9 +33,13 @@ def ways(plan: Plan, query: Query) -> Iterator[Way]:
         way = replace(way, asked=plan.some, relaxed=(*way.relaxed, Relaxed("some_words")))
         yield way
     if plan.last:
-        way = replace(way, asked=plan.last, relaxed=(*way.relaxed, Relaxed("synonyms")))
+        way = replace(way, asked=plan.last, relaxed=_once(*way.relaxed, Relaxed("synonyms")))
         yield way
     if wished:
-        dropped = tuple(Relaxed("wish", name, value) for name, values in wished.items() for value in values)
+        dropped = _once(*(Relaxed("wish", one.name, one.value) for one in plan.understood.wishes if one.name in wished))
         lifted = replace(way.asked, lifts=plan.lifts) if way.asked else None
         yield Way(lifted, {}, (*way.relaxed, *dropped))
+
+
+def _once(*steps: Relaxed) -> tuple[Relaxed, ...]:
+    return tuple(dict.fromkeys(steps))

@@ -6,6 +6,7 @@ from math import log
 
 from search.contract import Query, Understood, Word
 from search.danish import Analyser, Token
+from search.danish.correction import Correction
 from search.plan.clauses import Alternative, Asked, Clause, Extra
 from search.plan.enough import enough
 from search.plan.meaning import RELATIVE, Content, Meaning, Rarity
@@ -54,9 +55,12 @@ class Planner:
         if not tokens:
             return Plan()
         book = self._phrasebook()
-        wished = Wished() if query.exactly else self._wished(book, text, tokens)
+        wished = Wished() if query.exactly else self._wished(book, text, tokens, query.unread)
         rest = [token for at, token in enumerate(tokens) if at not in wished.used]
-        words = [Word(token.text, token.text) for token in rest] if query.exactly else self._mended(rest, book)
+        mended = _as_typed(rest) if query.exactly else self._speller.correct(rest, book)
+        words = [Word(one.typed, one.used, one.how) for one in mended]
+        unread = {tokens[at].start for at in wished.unread}
+        optional = frozenset(at for at, one in enumerate(mended) if one.start in unread)
         # Before anything is corrected, and again after: a mistake must neither hide a word of crisis nor make one up.
         crisis = book.crisis.find([token.text for token in tokens]) or book.crisis.find([word.used for word in words])
         plan = Plan(
@@ -65,34 +69,36 @@ class Planner:
             near=wished.near,
             lifts=tuple(wished.lifts[:MOST_LIFTS]),
         )
-        return self._asking(plan, words, book, frozenset(query.scope.get(self._facets.place, ()))) if words else plan
+        where = frozenset(query.scope.get(self._facets.place, ()))
+        return self._asking(plan, words, optional, book, where) if words else plan
 
-    def _mended(self, tokens: Sequence[Token], book: Phrasebook) -> list[Word]:
-        return [Word(one.typed, one.used, one.how) for one in self._speller.correct(tokens, book)]
-
-    def _wished(self, book: Phrasebook, text: str, tokens: Sequence[Token]) -> Wished:
+    def _wished(self, book: Phrasebook, text: str, tokens: Sequence[Token], unread: tuple[str, ...]) -> Wished:
         rows = [self._analyser.lemmas(token.text) for token in tokens]
-        return WishReader(book, self._facets).read(text, tokens, rows)
+        return WishReader(book, self._facets, unread).read(text, tokens, rows)
 
-    def _asking(self, plan: Plan, words: Sequence[Word], book: Phrasebook, where: frozenset[str]) -> Plan:
-        """The plan with the ways to ask for the words."""
+    def _asking(
+        self, plan: Plan, words: Sequence[Word], optional: frozenset[int], book: Phrasebook, where: frozenset[str]
+    ) -> Plan:
+        """The plan with the ways to ask for the words, of which the optional ones lift and are not demanded."""
         rows = [self._analyser.lemmas(word.used) for word in words]
         contents = self._contents(words, rows, book)
         meaning = Meaning(self._analyser, book, self._rarity_among(self._entries()))
         relative = self._relative(words, contents, book, meaning)
         meant = meaning.extras(rows, contents, where)
-        clauses = (*self._clauses(contents, relative, meaning), *meant.clauses)[:MOST_WORDS]
-        whole = _whole(rows)
         lowered = relative[0].covers if relative else 0
+        free = sum(1 << n for n, content in enumerate(contents) if content.at in optional)
+        clauses = (*self._clauses(contents, lowered | free, meaning), *meant.clauses)[:MOST_WORDS]
+        whole = _whole(rows)
         extras = [extra for extra in meant.extras if extra.covers & ~lowered]
         wide = (*whole, *relative, *extras)[:MOST_EXTRAS]
         marks = frozenset(lemma for clause in clauses for one in clause.alternatives for lemma in one.lemmas)
         some = Asked(clauses, _sufficing(wide), enough=enough(clauses))
-        everything = ((1 << len(clauses)) - 1,)
+        everything = (1 << len(clauses)) - 1
+        demanded = everything & ~free or everything
         return replace(
             plan,
-            strict=Asked(clauses, tuple(whole)),
-            wide=Asked(clauses, wide, enough=everything) if wide != tuple(whole) else None,
+            strict=Asked(clauses, tuple(whole), enough=(demanded,) if demanded != everything else ()),
+            wide=Asked(clauses, wide, enough=(demanded,)) if wide != tuple(whole) else None,
             some=some,
             last=replace(some, clauses=tuple(_among_everyday_names(clause) for clause in clauses)),
             understood=replace(
@@ -104,9 +110,8 @@ class Planner:
             ),
         )
 
-    def _clauses(self, contents: Sequence[Content], relative: Sequence[Extra], meaning: Meaning) -> tuple[Clause, ...]:
-        """A clause for each word; the word for a relative counts little, since it is not who the offer is for."""
-        lowered = relative[0].covers if relative else 0
+    def _clauses(self, contents: Sequence[Content], lowered: int, meaning: Meaning) -> tuple[Clause, ...]:
+        """A clause for each word; those lowered count little: a relative is not who the offer is for."""
         clauses = [meaning.clause(content) for content in contents]
         return tuple(
             replace(clause, rarity=clause.rarity * LOWERED) if lowered >> n & 1 else clause
@@ -153,6 +158,10 @@ class Planner:
         if book is None or book.vocabulary is not vocabulary:
             book = self._book = Phrasebook(vocabulary, self._analyser)
         return book
+
+
+def _as_typed(tokens: Sequence[Token]) -> list[Correction]:
+    return [Correction(token.text, token.text, "typed", token.start, token.end) for token in tokens]
 
 
 def _whole(rows: Sequence[tuple[str, ...]]) -> list[Extra]:

@@ -1,7 +1,7 @@
 """Wishes read from the words of a query: places, ages, and facts such as "gratis". They narrow, and are given up first."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from search.contract import Near, Wish
@@ -37,14 +37,17 @@ class Wished:
     lifts: list[Lift] = field(default_factory=list)
     near: Near | None = None
     used: set[int] = field(default_factory=set)
+    #: Words that would say a wish if the reader had not taken the wish back.
+    unread: set[int] = field(default_factory=set)
 
 
 class WishReader:
     """Reads wishes by a site's phrasebook and the names of its facets."""
 
-    def __init__(self, book: Phrasebook, facets: WishFacets) -> None:
+    def __init__(self, book: Phrasebook, facets: WishFacets, unread: Collection[str] = ()) -> None:
         self._book = book
         self._facets = facets
+        self._unread = frozenset(typed.casefold() for typed in unread)
 
     def read(self, text: str, tokens: Sequence[Token], rows: Sequence[tuple[str, ...]]) -> Wished:
         wished = Wished()
@@ -59,6 +62,9 @@ class WishReader:
         where = self._book.places.find(text, tokens)
         if where is None:
             return
+        typed = _typed(text, tokens, where.words)
+        if self._taken_back(wished, typed, where.words):
+            return
         place = where.place
         label = place.label or place.names[0]
         if place.municipality:
@@ -66,7 +72,6 @@ class WishReader:
             wished.facets[self._facets.place] = values
             wished.lifts.append(Lift(self._facets.place, place.municipality))
         wished.near = Near(place.lat, place.lon, None, label)
-        typed = _typed(text, tokens, where.words)
         wished.wishes.append(Wish("place", typed, self._facets.place, place.municipality, label))
         wished.used.update(where.words)
 
@@ -75,9 +80,11 @@ class WishReader:
             word = found.what
             if wished.used.intersection(found.words) or word.facet not in self._facets.facts:
                 continue
+            typed = _typed(text, tokens, found.words)
+            if self._taken_back(wished, typed, found.words):
+                continue
             wished.facets[word.facet] = (*wished.facets.get(word.facet, ()), word.value)
             wished.lifts.append(Lift(word.facet, word.value))
-            typed = _typed(text, tokens, found.words)
             wished.wishes.append(Wish("facet", typed, word.facet, word.value, word.label or word.phrase))
             wished.used.update(found.words)
 
@@ -91,12 +98,22 @@ class WishReader:
             if "år" not in token.text and not after and not (before and tokens[at - 1].text == "over"):
                 continue
             age, words = str(int(match[1])), (*before, at, *after)
+            typed = _typed(text, tokens, words)
+            if self._taken_back(wished, typed, words):
+                return
             # Most offers do not tell an age, and are open to it.
             wished.facets[self._facets.age] = (age, "unknown")
             wished.lifts.append(Lift(self._facets.age, age))
-            wished.wishes.append(Wish("facet", _typed(text, tokens, words), self._facets.age, age, f"{age} år"))
+            wished.wishes.append(Wish("facet", typed, self._facets.age, age, f"{age} år"))
             wished.used.update(words)
             return
+
+    def _taken_back(self, wished: Wished, typed: str, words: Sequence[int]) -> bool:
+        """Whether the reader does not want these words to be read as a wish."""
+        if typed.casefold() not in self._unread:
+            return False
+        wished.unread.update(words)
+        return True
 
 
 def _typed(text: str, tokens: Sequence[Token], words: Sequence[int]) -> str:

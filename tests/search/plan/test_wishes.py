@@ -62,3 +62,32 @@ def test_other_numbers_are_words(read, text):
     plan = read(text)
     assert plan.facets == {}
     assert plan.strict is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "unread", "kept"),
+    [
+        ("gratis kor i Randers", "i Randers", ["free"]),
+        ("gratis kor i Randers", "gratis", ["municipality"]),
+        ("kor i Randers 18 år", "18 år", ["municipality"]),
+        ("gratis kor i Randers", "I RANDERS", ["free"]),
+        ("gratis kor i Randers", "noget andet", ["municipality", "free"]),
+    ],
+)
+def test_one_wish_is_taken_back_and_the_others_stay(read, text, unread, kept):
+    plan = read(text, unread=(unread,))
+    assert list(plan.facets) == kept
+    assert [wish.name for wish in plan.understood.wishes] == kept
+
+
+def test_the_words_of_a_wish_that_was_taken_back_lift_and_are_not_demanded(read):
+    plan = read("kor i Randers", unread=("i Randers",))
+    assert [word.used for word in plan.understood.words] == ["kor", "i", "randers"]
+    assert len(plan.strict.clauses) == 2
+    assert plan.strict.enough == (0b01,)
+
+
+def test_a_text_that_is_only_a_wish_taken_back_is_a_word(read):
+    plan = read("i Randers", unread=("i Randers",))
+    assert plan.strict is not None
+    assert plan.strict.enough == ()

@@ -1,0 +1,128 @@
+"""What the search page says about the words it was given, and how each reading is taken back; all by plain links."""
+
+import pytest
+from bs4 import BeautifulSoup
+
+from directory.templatetags.offers import marked
+from search import Piece
+from tests.factories import (
+    DropInCentreFactory,
+    FindOffersFactory,
+    MunicipalityFactory,
+    NationalBranchFactory,
+    OrganisationFactory,
+)
+
+pytestmark = pytest.mark.django_db
+#: Fewer offers than this, and the search gives the wish up.
+ENOUGH = 12
+
+
+@pytest.fixture
+def portal_with_choirs(index, committed):
+    """Choirs enough in Randers and Vejle that nobody has to loosen anything, half of those in Randers free."""
+    with committed():
+        FindOffersFactory()
+        NationalBranchFactory()
+        for name, lat, lon in (("Randers", 56.46, 10.03), ("Vejle", 55.71, 9.54)):
+            place = MunicipalityFactory(title=name, slug=name.lower(), lat=lat, lon=lon, made_up=False)
+            owner = OrganisationFactory(parent=place)
+            for n in range(ENOUGH * 2):
+                DropInCentreFactory(title=f"{name} kor {n}", teaser="Syng", parent=owner, free="yes" if n % 2 else "no")
+
+
+def shown(client, address):
+    return BeautifulSoup(client.get(address).content, "html5lib")
+
+
+def chips(soup):
+    return {
+        chip.get_text(" ", strip=True).removeprefix("Fjern valget: "): chip["href"] for chip in soup.select("a.tag")
+    }
+
+
+def total(soup):
+    return int(soup.select_one("#hits").get_text().split()[0])
+
+
+def hints(soup):
+    return [" ".join(hint.get_text(" ").split()) for hint in soup.select("main .vv-hint")]
+
+
+def test_each_place_and_wish_is_a_chip_that_takes_back_just_that(client, portal_with_choirs):
+    soup = shown(client, "/find-tilbud/?q=gratis+kor+i+Randers")
+    assert total(soup) == ENOUGH
+    assert set(chips(soup)) >= {"Fra din tekst: Gratis", "Fra din tekst: Randers"}
+
+    anywhere = shown(client, "/find-tilbud/" + chips(soup)["Fra din tekst: Randers"])
+    assert total(anywhere) == ENOUGH * 2
+    assert "Fra din tekst: Gratis" in chips(anywhere)
+    assert "Fra din tekst: Randers" not in chips(anywhere)
+    # What was named still comes first.
+    assert "Randers" in anywhere.select_one(".card-heading").get_text()
+
+    neither = shown(client, "/find-tilbud/" + chips(anywhere)["Fra din tekst: Gratis"])
+    assert total(neither) == ENOUGH * 4
+
+
+def test_a_choice_made_afterwards_keeps_what_was_taken_back(client, portal_with_choirs):
+    soup = shown(client, "/find-tilbud/?q=kor+i+Randers&ikke=i+Randers")
+    assert [field["value"] for field in soup.select("input[type=hidden][name=ikke][form=find]")] == ["i Randers"]
+
+
+def test_all_choices_go_and_the_words_stay(client, portal_with_choirs):
+    soup = shown(client, "/find-tilbud/?q=gratis+kor+i+Randers&kommune=vejle")
+    link = soup.find("a", string="Fjern alle valg")
+    cleared = shown(client, "/find-tilbud/" + link["href"])
+    assert chips(cleared) == {}
+    assert cleared.select_one("input[name=q]")["value"] == "gratis kor i Randers"
+
+
+def test_a_wish_whose_facet_was_chosen_by_hand_is_no_chip(client, portal_with_choirs):
+    soup = shown(client, "/find-tilbud/?q=kor+i+Randers&kommune=vejle")
+    assert not any("Fra din tekst" in label for label in chips(soup))
+
+
+def test_a_wish_that_had_to_be_given_up_is_named_once_and_is_no_chip(client, portal_with_choirs):
+    soup = shown(client, "/find-tilbud/?q=kor+uden+aftale")
+    assert total(soup) == ENOUGH * 4
+    said = " ".join(hints(soup))
+    assert said.count("Kun lidt passer til “uden aftale”") == 1
+    assert not any("Fra din tekst" in label for label in chips(soup))
+
+
+def test_a_corrected_text_is_shown_and_what_was_typed_is_one_click_away(client, portal_with_choirs):
+    soup = shown(client, "/find-tilbud/?q=rannders+kor")
+    assert any(hint.startswith("Vi viser tilbud for randers kor") for hint in hints(soup))
+    link = soup.find("a", href=lambda href: href and "praecis=ja" in href)
+    assert link.get_text() == "Søg i stedet efter rannders kor"
+
+    exactly = shown(client, "/find-tilbud/" + link["href"])
+    assert total(exactly) == 0
+    back = exactly.find("a", string="Søg også efter ord, der ligner")
+    assert "praecis" not in back["href"]
+
+
+def test_what_was_found_by_is_marked(client, portal_with_choirs):
+    soup = shown(client, "/find-tilbud/?q=koret")
+    assert soup.select_one(".card-heading mark").get_text() == "kor"
+    assert not shown(client, "/find-tilbud/").select("mark")
+
+
+@pytest.mark.parametrize("bad", ["<script>alert(1)</script>", "\"'><img src=x onerror=y>", "&lt;b&gt;", "{{ x }}"])
+def test_marks_escape_each_piece_by_itself(bad):
+    html = marked((Piece(bad), Piece(bad, marked=True)))
+    soup = BeautifulSoup(html, "html5lib")
+    assert soup.body.get_text() == bad * 2
+    assert [tag.name for tag in soup.body.find_all()] == ["mark"]
+
+
+def test_hostile_titles_and_words_stay_text(client, index, committed):
+    with committed():
+        FindOffersFactory()
+        DropInCentreFactory(title="<b>Kor</b> & <script>kor</script>", teaser="kor <img src=x>")
+    soup = shown(client, "/find-tilbud/?q=kor&ikke=<script>x</script>")
+    heading = soup.select_one(".card-heading a")
+    assert heading.get_text() == "<b>Kor</b> & <script>kor</script>"
+    assert {tag.name for tag in heading.find_all()} == {"mark"}
+    assert soup.select_one("input[name=ikke]")["value"] == "<script>x</script>"
