@@ -43,6 +43,7 @@ class Configuration:
     audience_facet: str = "target_group"
     place_facet: str = "municipality"
     age_facet: str = "age"
+    time_facet: str = "when"
     topic_facets: tuple[str, ...] = ("need",)  # what offers have in common when they are akin
     vocabulary: Callable[[], Vocabulary] = _no_words
     overlay: Callable[[], Overlay] = _shipped_overlay
@@ -50,7 +51,7 @@ class Configuration:
     def wish_facets(self) -> WishFacets:
         known = frozenset(self.facets)
         place, age = (name if name in known else "" for name in (self.place_facet, self.age_facet))
-        return WishFacets(place, age, known)
+        return WishFacets(place, age, known, frozenset({self.time_facet}))
 
 
 class _Process:

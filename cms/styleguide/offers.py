@@ -133,7 +133,11 @@ def card(listing: Specimen | None = None, **facts) -> Specimen:
     known = {
         "offer": listing,
         "title": (Piece(listing.title),),
-        "teaser": (Piece("Et stille "), Piece("værested", marked=True), Piece(listing.teaser[len("Et stille værested") :])),
+        "teaser": (
+            Piece("Et stille "),
+            Piece("værested", marked=True),
+            Piece(listing.teaser[len("Et stille værested") :]),
+        ),
         "url": "#offer",
         "kind": "værested",
         "where": "Lyngvej 4, 8000 Aarhus C",

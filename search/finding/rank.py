@@ -16,6 +16,10 @@ from search.store import Hit
 #: So many hits are ranked anew; the rest keep the engine's order.
 WINDOW = 200
 _FRESH_DAYS, _HALF_LIFE_DAYS = 90, 365
+#: What an entry at the other end of the country is still worth, and at how many kilometres half the rest is lost.
+_FAR, _HALF_WAY_KM = 0.3, 15
+#: Help without an address may come home, or be on the telephone: as good as the next town.
+_SOMEWHERE_KM = 30.0
 _UNKNOWN = Fact("")
 
 
@@ -51,8 +55,7 @@ def _worth(key: str, ranking: Ranking) -> float:
     fact = ranking.facts.get(key, _UNKNOWN)
     worth = _freshness(fact.verified, ranking.today) * (1.0 if fact.complete else 0.9)
     if ranking.distances is not None:
-        # An entry without a place is as good as one that is far away.
-        worth *= 1 / (1 + ranking.distances.get(key, 100.0) / 15)
+        worth *= _FAR + (1 - _FAR) / (1 + ranking.distances.get(key, _SOMEWHERE_KM) / _HALF_WAY_KM)
     return worth
 
 

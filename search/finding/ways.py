@@ -21,6 +21,12 @@ class Way:
 
 def ways(plan: Plan, query: Query) -> Iterator[Way]:
     """The ways to ask, from the narrowest to the widest."""
+    for way in _loosened(plan, query):
+        # A wish lifts, whether it narrows or has been given up.
+        yield replace(way, asked=replace(way.asked, lifts=plan.lifts)) if way.asked else way
+
+
+def _loosened(plan: Plan, query: Query) -> Iterator[Way]:
     wished = {name: values for name, values in plan.facets.items() if not query.facets.get(name)}
     way = Way(plan.strict, wished)
     yield way
@@ -37,8 +43,7 @@ def ways(plan: Plan, query: Query) -> Iterator[Way]:
         yield way
     if wished:
         dropped = _once(*(Relaxed("wish", one.name, one.value) for one in plan.understood.wishes if one.name in wished))
-        lifted = replace(way.asked, lifts=plan.lifts) if way.asked else None
-        yield Way(lifted, {}, (*way.relaxed, *dropped))
+        yield Way(way.asked, {}, (*way.relaxed, *dropped))
 
 
 def _once(*steps: Relaxed) -> tuple[Relaxed, ...]:

@@ -1,6 +1,6 @@
 """What words are asked for, in no engine's language."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 #: Where words stand, and what a match there is worth: in order, and as a further reading or a part of a compound.
 ZONES = {
@@ -14,8 +14,8 @@ ZONES = {
 SEARCHED = ("title", "labels", "text")
 #: How much the other zones of a word, and the other alternatives of a clause, add to the best one.
 TIE = 0.1
-#: The same for the groups of meaning beside the clauses.
-EXTRA_TIE = 0.2
+#: The same for the groups of meaning beside the clauses: most of them say something that the best one does not.
+EXTRA_TIE = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,14 @@ class Asked:
     def bare(self) -> "Asked":
         """The words as they are, without their parts, and the meanings beside them."""
         return Asked(tuple(clause.bare() for clause in self.clauses), self.extras)
+
+    def within(self, zones: tuple[str, ...]) -> "Asked":
+        """The same words, looked for in these zones only; the meanings beside them stay where they are."""
+        narrowed = tuple(
+            replace(clause, alternatives=tuple(replace(one, zones=zones) for one in clause.alternatives))
+            for clause in self.clauses
+        )
+        return replace(self, clauses=narrowed)
 
     def suffices(self, matched: int) -> bool:
         """Whether one of the meanings that are enough by themselves is met."""

@@ -9,10 +9,13 @@ from search.plan.phrasebook import Phrasebook
 from search.plan.phrases import Found
 from search.vocabulary import Concept, Group
 
-LAST_PART, FIRST_PART = 0.35, 0.30
+#: A compound that is written apart, or put together otherwise: both of its ends, or one of them.
+BOTH_PARTS, LAST_PART, FIRST_PART = 0.65, 0.35, 0.30
 EQUAL, PLAIN, BROADER = 0.5, 0.9, 0.4
 CONCEPT = 0.9
 RELATIVE = 0.9
+#: What the words of a label are worth where an offer says them itself, beside the label.
+SAID = 0.8
 #: A phrase says as much as a word that one entry in fifty has.
 PHRASE_RARITY = 3.9
 
@@ -66,6 +69,8 @@ class Meaning:
         alternatives = [Alternative((lemma,)) for lemma in content.lemmas]
         parts = self._analyser.parts(content.word)
         if parts:
+            if len(parts) > 1:
+                alternatives.append(Alternative((parts[0], parts[-1]), BOTH_PARTS))
             alternatives += [Alternative((parts[-1],), LAST_PART), Alternative((parts[0],), FIRST_PART)]
         rarity = self._rarity(content.lemmas)
         return Clause(tuple(alternatives), rarity.counted, rarity.full)
@@ -107,8 +112,10 @@ class Meaning:
         return Alternative(tuple(dict.fromkeys(lemmas)), weight)
 
     def _label(self, name: str, weight: float) -> tuple[Alternative, ...]:
-        lemmas = tuple(self._analyser.lemmas(token.text)[0] for token in self._analyser.tokens(name))
-        return (Alternative(lemmas, weight, zones=("labels",), together=True),) if lemmas else ()
+        """An offer that carries the label, or says its words itself: not everybody chooses all labels that fit."""
+        lemmas, content = self._book.label(name)
+        label = (Alternative(lemmas, weight, zones=("labels",), together=True),) if lemmas else ()
+        return (*label, Alternative(content, weight * SAID, zones=("title", "text"))) if content else label
 
 
 def _covers(found: Found[Group] | Found[Concept], bits: dict[int, int]) -> int:

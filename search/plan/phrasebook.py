@@ -1,10 +1,15 @@
 """A site's vocabulary, made ready for looking up. Made once for each vocabulary, since it takes a moment."""
 
+from functools import lru_cache
+
 from search.danish import Analyser
 from search.plan.crisis import CrisisFinder
 from search.plan.phrases import Handfuls, Rows
 from search.plan.places import Gazetteer
 from search.vocabulary import Concept, Group, Vocabulary, WishWord
+
+#: Every label is about people: in a label these words tell nothing.
+_ANYBODY = frozenset(("menneske", "person", "folk"))
 
 
 class Phrasebook:
@@ -12,6 +17,9 @@ class Phrasebook:
 
     def __init__(self, vocabulary: Vocabulary, analyser: Analyser) -> None:
         self.vocabulary = vocabulary
+        self._analyser = analyser
+        #: The lemmas of a label in order, and those of its words that carry meaning.
+        self.label = lru_cache(None)(self._label)
         self.empty = vocabulary.stop | vocabulary.noise
         self.terms: Rows[Group] = Rows(analyser)
         self.plain: Handfuls[Group] = Handfuls(analyser, self.empty)
@@ -41,6 +49,12 @@ class Phrasebook:
                 self.everyday.add(phrase, concept)
         for wish in self.vocabulary.wishes:
             self.wishes.add(wish.phrase, wish)
+
+    def _label(self, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        words = [token.text for token in self._analyser.tokens(name)]
+        lemmas = tuple(self._analyser.lemmas(word)[0] for word in words)
+        content = (lemma for word, lemma in zip(words, lemmas, strict=True) if word not in self.empty)
+        return lemmas, tuple(dict.fromkeys(lemma for lemma in content if lemma not in _ANYBODY))
 
     def _add_group(self, group: Group) -> None:
         for term in dict.fromkeys((group.head, *group.terms)):

@@ -22,6 +22,8 @@ class WishFacets:
     place: str = ""
     age: str = ""
     facts: frozenset[str] = frozenset()
+    #: Facets that few entries tell: what is wished for comes higher, and its words are searched for all the same.
+    lifting: frozenset[str] = frozenset()
 
 
 #: Where nothing can be wished for.
@@ -79,6 +81,9 @@ class WishReader:
         for found in self._book.wishes.find(rows):
             word = found.what
             if wished.used.intersection(found.words) or word.facet not in self._facets.facts:
+                continue
+            if word.facet in self._facets.lifting:
+                wished.lifts.append(Lift(word.facet, word.value))
                 continue
             typed = _typed(text, tokens, found.words)
             if self._taken_back(wished, typed, found.words):

@@ -61,7 +61,7 @@ def measure(asked: argparse.Namespace) -> None:
 def numbers() -> None:
     """The numbers that the gate holds."""
     from tests.relevance.judgments import judged  # noqa: PLC0415 - its neighbours read the models
-    from tests.relevance.measuring import alarms, candour, measured, summary  # noqa: PLC0415
+    from tests.relevance.measuring import alarms, candour, measured, reach, summary  # noqa: PLC0415
     from tests.relevance.systems import Site  # noqa: PLC0415
 
     rows = measured(Site(), judged())
@@ -72,7 +72,7 @@ def numbers() -> None:
         "false alarms": len(crisis.false),
     }
     more |= {"nothing fits, said": honest.said / honest.expected, "nothing fits, wrongly": len(honest.wrongly)}
-    print(json.dumps(told.values | more))
+    print(json.dumps(told.values | more | reach(Site())))
 
 
 def show(*parts: list[str]) -> None:

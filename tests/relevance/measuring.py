@@ -1,8 +1,10 @@
 """From answers to numbers."""
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from statistics import mean
 
 import ir_measures
@@ -101,6 +103,13 @@ class Candour:
     @property
     def said(self) -> int:
         return self.expected - len(self.silent)
+
+
+def reach(system: System) -> dict[str, float]:
+    """How often it says that nothing fits: of queries for what no such site has, and of queries for what it is for."""
+    asked = json.loads((Path(__file__).parent / "reach.json").read_text("utf-8"))
+    answers = {kind: [system.find(text, None) for text in texts] for kind, texts in asked.items()}
+    return {f"{kind}, said": mean(one.weak or not one.total for one in found) for kind, found in answers.items()}
 
 
 def candour(rows: Iterable[Measured]) -> Candour:

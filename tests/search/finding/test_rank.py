@@ -55,8 +55,8 @@ def test_a_wish_that_could_not_narrow_still_lifts():
 
 def test_near_ones_come_first_where_a_place_was_given():
     distances = {"near": 1.0, "far": 60.0}
-    hits = [Hit("far", 1.2, 3), Hit("near", 1.0, 3), Hit("nowhere", 1.0, 3)]
-    assert order(hits, distances=distances) == ["near", "far", "nowhere"]
+    hits = [Hit("far", 1.2, 3), Hit("near", 1.0, 3), Hit("nowhere", 1.1, 3)]
+    assert order(hits, distances=distances) == ["near", "nowhere", "far"]
     assert order(hits)[0] == "far"
 
 

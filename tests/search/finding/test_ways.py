@@ -16,7 +16,13 @@ def engine(tmp_path):
             Entry(id="offer:2", title="Kor med kaffe", facets={"municipality": ("randers",), "free": ("unknown",)}),
             Entry(id="offer:3", title="Rusmidler", facets={"municipality": ("vejle",)}),
             Entry(id="offer:4", title="Samvær", labels=("Ensomhed",), facets={"municipality": ("hele-landet",)}),
-            Entry(id="offer:5", title="Skovtur", concepts=("frisk luft",), facets={"municipality": ("vejle",)}),
+            Entry(
+                id="offer:5",
+                title="Skovtur",
+                text="Tag en madpakke med.",
+                concepts=("frisk luft",),
+                facets={"municipality": ("vejle",)},
+            ),
         ]
     )
     return made
@@ -67,14 +73,14 @@ def test_an_everyday_phrase_finds_what_carries_the_label(engine):
 
 
 def test_hits_that_have_little_of_what_was_asked_are_said_to_fit_badly(engine):
-    weak = engine.search(Query(text="rotter skovtur"))
+    weak = engine.search(Query(text="rotter madpakke"))
     assert weak.ids == ("offer:5",)
     assert weak.understood.weak
     assert not engine.search(Query(text="skovtur")).understood.weak
 
 
 def test_nobody_in_a_crisis_is_told_that_nothing_fits(engine):
-    results = engine.search(Query(text="rotter skovtur selvmord"))
+    results = engine.search(Query(text="rotter madpakke selvmord"))
     assert results.understood.crisis == ("life",)
     assert not results.understood.weak
 
