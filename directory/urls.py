@@ -1,5 +1,11 @@
 """Addresses outside the page tree."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from directory.views.shortlist import shortlist, shortlist_print
+
+urlpatterns = [
+    path("liste/", shortlist, name="shortlist"),
+    path("liste/<slug:keys>/", shortlist, name="shortlist"),
+    path("liste/<slug:keys>/print/", shortlist_print, name="shortlist_print"),
+]

@@ -1,6 +1,7 @@
 """Made-up offers, from one that answers everything to one of which nobody has told anything."""
 
 from datetime import datetime, timedelta
+from itertools import count
 from types import SimpleNamespace as Specimen
 
 from django.utils import timezone
@@ -8,6 +9,7 @@ from django.utils import timezone
 from search import Piece
 
 PHONE = "12345678"
+_KEYS = count(1)
 
 
 def statuses(now: datetime) -> list[Specimen]:
@@ -42,6 +44,7 @@ def offer(**facts) -> Specimen:
         "Du kan gå igen, når du vil. Du skal ikke forklare hvorfor.",
     ]
     known = {
+        "pk": next(_KEYS),
         "title": "Huset ved åen",
         "teaser": "Et stille værested med kaffe, aviser og en at tale med, hvis du har lyst.",
         "phone": PHONE,
@@ -96,7 +99,7 @@ def cards(now: datetime) -> list[Specimen]:
     open_until, tomorrow = now + timedelta(hours=2), now.replace(hour=10, minute=0) + timedelta(days=1)
     hidden = "Adressen er hemmelig. Ring, så får du at vide, hvor det er."
     return [
-        card(status=status("open", open_until), km=1.2),
+        card(status=status("open", open_until), km=1.2, saved=True),
         card(
             offer(title="Gåtur i skoven", host_role=""),
             kind="aktivitet i Sundhedsskoven",
@@ -149,5 +152,7 @@ def card(listing: Specimen | None = None, **facts) -> Specimen:
         "status": status("unknown"),
         "next_day": None,
         "km": None,
+        "save_url": "#gem",
+        "saved": False,
     }
     return Specimen(**(known | facts))

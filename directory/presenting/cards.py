@@ -14,6 +14,7 @@ from directory.models import NationalBranchPage, OfferPage
 from directory.models.answers import Access, Answer
 from directory.presenting.audience import audience_line
 from directory.presenting.frame import municipality_of, page_url
+from directory.presenting.saving import save_link
 from search import Piece, highlighter
 
 
@@ -35,6 +36,8 @@ class Card:
     status: Status
     next_day: date | None
     km: float | None = None
+    save_url: str = ""  # puts it on the visitor's list, or takes it off; empty when the list is full
+    saved: bool = False
 
 
 def cards(
@@ -59,6 +62,7 @@ def _card(offer, request, names, here, distances, marks) -> Card:
     national = branch is not None and branch.specific_class is NationalBranchPage
     place = offer.place
     shown = highlighter()
+    save_url, saved = save_link(request, offer.pk)
     return Card(
         offer=offer,
         title=shown.whole(offer.title, marks),
@@ -74,6 +78,8 @@ def _card(offer, request, names, here, distances, marks) -> Card:
         status=status(offer),
         next_day=next_session_day(offer),
         km=distances.get(f"offer:{offer.pk}") if place and place.is_public else None,
+        save_url=save_url,
+        saved=saved,
     )
 
 

@@ -1,9 +1,12 @@
 """The frame around every page: whose site it is, where its search is, whom one can call."""
 
+from urllib.parse import urlsplit
+
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from wagtail.models import Site
 
+from directory.filters.shortlist import PARAM, Shortlist
 from directory.models import FindOffersPage, HomePage, MunicipalityPage, NationalBranchPage
 
 
@@ -36,8 +39,28 @@ def find_url(request) -> str:
     return page.get_url(request) if page else "/"
 
 
+def shortlist_of(request) -> Shortlist:
+    """The visitor's list as this address carries it, or shows it; kept on the request."""
+    if not hasattr(request, "_vejviser_shortlist"):
+        shown = request.resolver_match.kwargs.get("keys", "") if request.resolver_match else ""
+        request._vejviser_shortlist = Shortlist.read(shown) if shown else Shortlist.carried(request.GET)
+    return request._vejviser_shortlist
+
+
+def carrying(url: str, request) -> str:
+    """The address with the visitor's list, if there is one: every link to a page goes through here."""
+    listed = shortlist_of(request)
+    if not len(listed) or not url:
+        return url
+    return f"{url}{'&' if urlsplit(url).query else '?'}{PARAM}={listed.text}"
+
+
 def page_url(page, request) -> str:
     """The address of a page as seen from the site asked for; national pages stay in the municipality's frame."""
+    return carrying(_page_url(page, request), request)
+
+
+def _page_url(page, request) -> str:
     if municipality_of(request) is not None:
         # Tree addresses are "/portal/branch/…".
         below_portal = page.url_path.split("/", 2)[2]
@@ -69,4 +92,5 @@ def frame(request) -> dict:
         "home": SimpleLazyObject(lambda: home_of(request)),
         "municipality": SimpleLazyObject(lambda: municipality_of(request)),
         "find_url": SimpleLazyObject(lambda: find_url(request)),
+        "shortlist": SimpleLazyObject(lambda: shortlist_of(request)),
     }

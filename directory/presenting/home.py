@@ -3,7 +3,7 @@
 from directory.models import MunicipalityPage, OfferPage, StartCard
 from directory.models.branches import HomePage
 from directory.presenting.cards import cards
-from directory.presenting.frame import find_url
+from directory.presenting.frame import carrying, find_url
 from search import name_key
 
 
@@ -13,7 +13,7 @@ def page_context(home: HomePage, request) -> dict:
     found = StartCard.objects.prefetch_related("needs", "target_groups")
     choices: dict[str, list[tuple[StartCard, str]]] = {group: [] for group in StartCard.Group.values}
     for card in found:
-        choices[card.group].append((card, f"{start}?{card.query_string}"))
+        choices[card.group].append((card, carrying(f"{start}?{card.query_string}", request)))
     picks = [pick.offer_id for pick in home.picks.all()]
     return {
         "start_cards": choices,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db.models import prefetch_related_objects
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from directory.hours import status, week
@@ -11,6 +12,8 @@ from directory.models import OfferLink, OfferPage, OrganisationPage
 from directory.presenting.audience import age_line, audience_line
 from directory.presenting.cards import branch_names, next_session_day, price_line, where_line
 from directory.presenting.frame import crumbs, page_url
+from directory.presenting.handover import handover
+from directory.presenting.saving import save_link
 
 #: The child rows that an offer's page shows.
 PAGE_ROWS = (
@@ -40,6 +43,7 @@ def page_context(offer: OfferPage, request) -> dict:
     organisation = OrganisationPage.objects.parent_of(offer).first()
     branch = branch_names([offer]).get(branch_path(offer))
     place = offer.place
+    save_url, saved = save_link(request, offer.pk)
     return {
         "organisation": organisation,
         "organisation_url": page_url(organisation, request) if organisation else "",
@@ -59,6 +63,10 @@ def page_context(offer: OfferPage, request) -> dict:
         "getting_in": getting_in(offer),
         "privacy": privacy(offer),
         "easier": _links(offer, OfferLink.Direction.EASIER, request),
+        "save_url": save_url,
+        "saved": saved,
+        "handover": handover(request, request.path),
+        "print_url": reverse("shortlist_print", args=[offer.pk]),
         "next_steps": _links(offer, OfferLink.Direction.NEXT, request),
         "kind_template": f"directory/kinds/_{offer.kind}.html",
     }

@@ -242,6 +242,7 @@ def test_an_offer_shows_its_blocks_in_the_lasting_order(client):
         "hvem-faar-det-at-vide",
         "naeste",
         "tjekket",
+        "del",
     ]
     assert len(soup.select("h1")) == 1
 

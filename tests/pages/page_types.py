@@ -1,13 +1,18 @@
 """Every type of page, with an address that shows one. A new type of page is one line here."""
 
-from dataclasses import dataclass, field
+import re
+import urllib.request
+from dataclasses import dataclass, field, replace
 
 EKSEMPEL, VEJLE, PORTAL = "eksempel.localhost", "vejle.localhost", "localhost"
 
 
 @dataclass(frozen=True)
 class PageType:
-    """A type of page: its name, where one stands, what is allowed to be different about it."""
+    """A type of page: its name, where one stands, what is allowed to be different about it.
+
+    `{list}` in a path stands for the keys of three offers, as they stand in the address of a visitor's list.
+    """
 
     name: str
     path: str
@@ -20,13 +25,23 @@ class PageType:
         """Where it is on a site that is served on this port."""
         return f"http://{self.host}:{port}{self.path}"
 
+    def on(self, port: int) -> "PageType":
+        """The type with the keys that offers have on the site that is served on this port."""
+        return replace(self, path=self.path.format(list=_keys(port))) if "{" in self.path else self
+
+
+def _keys(port: int) -> str:
+    asked = urllib.request.Request(f"http://127.0.0.1:{port}/find-tilbud/", headers={"Host": EKSEMPEL})
+    with urllib.request.urlopen(asked, timeout=30) as page:
+        return "-".join(re.findall(r'id="t(\d+)"', page.read().decode())[:3])
+
 
 _HELP = "/eksempel-kommune-stoette-og-sundhed"
 PAGE_TYPES = (
     PageType("portal", "/", PORTAL),
     PageType("municipality", "/"),
     # Known to be over the usual budget: the choice among all municipalities is long.
-    PageType("found on the portal", "/find-tilbud/", PORTAL, budget={"html": 11_500, "elements": 1_000}),
+    PageType("found on the portal", "/find-tilbud/", PORTAL, budget={"html": 11_500, "elements": 1_020}),
     PageType("found by words", "/find-tilbud/?q=ensomhed&behov=ensomhed", VEJLE, sensitive=True),
     PageType("nothing found", "/find-tilbud/?q=zzzzqqq", sensitive=True),
     PageType("crisis", "/find-tilbud/?q=jeg+vil+ikke+leve+mere", sensitive=True),
@@ -39,6 +54,9 @@ PAGE_TYPES = (
     PageType("secret address", "/krisecentret-lae/et-trygt-sted-at-bo-for-en-tid/", sensitive=True),
     PageType("real offer", "/hele-landet/boerns-vilkaar/boernetelefonen/", VEJLE),
     PageType("organisation", f"{_HELP}/"),
+    PageType("list", "/liste/{list}/", sensitive=True),
+    PageType("empty list", "/liste/", sensitive=True),
+    PageType("paper", "/liste/{list}/print/", sensitive=True),
     PageType("not found", "/findes-ikke/", status=404),
-    PageType("English", "/en/find-tilbud/", budget={"elements": 930}),
+    PageType("English", "/en/find-tilbud/", budget={"html": 10_200, "elements": 940}),
 )

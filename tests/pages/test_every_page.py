@@ -21,8 +21,8 @@ def port():
 
 
 @pytest.fixture(params=PAGE_TYPES, ids=lambda page_type: page_type.name)
-def page_type(request):
-    return request.param
+def page_type(request, port):
+    return request.param.on(port)
 
 
 @pytest.fixture

@@ -1,0 +1,79 @@
+"""The visitor's list: putting offers on it and off, carrying it along, handing it over, printing it."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.safestring import SafeString
+
+from directory.filters.shortlist import Shortlist
+from directory.hours import Span, week
+from directory.models import OfferPage
+from directory.presenting.cards import Card, cards
+from directory.presenting.frame import carrying, find_url
+from directory.presenting.handover import handover, qr_code
+from directory.presenting.offer import PAGE_ROWS
+
+#: So much of the way and of the first visit fits beside another offer on a sheet of paper.
+_STEPS = 3
+
+
+@dataclass(frozen=True)
+class Row:
+    """An offer on the list, with what can be done with it."""
+
+    card: Card
+    remove_url: str
+    raise_url: str
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """An offer as it stands on paper."""
+
+    card: Card
+    week: list[tuple[object, list[Span]]]
+    route: list[str]
+    steps: list[str]
+    qr: SafeString
+
+
+def list_url(shortlist: Shortlist) -> str:
+    """Where the list is shown."""
+    return reverse("shortlist", args=[shortlist.text]) if len(shortlist) else reverse("shortlist")
+
+
+def page_context(request, shortlist: Shortlist) -> dict:
+    """What the page of the list shows; `gone` counts what is on the list and not published any more."""
+    offers = OfferPage.objects.shown().for_cards().in_order(shortlist.keys)
+    shown = Shortlist(tuple(offer.pk for offer in offers))
+    return {
+        "listed": len(shown),
+        "rows": [
+            Row(card, list_url(shown.without(card.offer.pk)), list_url(shown.raised(card.offer.pk)) if at else "")
+            for at, card in enumerate(cards(offers, request))
+        ],
+        "gone": len(shortlist) - len(shown),
+        "full": shown.full,
+        "more_url": carrying(find_url(request), request),
+        "handover": handover(request, list_url(shown)),
+        "print_url": reverse("shortlist_print", args=[shown.text]) if offers else "",
+    }
+
+
+def print_context(request, shortlist: Shortlist) -> dict:
+    """What stands on paper: each offer with what one needs to get there."""
+    offers = OfferPage.objects.shown().for_cards().prefetch_related(*PAGE_ROWS).in_order(shortlist.keys)
+    return {"sheets": [_sheet(card, request) for card in cards(offers, request)], "back_url": list_url(shortlist)}
+
+
+def _sheet(card: Card, request) -> Sheet:
+    offer = card.offer
+    place = offer.place if offer.place and offer.place.is_public else None
+    url = request.build_absolute_uri(card.url.partition("?")[0])
+    return Sheet(
+        card=card,
+        week=[(day, spans) for day, spans in week(offer) if spans],
+        route=place.route_steps[:_STEPS] if place else [],
+        steps=[step.text for step in offer.first_visit_steps.all()][:_STEPS],
+        qr=qr_code(url),
+    )
