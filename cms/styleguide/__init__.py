@@ -97,7 +97,6 @@ def facet_groups() -> list[Specimen]:
 
     def option(param, value, label, count, *, selected=False, depth=0):
         return Specimen(
-            id=f"valg-{param}-{value}",
             param=param,
             value=value,
             label=label,
@@ -114,7 +113,7 @@ def facet_groups() -> list[Specimen]:
     ]
     return [
         Specimen(name="behov", label="Behov", options=needs[:8], rest=needs[8:], selected=0),
-        Specimen(name="praktisk", label="Det praktiske", options=practical, rest=[], selected=1),
+        Specimen(name="praktisk", label="Det praktiske", options=practical, rest=[], more=52, selected=1),
         Specimen(
             name="maalgruppe", label="For hvem", options=[option("maalgruppe", "unge", "Unge", 5)], rest=[], selected=0
         ),

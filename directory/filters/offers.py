@@ -83,6 +83,7 @@ class OfferFilterSet(_FactFilters):
     ukendt = _Choice(label=_("Also offers that have not answered"), choices=[("ja", _("Yes"))])
     praecis = _Choice(label=_("Search exactly as typed"), choices=[("ja", _("Yes"))])
     ikke = _Phrases(label=_("Words that are not to be read as a wish"))
+    alle = _Choice(label=_("Show all choices of"), choices=lambda: [(name, name) for name in OfferFilterSet.FACETS])
 
     #: From the address's names to the index's.
     FACETS = {

@@ -12,6 +12,8 @@ from search import Results
 
 #: More options than this are folded away behind "show all".
 SHOWN = 8
+#: More than this are not on the page until they are asked for: on a small telephone they would weigh more than the hits.
+FOLDED = 40
 
 
 @dataclass(frozen=True)
@@ -25,11 +27,6 @@ class Option:
     selected: bool
     depth: int = 0
 
-    @property
-    def id(self) -> str:
-        """A lasting id for the input on the page."""
-        return f"valg-{self.param}-{self.value}"
-
 
 @dataclass(frozen=True)
 class Group:
@@ -39,6 +36,8 @@ class Group:
     label: str
     options: list[Option] = field(default_factory=list)
     rest: list[Option] = field(default_factory=list)
+    more: int = 0  # how many there are in all, when some are not on the page
+    whole: bool = False  # somebody asked for all of them
 
     @property
     def selected(self) -> int:
@@ -75,7 +74,10 @@ def _values(filters, results, name) -> Group:
         Option(name, value, str(label), counts.get(value, 0), value in chosen, depths.get(value, 0))
         for value, label in form_field.choices
     ]
-    return _folded(name, str(form_field.label), [option for option in options if option.count or option.selected])
+    found = [option for option in options if option.count or option.selected]
+    if filters.form.cleaned_data["alle"] == name:
+        return Group(name, str(form_field.label), found, whole=True)
+    return _folded(name, str(form_field.label), found)
 
 
 def _folded(name: str, label: str, options: list[Option]) -> Group:
@@ -84,12 +86,10 @@ def _folded(name: str, label: str, options: list[Option]) -> Group:
         return Group(name, label, options)
     by_count = sorted(options, key=lambda option: (not option.selected, option.depth > 0, -option.count))
     first = set(by_count[:SHOWN]) | {option for option in options if option.selected}
-    return Group(
-        name,
-        label,
-        [option for option in options if option in first],
-        [option for option in options if option not in first],
-    )
+    shown = [option for option in options if option in first]
+    if len(options) > FOLDED:
+        return Group(name, label, shown, more=len(options))
+    return Group(name, label, shown, [option for option in options if option not in first])
 
 
 def _facts(filters, results, name, label, facts) -> Group:
