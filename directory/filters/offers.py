@@ -1,5 +1,7 @@
 """From the query string to a `Query`. What can not be understood is left out, and told."""
 
+from typing import ClassVar
+
 import django_filters
 from django.utils.translation import gettext_lazy as _
 
@@ -54,6 +56,10 @@ def _municipalities():
     return [*national, *sorted(rows, key=lambda row: name_key(row[1]))]
 
 
+def _facet_params() -> list[tuple[str, str]]:
+    return [(name, name) for name in OfferFilterSet.FACETS]
+
+
 def _facts() -> dict[str, django_filters.Filter]:
     """A filter for every fact that can be asked for."""
     return {fact.param: _Values(label=fact.label, choices=[("ja", fact.label)]) for fact in choices.FACTS}
@@ -83,10 +89,10 @@ class OfferFilterSet(_FactFilters):
     ukendt = _Choice(label=_("Also offers that have not answered"), choices=[("ja", _("Yes"))])
     praecis = _Choice(label=_("Search exactly as typed"), choices=[("ja", _("Yes"))])
     ikke = _Phrases(label=_("Words that are not to be read as a wish"))
-    alle = _Choice(label=_("Show all choices of"), choices=lambda: [(name, name) for name in OfferFilterSet.FACETS])
+    alle = _Choice(label=_("Show all choices of"), choices=_facet_params)
 
     #: From the address's names to the index's.
-    FACETS = {
+    FACETS: ClassVar[dict[str, str]] = {
         "behov": "need",
         "maalgruppe": "target_group",
         "type": "kind",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.http import QueryDict
 
 from directory.filters import OfferFilterSet, choices
+from directory.filters.shortlist import PARAM as SHORTLIST
 from directory.models import OrganisationPage
 from directory.presenting.cards import cards
 from directory.presenting.crisis import crisis_card
@@ -65,6 +66,8 @@ def _sorts(request, filters: OfferFilterSet) -> list[Sort]:
 def _without_choices(filters: OfferFilterSet, results: Results, data) -> str:
     """The same words, with nothing chosen and nothing read as a wish."""
     query = QueryDict(mutable=True)
+    if SHORTLIST in data:
+        query[SHORTLIST] = data[SHORTLIST]
     if filters.form.cleaned_data["q"]:
         query["q"] = data["q"]
         query.setlist(UNREAD, [*data.getlist(UNREAD), *(wish.typed for wish in results.understood.wishes)])
