@@ -5,15 +5,23 @@ from wagtail.snippets.models import register_snippet
 
 from cms.editing import assets, dashboard, outbox, slug
 from cms.editing.deletion import refuse_what_is_used
+from cms.editing.helplines import HelplineViewSet
 from cms.editing.offers.listing import OfferListingViewSet
 from cms.editing.organisations import OrganisationListingViewSet
+from cms.editing.vocabulary import trying, warnings
+from cms.editing.vocabulary.listing import WordsOfTheSearch
 from cms.editing.words_and_places import WordsAndPlaces
 
 slug.use_everywhere()
 register_snippet(WordsAndPlaces)
+register_snippet(WordsOfTheSearch)
+register_snippet(HelplineViewSet)
 
 hooks.register("register_admin_viewset", lambda: [OfferListingViewSet(), OrganisationListingViewSet()])
 hooks.register("register_admin_urls", lambda: outbox.urlpatterns)
+hooks.register("register_admin_urls", lambda: trying.urlpatterns)
+hooks.register("after_create_snippet", warnings.tell)
+hooks.register("after_edit_snippet", warnings.tell)
 hooks.register("insert_global_admin_css", assets.style)
 hooks.register("insert_editor_js", assets.script)
 hooks.register("register_reports_menu_item", outbox.menu_item)

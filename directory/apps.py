@@ -16,10 +16,15 @@ class DirectoryConfig(AppConfig):
         from directory import checks  # noqa: F401 - registers the checks; models must be loaded first
         from directory.indexing import listen
         from directory.indexing.facets import FACETS
-        from directory.vocabulary import connect, current
+        from directory.vocabulary import current, overlay
+        from directory.vocabulary import listen as words
 
         search.configure(
-            url=settings.SEARCH_URL, index_dir=settings.SEARCH_INDEX_DIR, facets=FACETS, vocabulary=current
+            url=settings.SEARCH_URL,
+            index_dir=settings.SEARCH_INDEX_DIR,
+            facets=FACETS,
+            vocabulary=current,
+            overlay=overlay,
         )
         listen.connect()
-        connect()
+        words.connect()

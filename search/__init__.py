@@ -10,6 +10,7 @@ from search.configuration import (
     renew,
     suggestions,
     targets,
+    trial,
 )
 from search.contract import (
     MAX_HITS,
@@ -67,4 +68,5 @@ __all__ = [
     "renew",
     "suggestions",
     "targets",
+    "trial",
 ]

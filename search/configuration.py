@@ -1,7 +1,7 @@
 """Which engine answers. The site hands its settings and its editors' words over; nothing here reads any."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from search.contract import Engine, SearchUnavailable
@@ -93,6 +93,11 @@ def engine() -> Engine:
         engines = list(targets().values())
         _Process.engine = engines[0] if len(engines) == 1 else Fallback(engines[0], engines[1])
     return _Process.engine
+
+
+def trial(vocabulary: Vocabulary) -> Engine:
+    """An engine over the same entries that knows other words: what would be found if these were in force."""
+    return next(iter(_made(replace(_configuration(), vocabulary=lambda: vocabulary)).values()))
 
 
 def targets() -> Mapping[str, Engine]:

@@ -6,10 +6,14 @@ from collections.abc import Iterator
 import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection, connections
+from django.test import TestCase
 from hypothesis import settings
 from playwright.sync_api import Browser, Page
 from pytest_django.plugin import blocking_manager_key
 
+import search
+from directory.indexing.facets import FACETS
+from directory.vocabulary import current, overlay
 from tests import migrated
 from tests.services import chromium
 from tests.services.availability import ServiceMissing, unavailable
@@ -96,3 +100,19 @@ def django_db_setup(django_db_setup, django_db_blocker) -> None:
 def written_by_migrations(django_db_setup) -> str:
     """What tests that empty the tables find again, when they are marked with `serialized_rollback`."""
     return connection._test_serialized_contents
+
+
+@pytest.fixture
+def index(tmp_path, settings):
+    """A fresh search index, kept up to date as on the site; use `committed` around what is to be found."""
+    settings.SEARCH_LIVE_UPDATES = True
+    search.configure(url="", index_dir=tmp_path / "index", facets=FACETS, vocabulary=current, overlay=overlay)
+    search.engine().rebuild([])
+    yield search.engine()
+    search.configure(url="", index_dir=settings.SEARCH_INDEX_DIR, facets=FACETS, vocabulary=current, overlay=overlay)
+
+
+@pytest.fixture
+def committed():
+    """A block whose end is the end of the transaction: what waits for the commit is done then."""
+    return lambda: TestCase.captureOnCommitCallbacks(execute=True)

@@ -10,6 +10,7 @@ from wagtail.admin.ui.components import Component
 from wagtail.admin.views.home import LockedPagesPanel
 
 from cms.editing.freshness import Freshness, is_fresh
+from cms.editing.helplines import HelplinesPanel
 from cms.editing.offers.state import Publication, in_state
 from cms.editing.tree import may_edit
 from directory.models import OfferPage
@@ -57,7 +58,11 @@ def _count(name: str, value: str) -> Count:
 
 def compose(request, panels) -> None:
     """Put the work first, and leave out what editors of offers have no use for."""
-    panels[:] = [WorkPanel(request), *(panel for panel in panels if not isinstance(panel, LockedPagesPanel))]
+    panels[:] = [
+        HelplinesPanel(request),
+        WorkPanel(request),
+        *(panel for panel in panels if not isinstance(panel, LockedPagesPanel)),
+    ]
 
 
 def no_summary(request, items) -> None:

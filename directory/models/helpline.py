@@ -13,6 +13,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from directory.models.answers import Answer, answer
 from directory.models.times import Weekday
 from directory.models.vocabulary import CrisisWords
+from directory.panels.helpline import HelplineForm
 from directory.validators import validate_phone
 
 #: Older than this: editors are alarmed.
@@ -65,6 +66,8 @@ class Helpline(ClusterableModel):
             heading=_("Checked"),
         ),
     ]
+
+    base_form_class = HelplineForm
 
     class Meta:
         ordering = ["priority", "name"]

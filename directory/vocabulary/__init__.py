@@ -1,5 +1,6 @@
 """The editors' words as the search wants them, and the words that a new installation starts with."""
 
-from directory.vocabulary.current import connect, current
+from directory.vocabulary.current import current
+from directory.vocabulary.reading import overlay
 
-__all__ = ["connect", "current"]
+__all__ = ["current", "overlay"]

@@ -2,6 +2,8 @@
 
 import re
 
+from django.db.models import Model
+
 from directory.models import (
     KINDS,
     CrisisWords,
@@ -21,14 +23,14 @@ from search import Concept, Crisis, Group, Place, Vocabulary
 RELATIVES = "paaroerende"
 
 
-def build() -> Vocabulary:
-    """All words, read in a fixed number of queries."""
-    needs, groups = list(Need.objects.all()), list(TargetGroup.objects.all())
-    lists = {row.role: frozenset(_lines(row.words)) for row in WordList.objects.all()}
+def build(draft: Model | None = None) -> Vocabulary:
+    """All words, read in a fixed number of queries; `draft` is a row that is not saved yet, in place of the saved one."""
+    needs, groups = _rows(Need, draft), _rows(TargetGroup, draft)
+    lists = {row.role: frozenset(_lines(row.words)) for row in _rows(WordList, draft)}
     return Vocabulary(
-        groups=tuple(_groups()),
-        concepts=(*(Concept(term.name, tuple(term.everyday_names)) for term in (*needs, *groups)), *_kinds()),
-        crisis=tuple(Crisis(row.topic, tuple(_lines(row.phrases))) for row in CrisisWords.objects.all()),
+        groups=tuple(_groups(draft)),
+        concepts=(*(Concept(term.name, tuple(term.everyday_names)) for term in (*needs, *groups)), *_kinds(draft)),
+        crisis=tuple(Crisis(row.topic, tuple(_lines(row.phrases))) for row in _rows(CrisisWords, draft)),
         places=tuple(_places()),
         everywhere=tuple(NationalBranchPage.objects.live().values_list("slug", flat=True)),
         wishes=WISHES,
@@ -43,8 +45,17 @@ def _lines(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
-def _groups():
-    rows = list(SynonymGroup.objects.select_related("municipality"))
+def _rows(model: type[Model], draft: Model | None) -> list:
+    rows = list(model._default_manager.all())
+    if not isinstance(draft, model):
+        return rows
+    kept = [draft if row.pk == draft.pk else row for row in rows]
+    return kept if draft in kept else [*kept, draft]
+
+
+def _groups(draft: Model | None):
+    rows = _rows(SynonymGroup, draft)
+    slugs = dict(MunicipalityPage.objects.values_list("pk", "slug"))
     by_key = {row.pk: row for row in rows}
     for row in rows:
         broader = by_key.get(row.broader_id)
@@ -53,12 +64,12 @@ def _groups():
             terms=tuple(row.equal_words),
             plain=tuple(row.phrase_lines),
             broader=tuple(broader.equal_words) if broader else (),
-            where=(row.municipality.slug,) if row.municipality else (),
+            where=(slugs[row.municipality_id],) if row.municipality_id else (),
         )
 
 
-def _kinds():
-    for row in KindWords.objects.all():
+def _kinds(draft: Model | None):
+    for row in _rows(KindWords, draft):
         if row.kind in KINDS:
             yield Concept(str(KINDS[row.kind]._meta.verbose_name), tuple(_lines(row.everyday)))
 

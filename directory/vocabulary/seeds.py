@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from directory.models import CrisisWords, Helpline, KindWords, SynonymGroup, WordList
+from directory.models import CrisisWords, Helpline, HelplineHours, KindWords, SynonymGroup, WordList
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -62,7 +62,7 @@ def _lists() -> int:
 def _helplines() -> int:
     made = 0
     for row in _read("helplines.json"):
-        _line, new = Helpline.objects.get_or_create(
+        line, new = Helpline.objects.get_or_create(
             name=row["name"],
             defaults={
                 "number": row["number"],
@@ -77,6 +77,9 @@ def _helplines() -> int:
                 "region": row["region"] or "",
             },
         )
+        if new:
+            line.hours = [HelplineHours(**times) for times in row["hours"]]
+            line.save()
         made += new
     return made
 

@@ -1,0 +1,77 @@
+"""The menu "Words of the search"."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import ObjectList
+from wagtail.admin.ui.tables import Column
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from cms.editing.vocabulary.trying import TryPanel
+from directory.models import CrisisWords, KindWords, ReadingRule, SynonymGroup, WordList
+
+
+class WordsViewSet(SnippetViewSet):
+    """What the words of the search have in common in the admin: they can be tried before they are saved."""
+
+    copy_view_enabled = False
+    list_per_page = 100
+    icon = "openquote"
+
+    def get_edit_handler(self):
+        return ObjectList([*self.model.panels, TryPanel(heading=_("Try before you save"))]).bind_to_model(self.model)
+
+
+class SynonymGroupViewSet(WordsViewSet):
+    """Words for one thing, and everyday phrases that lead to it."""
+
+    model = SynonymGroup
+    list_display = [
+        "head",
+        Column("words", label=_("Words"), accessor=lambda row: ", ".join(row.equal_words)),
+        Column("phrases", label=_("Phrases"), accessor=lambda row: len(row.phrase_lines)),
+        "municipality",
+    ]
+    list_filter = ["municipality"]
+    search_fields = ["head", "equal", "phrases"]
+    ordering = "head"
+
+
+class KindWordsViewSet(WordsViewSet):
+    """Everyday names of the kinds of offer."""
+
+    model = KindWords
+
+
+class CrisisWordsViewSet(WordsViewSet):
+    """Words after which help comes first."""
+
+    model = CrisisWords
+    icon = "warning"
+
+
+class WordListViewSet(WordsViewSet):
+    """Words that say little, and words for relatives."""
+
+    model = WordList
+    icon = "list-ul"
+
+
+class ReadingRuleViewSet(SnippetViewSet):
+    """How single words are read. They change the index, so they cannot be tried beforehand."""
+
+    model = ReadingRule
+    icon = "cut"
+    list_display = ["word", "rule", "value"]
+    list_filter = ["rule"]
+    search_fields = ["word", "value"]
+    copy_view_enabled = False
+    list_per_page = 100
+
+
+class WordsOfTheSearch(SnippetViewSetGroup):
+    """All of them in one menu."""
+
+    items = (SynonymGroupViewSet, KindWordsViewSet, CrisisWordsViewSet, WordListViewSet, ReadingRuleViewSet)
+    menu_label = _("Words of the search")
+    menu_name = "words-of-the-search"
+    menu_icon = "openquote"
+    menu_order = 135

@@ -1,0 +1,21 @@
+"""The form of a helpline: silence about its hours would be read as "somebody answers now"."""
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
+
+
+class HelplineForm(WagtailAdminModelForm):
+    """Asks for hours of every line that does not answer day and night."""
+
+    def clean(self):
+        cleaned = super().clean()
+        hours = self.formsets["hours"]
+        # What is wrong with a row is said at the row.
+        kept = [form for form in hours.forms if form.has_changed() or form.instance.pk] if hours.is_valid() else [None]
+        kept = [form for form in kept if form not in getattr(hours, "deleted_forms", ())]
+        if not cleaned.get("always_open") and not kept:
+            raise ValidationError(
+                {"always_open": _("Write the opening hours below, or say that the line answers day and night.")}
+            )
+        return cleaned
