@@ -1,10 +1,10 @@
 """Which engine answers. The site hands its settings and its editors' words over; nothing here reads any."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from search.contract import Engine, SearchUnavailable
+from search.contract import Engine, Explanation, Query, SearchUnavailable
 from search.danish import DEFAULT, Analyser, Overlay
 from search.embedded import EmbeddedStore
 from search.fallback import Fallback
@@ -98,6 +98,14 @@ def engine() -> Engine:
 def trial(vocabulary: Vocabulary) -> Engine:
     """An engine over the same entries that knows other words: what would be found if these were in force."""
     return next(iter(_made(replace(_configuration(), vocabulary=lambda: vocabulary)).values()))
+
+
+def explain(query: Query, ids: Sequence[str]) -> tuple[Explanation, ...]:
+    """Why entries stand where they do. The embedded engine tells: it is always there, and gives the same order."""
+    embedded = targets()["embedded"]
+    if not isinstance(embedded, Finder):
+        raise SearchUnavailable("The embedded engine does not explain itself.")
+    return embedded.explain(query, ids)
 
 
 def targets() -> Mapping[str, Engine]:

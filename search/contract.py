@@ -136,6 +136,34 @@ class Results:
 
 
 @dataclass(frozen=True, slots=True)
+class Met:
+    """A word or a meaning of a query that an entry has: how it was asked for, what it was met by, where, and its score."""
+
+    asked: str
+    by: str
+    zone: str  # "title", "labels", "concepts" or "text"
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why an entry stands where it does among the hits of a query, or why it is not among them.
+
+    `factors` are what the score was multiplied by, by name: share, wished, fresh, complete, near, akin. `hindrances`
+    are why it was not found: "index" (it is not there), "scope", "radius", "open", "dates", "words", or the name of a
+    facet. "late" means that it was found, after the hits that are put in order one by one.
+    """
+
+    id: str
+    place: int = 0  # 1 is the first hit; 0: not among the hits, or after those that are ranked
+    score: float = 0.0  # as in `Results.scores`
+    met: tuple[Met, ...] = ()
+    missing: tuple[str, ...] = ()  # words that were asked for, and neither they nor their meanings are in the entry
+    factors: Mapping[str, float] = field(default_factory=dict)
+    hindrances: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Health:
     """How an engine is doing, for the health page."""
 

@@ -1,11 +1,12 @@
 """The engine of the contract: one way to plan, ask, rank and page, over whatever store keeps the entries."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from search.contract import MAX_HITS, Entry, Health, Query, Results
+from search.contract import MAX_HITS, Entry, Explanation, Health, Query, Results
 from search.finding.ask import Page, distances_of, request_of
+from search.finding.explaining import Asking, explanations
 from search.finding.fit import fits_badly
 from search.finding.rank import WINDOW, Ranking, ranked
 from search.finding.ways import FEW, Way, ways
@@ -28,11 +29,8 @@ class Finder:
         """Answer a query, or raise `SearchUnavailable`."""
         plan = self._planner.read(query)
         query = replace(query, near=query.near or plan.near)
-        facts = self._store.facts()
-        distances = distances_of(query, facts)
-        way, request, answer = self._asked(query, plan, distances)
-        groups = request.facets.get(self._audience_facet, ())
-        hits = self._in_order(query, request, answer, Ranking(self._today(), facts, distances, groups))
+        way, request, answer, ranking = self._found(query, plan)
+        hits, distances = self._in_order(query, request, answer, ranking), ranking.distances
         ids = tuple(hit.id for hit in hits)
         return Results(
             ids=ids,
@@ -43,6 +41,24 @@ class Finder:
             scores={hit.id: hit.score for hit in hits} if request.order == "score" else {},
             understood=replace(plan.understood, relaxed=way.relaxed, weak=self._weak(way, plan, request, answer)),
         )
+
+    def explain(self, query: Query, ids: Sequence[str]) -> tuple[Explanation, ...]:
+        """Why these entries stand where they do among the hits of a query, or why they are not among them.
+
+        By relevance, whatever order the query asks for. Takes hundreds of requests: for editors, not for visitors.
+        """
+        plan = self._planner.read(query)
+        query = replace(query, near=query.near or plan.near, sort="relevance")
+        way, request, answer, ranking = self._found(query, plan)
+        return explanations(self._store, Asking(query, way, request, answer, ranking), ids)
+
+    def _found(self, query: Query, plan: Plan) -> tuple[Way, Request, Answer, Ranking]:
+        """What the text was found to ask for, and what that finds."""
+        facts = self._store.facts()
+        distances = distances_of(query, facts)
+        way, request, answer = self._asked(query, plan, distances)
+        groups = request.facets.get(self._audience_facet, ())
+        return way, request, answer, Ranking(self._today(), facts, distances, groups)
 
     def _asked(self, query: Query, plan: Plan, distances: Mapping[str, float] | None) -> tuple[Way, Request, Answer]:
         """The first way to ask that finds enough, else the one that finds most."""

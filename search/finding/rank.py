@@ -33,14 +33,43 @@ class Ranking:
     groups: tuple[str, ...] = ()  # the target groups that were chosen
 
 
+@dataclass(frozen=True, slots=True)
+class Factors:
+    """What a hit's score is multiplied by; 1.0 leaves it as it is."""
+
+    share: float  # of the meaning that it has
+    wished: float  # for the facts that were wished for
+    fresh: float
+    complete: float
+    near: float
+
+    @property
+    def product(self) -> float:
+        return self.share * self.wished * self.fresh * self.complete * self.near
+
+
+def factors(hit: Hit, asked: Asked, ranking: Ranking) -> Factors:
+    """What is made of the engine's score of a hit."""
+    fact = ranking.facts.get(hit.id, _UNKNOWN)
+    return Factors(
+        share=asked.share(hit.matched),
+        wished=asked.lifted(hit.matched),
+        fresh=_freshness(fact.verified, ranking.today),
+        complete=1.0 if fact.complete else 0.9,
+        near=_nearness(hit.id, ranking),
+    )
+
+
+def scored(hits: Sequence[Hit], asked: Asked, ranking: Ranking) -> list[Hit]:
+    """The hits by what is known of each of them, before what they have in common."""
+    top = max((hit.score for hit in hits), default=0.0) or 1.0
+    own = (replace(hit, score=hit.score / top * factors(hit, asked, ranking).product) for hit in hits)
+    return sorted(own, key=lambda hit: (-hit.score, hit.id))
+
+
 def ranked(hits: Sequence[Hit], asked: Asked, ranking: Ranking) -> list[Hit]:
     """The hits, best first, with scores between 0 and 1."""
-    top = max((hit.score for hit in hits), default=0.0) or 1.0
-    scored = {
-        hit.id: hit.score / top * asked.share(hit.matched) * asked.lifted(hit.matched) * _worth(hit.id, ranking)
-        for hit in hits
-    }
-    first = sorted((replace(hit, score=scored[hit.id]) for hit in hits), key=lambda hit: (-hit.score, hit.id))
+    first = scored(hits, asked, ranking)
     akin = lifted_by_kinship(first, ranking.facts)
     best = max(akin.values(), default=0.0) or 1.0
     final = [replace(hit, score=round(akin[hit.id] / best, 4)) for hit in first]
@@ -51,12 +80,10 @@ def ranked(hits: Sequence[Hit], asked: Asked, ranking: Ranking) -> list[Hit]:
     return sorted(final, key=place)
 
 
-def _worth(key: str, ranking: Ranking) -> float:
-    fact = ranking.facts.get(key, _UNKNOWN)
-    worth = _freshness(fact.verified, ranking.today) * (1.0 if fact.complete else 0.9)
-    if ranking.distances is not None:
-        worth *= _FAR + (1 - _FAR) / (1 + ranking.distances.get(key, _SOMEWHERE_KM) / _HALF_WAY_KM)
-    return worth
+def _nearness(key: str, ranking: Ranking) -> float:
+    if ranking.distances is None:
+        return 1.0
+    return _FAR + (1 - _FAR) / (1 + ranking.distances.get(key, _SOMEWHERE_KM) / _HALF_WAY_KM)
 
 
 def _freshness(verified: date | None, today: date) -> float:
