@@ -18,6 +18,7 @@ RESERVED = frozenset(
         "rute",
         "q",
         "fagfolk",
+        "forslag",
         "samling",
         "tilbagemelding",
         "was",
