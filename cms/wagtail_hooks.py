@@ -10,6 +10,7 @@ from cms.editing.offers.listing import OfferListingViewSet
 from cms.editing.organisations import OrganisationListingViewSet
 from cms.editing.vocabulary import trying, warnings
 from cms.editing.vocabulary.listing import WordsOfTheSearch
+from cms.editing.why import view as why
 from cms.editing.words_and_places import WordsAndPlaces
 
 slug.use_everywhere()
@@ -18,13 +19,14 @@ register_snippet(WordsOfTheSearch)
 register_snippet(HelplineViewSet)
 
 hooks.register("register_admin_viewset", lambda: [OfferListingViewSet(), OrganisationListingViewSet()])
-hooks.register("register_admin_urls", lambda: outbox.urlpatterns)
+hooks.register("register_admin_urls", lambda: [*outbox.urlpatterns, *why.urlpatterns])
 hooks.register("register_admin_urls", lambda: trying.urlpatterns)
 hooks.register("after_create_snippet", warnings.tell)
 hooks.register("after_edit_snippet", warnings.tell)
 hooks.register("insert_global_admin_css", assets.style)
 hooks.register("insert_editor_js", assets.script)
 hooks.register("register_reports_menu_item", outbox.menu_item)
+hooks.register("register_reports_menu_item", why.menu_item)
 hooks.register("register_permissions", outbox.permissions)
 hooks.register("before_delete_snippet", refuse_what_is_used)
 hooks.register("construct_homepage_panels", dashboard.compose)
