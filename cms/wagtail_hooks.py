@@ -3,7 +3,7 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from cms.editing import assets, dashboard, outbox, slug
+from cms.editing import assets, dashboard, outbox, searches, slug
 from cms.editing.deletion import refuse_what_is_used
 from cms.editing.helplines import HelplineViewSet
 from cms.editing.offers.listing import OfferListingViewSet
@@ -28,6 +28,10 @@ hooks.register("insert_editor_js", assets.script)
 hooks.register("register_reports_menu_item", outbox.menu_item)
 hooks.register("register_reports_menu_item", why.menu_item)
 hooks.register("register_permissions", outbox.permissions)
+hooks.register("register_admin_urls", lambda: searches.urlpatterns)
+hooks.register("register_permissions", searches.permissions)
+hooks.register("register_reports_menu_item", searches.terms_item)
+hooks.register("register_reports_menu_item", searches.counts_item)
 hooks.register("before_delete_snippet", refuse_what_is_used)
 hooks.register("construct_homepage_panels", dashboard.compose)
 hooks.register("construct_homepage_summary_items", dashboard.no_summary, order=1000)

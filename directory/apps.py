@@ -13,7 +13,7 @@ class DirectoryConfig(AppConfig):
 
     def ready(self) -> None:
         import search
-        from directory import checks  # noqa: F401 - registers the checks; models must be loaded first
+        from directory import checks, learning  # noqa: F401 - checks register themselves; models must be loaded first
         from directory.indexing import listen
         from directory.indexing.facets import FACETS
         from directory.vocabulary import current, overlay
@@ -28,3 +28,4 @@ class DirectoryConfig(AppConfig):
         )
         listen.connect()
         words.connect()
+        learning.connect()

@@ -118,6 +118,8 @@ SEARCH_URL = text("SEARCH_URL")
 SEARCH_INDEX_DIR = text("SEARCH_INDEX_DIR", str(VAR / "index"))
 #: False only in tests whose subject is not the index: then changes are written to the outbox and stay there.
 SEARCH_LIVE_UPDATES = True
+#: Whether searches are counted, without knowing of anybody; see directory/learning.py.
+SEARCH_COUNTING = flag("SEARCH_COUNTING", default=True)
 
 #: The words of the crisis card need a clinician's approval; until then it shows 112 alone.
 CRISIS_TEXTS_APPROVED = flag("CRISIS_TEXTS_APPROVED", default=False)

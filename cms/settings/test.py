@@ -14,6 +14,7 @@ _SCRATCH = Path(tempfile.mkdtemp(prefix="vejviser-test-"))
 MEDIA_ROOT = _SCRATCH / "media"
 SEARCH_INDEX_DIR = str(_SCRATCH / "index")
 SEARCH_LIVE_UPDATES = False
+SEARCH_COUNTING = False
 SEARCH_URL = ""
 TEMPLATES[0]["OPTIONS"]["debug"] = True
 # Static files come from where they are written: nobody collects them for a test.

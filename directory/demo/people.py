@@ -47,10 +47,10 @@ def _editors() -> Group:
             group=group, collection=Collection.get_first_root_node(), permission=permission
         )
     shared = ContentType.objects.get_for_models(*_SHARED).values()
-    waiting = ContentType.objects.get_for_model(models.Outbox)
+    read_only = ContentType.objects.get_for_models(models.Outbox, models.SearchTerm, models.SearchCount).values()
     group.permissions.add(
         *Permission.objects.filter(content_type__in=shared),
-        *Permission.objects.filter(content_type=waiting, codename__startswith="view_"),
+        *Permission.objects.filter(content_type__in=read_only, codename__startswith="view_"),
         Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin"),
     )
     return group

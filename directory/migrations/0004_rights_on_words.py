@@ -27,8 +27,11 @@ def give(apps, schema_editor):
     config.models_module = None
     permission = apps.get_model("auth", "Permission")
     rights = permission.objects.filter(content_type__app_label="directory", content_type__model__in=SHARED)
+    seen = permission.objects.filter(
+        content_type__app_label="directory", codename__in=("view_searchterm", "view_searchcount")
+    )
     for group in apps.get_model("auth", "Group").objects.filter(name__in=("Moderators", "Editors")):
-        group.permissions.add(*rights)
+        group.permissions.add(*rights, *seen)
 
 
 class Migration(migrations.Migration):

@@ -25,6 +25,12 @@ def municipality_of(request) -> MunicipalityPage | None:
     return home if isinstance(home, MunicipalityPage) else None
 
 
+def site_of(request) -> str:
+    """The municipality's short name, or nothing on the portal."""
+    here = municipality_of(request)
+    return here.slug if here else ""
+
+
 def find_page_of(request) -> FindOffersPage | None:
     """The site's search page; kept on the request."""
     if not hasattr(request, "_vejviser_find"):

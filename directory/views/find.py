@@ -3,9 +3,10 @@
 from django.shortcuts import render
 
 from directory.filters import OfferFilterSet
+from directory.learning import learn
 from directory.models import OfferPage
 from directory.presenting.finding import found_page, unavailable_page
-from directory.presenting.frame import municipality_of
+from directory.presenting.frame import municipality_of, site_of
 from directory.presenting.paging import page_number, paged
 from directory.presenting.quiet import hush
 from search import SearchUnavailable, engine
@@ -21,6 +22,7 @@ def find_offers(request, page):
         return quiet(
             render(request, "directory/search_unavailable.html", unavailable_page(request, page), status=503), query
         )
+    learn(site_of(request), query, results)
     offers = paged(results, query, OfferPage.objects.shown().for_cards())
     return quiet(
         render(request, "directory/find_offers.html", found_page(request, page, filters, results, offers)), query

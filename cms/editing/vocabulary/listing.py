@@ -3,10 +3,11 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import ObjectList
 from wagtail.admin.ui.tables import Column
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import CreateView, SnippetViewSet, SnippetViewSetGroup
 
 from cms.editing.vocabulary.trying import TryPanel
 from directory.models import CrisisWords, KindWords, ReadingRule, SynonymGroup, WordList
+from search import MAX_TEXT
 
 
 class WordsViewSet(SnippetViewSet):
@@ -20,10 +21,18 @@ class WordsViewSet(SnippetViewSet):
         return ObjectList([*self.model.panels, TryPanel(heading=_("Try before you save"))]).bind_to_model(self.model)
 
 
+class NewSynonymGroup(CreateView):
+    """A new group; the report of searches fills its phrases in."""
+
+    def get_initial_form_instance(self):
+        return SynonymGroup(phrases=self.request.GET.get("phrases", "")[:MAX_TEXT])
+
+
 class SynonymGroupViewSet(WordsViewSet):
     """Words for one thing, and everyday phrases that lead to it."""
 
     model = SynonymGroup
+    add_view_class = NewSynonymGroup
     list_display = [
         "head",
         Column("words", label=_("Words"), accessor=lambda row: ", ".join(row.equal_words)),
