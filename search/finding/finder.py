@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from search.contract import MAX_HITS, Entry, Explanation, Health, Query, Results
+from search.contract import MAX_HITS, Entry, Explanation, Health, Query, Relaxed, Results
 from search.finding.ask import Page, distances_of, request_of
 from search.finding.explaining import Asking, explanations
 from search.finding.fit import fits_badly
 from search.finding.rank import WINDOW, Ranking, ranked
-from search.finding.ways import FEW, Way, ways
+from search.finding.ways import FEW, Way, further, ways
 from search.plan import Plan, Planner
 from search.store import Answer, Hit, Request, Store
 
@@ -58,7 +58,23 @@ class Finder:
         distances = distances_of(query, facts)
         way, request, answer = self._asked(query, plan, distances)
         groups = request.facets.get(self._audience_facet, ())
-        return way, request, answer, Ranking(self._today(), facts, distances, groups)
+        found = way, request, answer, Ranking(self._today(), facts, distances, groups)
+        if answer.total or query.exactly:
+            return found
+        return self._further(query, plan, way) or found
+
+    def _further(self, query: Query, plan: Plan, way: Way) -> tuple[Way, Request, Answer, Ranking] | None:
+        """What is found further away, or by names that look like the words, when there is nothing at all."""
+        for step, asked, near in further(query, way, lambda: self._planner.alike(plan)):
+            wider, facts = replace(query, near=near), self._store.facts()
+            distances = distances_of(wider, facts)
+            tried = replace(way, asked=asked, relaxed=(*way.relaxed, step))
+            request = request_of(wider, tried, distances)
+            answer = self._store.ask(request)
+            if answer.total:
+                groups = request.facets.get(self._audience_facet, ())
+                return tried, request, answer, Ranking(self._today(), facts, distances, groups)
+        return None
 
     def _asked(self, query: Query, plan: Plan, distances: Mapping[str, float] | None) -> tuple[Way, Request, Answer]:
         """The first way to ask that finds enough, else the one that finds most."""
@@ -91,7 +107,7 @@ class Finder:
         # In a crisis the lines that help stand above: there it would be wrong to say that nothing fits.
         if request.order != "score" or way.asked is None or plan.understood.crisis:
             return False
-        return fits_badly(self._store, way.asked, answer.hits)
+        return Relaxed("trigrams") in way.relaxed or fits_badly(self._store, way.asked, answer.hits)
 
     def _in_order(self, query: Query, request: Request, answer: Answer, ranking: Ranking) -> tuple[Hit, ...]:
         """The hits of the page."""

@@ -1,13 +1,18 @@
-"""How a search is loosened, step by step, when it finds too little. The scope and what was chosen are never given up."""
+"""How a search is loosened, step by step, when it finds too little.
 
-from collections.abc import Iterator
+The scope and what was chosen are never given up, but for a distance when there is nothing at all within it.
+"""
+
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from search.contract import Query, Relaxed
+from search.contract import Near, Query, Relaxed
 from search.plan import Asked, Plan
 
 #: With fewer hits than this, the next step is tried.
 FEW = 10
+#: How far one looks, in kilometres, when there is nothing within the distance that was chosen.
+_WIDER_KM = (10, 25, 50)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,17 @@ def _loosened(plan: Plan, query: Query) -> Iterator[Way]:
     if wished:
         dropped = _once(*(Relaxed("wish", one.name, one.value) for one in plan.understood.wishes if one.name in wished))
         yield Way(way.asked, {}, (*way.relaxed, *dropped))
+
+
+def further(
+    query: Query, way: Way, alike: Callable[[], Asked | None]
+) -> Iterator[tuple[Relaxed, Asked | None, Near | None]]:
+    """When nothing at all is found: further and further away, then names that look like the words."""
+    if query.near and query.near.km:
+        for km in (*(km for km in _WIDER_KM if km > query.near.km), None):
+            yield Relaxed("radius", value=f"{km or ''}"), way.asked, replace(query.near, km=km)
+    if way.asked and (asked := alike()):
+        yield Relaxed("trigrams"), asked, query.near
 
 
 def _once(*steps: Relaxed) -> tuple[Relaxed, ...]:

@@ -72,6 +72,16 @@ class Planner:
         where = frozenset(query.scope.get(self._facets.place, ()))
         return self._asking(plan, words, optional, book, where) if words else plan
 
+    def alike(self, plan: Plan) -> Asked | None:
+        """Names with words that look like those that were typed, which nothing has; None when none does."""
+        empty = self._phrasebook().empty
+        words = [word.used for word in plan.understood.words if word.used not in empty]
+        found = [self._speller.alike(word) for word in words[:MOST_WORDS]]
+        lemmas = dict.fromkeys(self._analyser.lemmas(other)[0] for others in found for other in others)
+        if not lemmas:
+            return None
+        return Asked((Clause(tuple(Alternative((lemma,), zones=("title",)) for lemma in lemmas)),))
+
     def _wished(self, book: Phrasebook, text: str, tokens: Sequence[Token], unread: tuple[str, ...]) -> Wished:
         rows = [self._analyser.lemmas(token.text) for token in tokens]
         return WishReader(book, self._facets, unread).read(text, tokens, rows)

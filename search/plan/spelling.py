@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from search.danish import Analyser, Token
 from search.danish.correction import Correction, Corrector
+from search.plan.alike import alike
 from search.plan.phrasebook import Phrasebook
 
 #: How long new words of the index may be unknown to the corrector, in seconds. It never changes them all the same.
@@ -44,6 +45,10 @@ class Speller:
             else:
                 mended.append(self._kept_if_known(one))
         return mended
+
+    def alike(self, word: str) -> tuple[str, ...]:
+        """Words of the index that look like the word, likest first."""
+        return alike(word, self._words())
 
     def _kept_if_known(self, one: Correction) -> Correction:
         """A word that came into the index a moment ago is right as it is."""

@@ -36,12 +36,15 @@ def test_a_radius_leaves_out_what_is_farther_away_and_what_has_no_place(places):
 
 
 def test_a_radius_around_nowhere_finds_nothing(places):
-    assert places.search(Query(near=Near(-40.0, 170.0, km=5))).total == 0
+    nowhere = Near(-40.0, 170.0, km=5)
+    assert places.search(Query(near=nowhere, exactly=True)).total == 0
+    # Unless it may look further away, which it tells.
+    assert [step.step for step in places.search(Query(near=nowhere)).understood.relaxed] == ["radius"]
 
 
 def test_a_latitude_is_never_paired_with_the_longitude_of_another_place(engine):
     engine.rebuild([Entry(id="offer:1", title="Kor", points=((55.7, 12.5), (57.0, 9.5)))])
-    assert engine.search(Query(near=Near(55.7, 9.5, km=20))).total == 0
+    assert engine.search(Query(near=Near(55.7, 9.5, km=20), exactly=True)).total == 0
 
 
 def test_with_text_the_near_ones_are_lifted(places):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from search import Entry, Query
+from search import Entry, Near, Query
 from tests.search.engines import embedded
 from tests.search.plan.conftest import VOCABULARY
 
@@ -87,3 +87,38 @@ def test_nobody_in_a_crisis_is_told_that_nothing_fits(engine):
 
 def test_what_nothing_fits_finds_nothing(engine):
     assert engine.search(Query(text="rotter i haven")).total == 0
+
+
+def test_a_name_that_looks_like_the_word_is_found_when_nothing_else_is(engine):
+    results = engine.search(Query(text="skovturræn"))
+    assert results.ids == ("offer:5",)
+    assert steps(results) == [("trigrams", "", "")]
+    assert engine.search(Query(text="skovturræn", exactly=True)).total == 0
+
+
+def test_the_scope_holds_for_names_that_look_like_the_word(engine):
+    assert engine.search(Query(text="skovturræn", scope={"municipality": ("randers",)})).total == 0
+
+
+def test_one_looks_further_away_when_nothing_is_near(tmp_path):
+    engine = embedded(tmp_path)
+    engine.rebuild(
+        [
+            Entry(id="offer:1", title="Kor", points=((55.7, 9.5),)),
+            Entry(id="offer:2", title="Kor", points=((57.0, 9.9),)),
+        ]
+    )
+    near = Near(55.6, 9.5, 3)
+    results = engine.search(Query(text="kor", near=near))
+    assert results.ids == ("offer:1",)
+    assert steps(results) == [("radius", "", "25")]
+    assert engine.search(Query(text="kor", near=near, exactly=True)).total == 0
+    assert engine.search(Query(near=near)).ids == ("offer:1",)
+
+
+def test_far_away_is_better_than_nothing(tmp_path):
+    engine = embedded(tmp_path)
+    engine.rebuild([Entry(id="offer:2", title="Kor", points=((57.0, 9.9),))])
+    results = engine.search(Query(text="kor", near=Near(55.6, 9.5, 3)))
+    assert results.ids == ("offer:2",)
+    assert results.understood.relaxed[-1].step == "radius"
