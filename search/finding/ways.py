@@ -33,6 +33,7 @@ def ways(plan: Plan, query: Query) -> Iterator[Way]:
 
 def _loosened(plan: Plan, query: Query) -> Iterator[Way]:
     wished = {name: values for name, values in plan.facets.items() if not query.facets.get(name)}
+    places = {wish.name for wish in plan.understood.wishes if wish.kind == "place"}
     way = Way(plan.strict, wished)
     yield way
     if query.exactly:
@@ -46,9 +47,12 @@ def _loosened(plan: Plan, query: Query) -> Iterator[Way]:
     if plan.last:
         way = replace(way, asked=plan.last, relaxed=_once(*way.relaxed, Relaxed("synonyms")))
         yield way
-    if wished:
-        dropped = _once(*(Relaxed("wish", one.name, one.value) for one in plan.understood.wishes if one.name in wished))
-        yield Way(way.asked, {}, (*way.relaxed, *dropped))
+    # A place is given up last: what is free in another town helps few.
+    for name in sorted(wished, key=lambda name: name in places):
+        wished = {other: values for other, values in wished.items() if other != name}
+        dropped = _once(*(Relaxed("wish", one.name, one.value) for one in plan.understood.wishes if one.name == name))
+        way = replace(way, facets=wished, relaxed=(*way.relaxed, *dropped))
+        yield way
 
 
 def further(

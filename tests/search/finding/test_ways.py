@@ -122,3 +122,14 @@ def test_far_away_is_better_than_nothing(tmp_path):
     results = engine.search(Query(text="kor", near=Near(55.6, 9.5, 3)))
     assert results.ids == ("offer:2",)
     assert results.understood.relaxed[-1].step == "radius"
+
+
+def test_a_place_is_given_up_after_the_other_wishes(tmp_path):
+    engine = embedded(tmp_path, VOCABULARY)
+    engine.rebuild(
+        Entry(id=f"offer:{n:02}", title="Kor", facets={"municipality": (place,), "free": ("unknown",)})
+        for n, place in enumerate(["vejle"] * 12 + ["randers"] * 12)
+    )
+    results = engine.search(Query(text="gratis kor i Vejle"))
+    assert results.total == 12
+    assert steps(results) == [("wish", "free", "yes")]
