@@ -31,7 +31,7 @@ dev: $(RUNTIME) ## serve for working on the code: it reloads, and errors are sho
 
 # --- Checking it
 
-.PHONY: lint test elasticsearch relevance
+.PHONY: lint test elasticsearch relevance bench
 lint: $(DEVELOPMENT) ## check style, types, templates, import directions, settings and migrations
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -49,6 +49,9 @@ test: $(DEVELOPMENT) ## run the tests, on SQLite and on PostgreSQL, with real br
 
 elasticsearch: $(DEVELOPMENT) ## fetch Elasticsearch and run one node until Ctrl-C
 	@$(BIN)/python -m tests.services.elasticsearch
+
+bench: $(DEVELOPMENT) ## measure speed and memory beside the bare engines (WITH="--offers 10000"; see docs/performance.md)
+	@$(BIN)/python -m tests.bench $(WITH)
 
 # --- Making what is in the repository
 

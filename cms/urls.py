@@ -8,6 +8,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+handler404 = "cms.views.errors.not_found"
 handler500 = "cms.views.errors.server_error"
 
 urlpatterns = [

@@ -12,6 +12,7 @@ RESERVED = frozenset(
         "i-dag",
         "kalender",
         "kort",
+        "maalgruppe",
         "liste",
         "sammenlign",
         "sted",

@@ -2,11 +2,18 @@
 
 from django.urls import path
 
+from directory.views.help_now import help_now
+from directory.views.landing import need, target_group
 from directory.views.shortlist import shortlist, shortlist_print
 from directory.views.suggest import suggest
+from directory.views.today import today
 
 urlpatterns = [
     path("forslag/", suggest, name="suggest"),
+    path("behov/<slug:slug>/", need, name="need"),
+    path("maalgruppe/<slug:slug>/", target_group, name="target_group"),
+    path("hjaelp-nu/", help_now, name="help_now"),
+    path("i-dag/", today, name="today"),
     path("liste/", shortlist, name="shortlist"),
     path("liste/<slug:keys>/", shortlist, name="shortlist"),
     path("liste/<slug:keys>/print/", shortlist_print, name="shortlist_print"),

@@ -6,7 +6,7 @@ from wagtail.admin.ui.tables import Column, NumberColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from cms.editing.terms.listing import NeedViewSet, TargetGroupViewSet
-from directory.models import Language, Place, StartCard
+from directory.models import LandingText, Language, Place, StartCard
 
 
 class PlaceViewSet(SnippetViewSet):
@@ -56,10 +56,21 @@ class StartCardViewSet(SnippetViewSet):
     list_per_page = 100
 
 
+class LandingTextViewSet(SnippetViewSet):
+    """What stands above the offers for a need or a target group."""
+
+    model = LandingText
+    icon = "doc-full"
+    list_display = ["__str__", "lead", "municipality"]
+    list_filter = ["municipality"]
+    search_fields = ["lead"]
+    copy_view_enabled = False
+
+
 class WordsAndPlaces(SnippetViewSetGroup):
     """All of them in one menu."""
 
-    items = (NeedViewSet, TargetGroupViewSet, PlaceViewSet, StartCardViewSet, LanguageViewSet)
+    items = (NeedViewSet, TargetGroupViewSet, LandingTextViewSet, PlaceViewSet, StartCardViewSet, LanguageViewSet)
     menu_label = _("Words and places")
     menu_name = "words-and-places"
     menu_icon = "tag"

@@ -17,6 +17,7 @@ _SHARED = (
     models.TargetGroup,
     models.Language,
     models.StartCard,
+    models.LandingText,
     models.SynonymGroup,
     models.KindWords,
     models.CrisisWords,

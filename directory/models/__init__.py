@@ -12,6 +12,7 @@ from directory.models.kinds import (
     HealthForestActivityPage,
     PeerOfferPage,
 )
+from directory.models.landing import LandingText
 from directory.models.offer import FirstVisitStep, OfferAudience, OfferLink, OfferPage
 from directory.models.organisation import OrganisationPage
 from directory.models.outbox import Outbox
@@ -38,6 +39,7 @@ __all__ = [
     "HomePage",
     "HomePick",
     "KindWords",
+    "LandingText",
     "Language",
     "MunicipalityPage",
     "NationalBranchPage",

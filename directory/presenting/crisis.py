@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
+from django.urls import reverse
 from django.utils import timezone
 
 from directory.hours import Status, local_now, status
@@ -44,11 +45,16 @@ def crisis_card(understood: Understood) -> Crisis | None:
     topic = next((topic for topic in CrisisWords.Topic.values if topic in understood.crisis), None)
     if topic is None:
         return None
-    return Crisis(topic, understood.relative, lines_for(topic), settings.CRISIS_TEXTS_APPROVED)
+    return Crisis(topic, understood.relative, lines_for(topic), settings.CRISIS_TEXTS_APPROVED, reverse("help_now"))
 
 
 def lines_for(topic: str, now: datetime | None = None) -> list[Line]:
-    """The lines for a topic, those that answer now first. 112 stands in the card itself."""
+    """The lines that the card has room for."""
+    return all_lines_for(topic, now)[:SHOWN]
+
+
+def all_lines_for(topic: str, now: datetime | None = None) -> list[Line]:
+    """The lines for a topic, those that answer now first. 112 stands in the page itself."""
     today = timezone.localdate()
     rows = [
         row
@@ -56,7 +62,7 @@ def lines_for(topic: str, now: datetime | None = None) -> list[Line]:
         if topic in row.topics.split() and row.is_valid_on(today) and row.number != "112"
     ]
     lines = [Line(row, line_status(row, now or local_now())) for row in rows]
-    return sorted(lines, key=lambda item: (not item.is_open, item.line.priority))[:SHOWN]
+    return sorted(lines, key=lambda item: (not item.is_open, item.line.priority))
 
 
 def line_status(line: Helpline, now: datetime) -> Status:

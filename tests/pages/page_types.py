@@ -57,6 +57,10 @@ PAGE_TYPES = (
     PageType("list", "/liste/{list}/", sensitive=True),
     PageType("empty list", "/liste/", sensitive=True),
     PageType("paper", "/liste/{list}/print/", sensitive=True),
+    PageType("help now", "/hjaelp-nu/", sensitive=True),
+    PageType("today", "/i-dag/"),
+    PageType("need", "/behov/ensomhed/", VEJLE),
+    PageType("target group", "/maalgruppe/paaroerende/"),
     PageType("not found", "/findes-ikke/", status=404),
     PageType("English", "/en/find-tilbud/"),
 )

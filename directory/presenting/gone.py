@@ -1,0 +1,40 @@
+"""An offer that was here and is not any more: what comes nearest to it, instead of a dead end."""
+
+from directory.filters.offers import scope_of
+from directory.models import OfferPage
+from directory.presenting.cards import Card, cards
+from directory.presenting.frame import home_of, municipality_of
+from search import Query, SearchUnavailable, engine
+
+SHOWN = 5
+
+
+def gone_offer(request) -> OfferPage | None:
+    """The offer that stood at the address asked for and was published once; None for any other address."""
+    home = home_of(request)
+    if home is None:
+        return None
+    path = request.path_info
+    if request.LANGUAGE_CODE == "en":
+        path = path.removeprefix("/en")
+    portal = home.url_path.rstrip("/")
+    # A municipality's site shows national offers under the portal's own addresses.
+    paths = {portal + path, "/".join(home.url_path.split("/")[:2]) + path}
+    rows = OfferPage.objects.filter(live=False, first_published_at__isnull=False, url_path__in=paths)
+    return rows.public().first()
+
+
+def similar(request, offer: OfferPage) -> list[Card]:
+    """Offers for the same needs, else of the same kind; none when the search is out."""
+    needs = tuple(offer.needs.values_list("slug", flat=True))
+    facets = {"need": needs} if needs else {"kind": (offer.specific_class.kind,)}
+    try:
+        found = engine().search(
+            Query(text=offer.title, scope=scope_of(municipality_of(request)), facets=facets, size=SHOWN)
+        )
+        if not found.ids:
+            found = engine().search(Query(scope=scope_of(municipality_of(request)), facets=facets, size=SHOWN))
+    except SearchUnavailable:
+        return []
+    keys = [int(item.partition(":")[2]) for item in found.ids]
+    return cards(OfferPage.objects.shown().for_cards().in_order(keys), request)

@@ -1,0 +1,33 @@
+"""Hjælp nu: whom to call, by what it is about, with what is sure of their hours. Works without an index."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from directory.models.vocabulary import CrisisWords
+from directory.presenting.crisis import Line, all_lines_for
+
+
+@dataclass(frozen=True)
+class Topic:
+    """What it is about, and the lines for it."""
+
+    name: str
+    label: str
+    lines: list[Line]
+
+
+def page_context(request) -> dict:
+    """What the page shows."""
+    labels = {
+        CrisisWords.Topic.LIFE: _("I have thoughts of dying"),
+        CrisisWords.Topic.VIOLENCE: _("Somebody is violent to me"),
+        CrisisWords.Topic.ACUTE: _("I am ill, or somebody has taken too much"),
+    }
+    topics = [Topic(topic, label, all_lines_for(topic)) for topic, label in labels.items()]
+    return {
+        "sensitive": True,
+        "approved": settings.CRISIS_TEXTS_APPROVED,
+        "topics": [topic for topic in topics if topic.lines],
+    }
