@@ -132,4 +132,4 @@ def test_a_place_is_given_up_after_the_other_wishes(tmp_path):
     )
     results = engine.search(Query(text="gratis kor i Vejle"))
     assert results.total == 12
-    assert steps(results) == [("wish", "free", "yes")]
+    assert [step for step in steps(results) if step[0] == "wish"] == [("wish", "free", "yes")]
