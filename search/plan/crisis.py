@@ -40,6 +40,7 @@ class CrisisFinder:
         for crisis in self._crises:
             for phrase in crisis.phrases:
                 self._add(phrase, crisis.topic)
+        self._by_length: dict[int, list[str]] = defaultdict(list)
         self._index()
 
     def find(self, words: Sequence[str]) -> tuple[str, ...]:
@@ -60,7 +61,10 @@ class CrisisFinder:
             self._phrases += [(form, topic) for form in dict.fromkeys((lemmas, _as_told_by_others(lemmas)))]
 
     def _index(self) -> None:
-        """Each phrase by its rarest word, so that few phrases are looked at for a query."""
+        """Each spelling by its length, each phrase by its rarest word, so that few are looked at for a query."""
+        for known in self._by_spelling:
+            if len(known) > _LONG_ENOUGH_BESIDE:
+                self._by_length[len(known)].append(known)
         usual = Counter(lemma for lemmas, _ in self._phrases for lemma in lemmas)
         for number, (lemmas, _) in enumerate(self._phrases):
             self._by_lemma[min(lemmas, key=lambda lemma: (usual[lemma], lemma))].append(number)
@@ -91,11 +95,11 @@ class CrisisFinder:
 
     def _misspelt(self, word: str, most: int) -> frozenset[str]:
         """The lemmas of words that are so many mistakes away, with Danish letters or without."""
-        spellings = {word, folded(word)}
         found: set[str] = set()
-        for known, lemmas in self._by_spelling.items():
-            if len(known) > _LONG_ENOUGH_BESIDE and any(_near(known, own, most) for own in spellings):
-                found |= lemmas
+        for own in {word, folded(word)}:
+            for length in range(len(own) - most, len(own) + most + 1):
+                near = (known for known in self._by_length.get(length, ()) if _near(known, own, most))
+                found.update(lemma for known in near for lemma in self._by_spelling[known])
         return frozenset(found)
 
 

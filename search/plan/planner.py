@@ -101,7 +101,7 @@ class Planner:
         whole = _whole(rows)
         extras = [extra for extra in meant.extras if extra.covers & ~lowered]
         wide = (*whole, *relative, *extras)[:MOST_EXTRAS]
-        marks = frozenset(lemma for clause in clauses for one in clause.alternatives for lemma in one.lemmas)
+        marks = _marks(clauses, (*relative, *extras))
         some = Asked(clauses, _sufficing(wide), enough=enough(clauses))
         everything = (1 << len(clauses)) - 1
         demanded = everything & ~free or everything
@@ -180,6 +180,13 @@ def _whole(rows: Sequence[tuple[str, ...]]) -> list[Extra]:
         return []
     lemmas = tuple(row[0] for row in rows)
     return [Extra((Alternative(lemmas, zones=("title", "labels"), together=True),), (1 << MOST_WORDS) - 1)]
+
+
+def _marks(clauses: Sequence[Clause], extras: Sequence[Extra]) -> frozenset[str]:
+    """What to mark in a hit: the words, and single words for the same; a word of a longer term says little by itself."""
+    own = {lemma for clause in clauses for one in clause.alternatives for lemma in one.lemmas}
+    same = {one.lemmas[0] for extra in extras for one in extra.alternatives if len(one.lemmas) == 1}
+    return frozenset(own | same)
 
 
 def _among_everyday_names(clause: Clause) -> Clause:

@@ -104,3 +104,10 @@ def test_a_changed_vocabulary_works_at_once(make_planner):
     assert planner.read(Query(text="misbrug")).understood.meant == ("rusmiddel",)
     words.append(Vocabulary())
     assert planner.read(Query(text="misbrug")).understood.meant == ()
+
+
+def test_words_for_the_same_are_marked_and_single_words_of_longer_terms_are_not(read):
+    marks = read("misbrug").understood.marks
+    assert {"misbrug", "stofmisbrug", "rusmiddel"} <= marks
+    # "støtte i eget hjem" means the same, and "eget" and "hjem" stand everywhere.
+    assert "hjem" not in read("bostøtte", scope={"municipality": ("vejle",)}).understood.marks
