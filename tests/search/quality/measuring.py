@@ -1,6 +1,5 @@
-"""Measures hits against judgments: nDCG of the first ten, recall of the first twenty, rank of the first good one."""
+"""Measures hits against judgments: nDCG of the first ten, recall of the first twenty."""
 
-from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 import ir_measures
@@ -10,7 +9,6 @@ from tests.search import judged
 #: Grade 1 is worth 1, grade 2 is worth 3, grade 3 is worth 7.
 NDCG = ir_measures.nDCG(gains={2: 3, 3: 7}) @ 10
 RECALL = ir_measures.R(rel=2) @ 20
-FIRST = ir_measures.RR(rel=2)
 
 Searching = Callable[[dict], Sequence[str]]
 
@@ -26,7 +24,7 @@ class Measured:
             for qid, ids in self.found.items()
             if qid in self._judged
         }
-        whole = ir_measures.calc([NDCG, RECALL, FIRST], self._judged, run)
+        whole = ir_measures.calc([NDCG, RECALL], self._judged, run)
         self.means: Mapping[object, float] = whole.aggregated
         self.each = {one.query_id: one.value for one in whole.per_query if one.measure == NDCG}
 
@@ -34,10 +32,3 @@ class Measured:
     def empty(self) -> float:
         """The share of queries that have right answers and got none at all."""
         return sum(not self.found[qid] for qid in self._judged) / len(self._judged)
-
-    def by_style(self) -> dict[str, float]:
-        styles: dict[str, list[float]] = defaultdict(list)
-        for query in judged.queries():
-            for style in query["style"] if query["judgments"] else ():
-                styles[style].append(self.each.get(query["qid"], 0.0))
-        return {style: sum(values) / len(values) for style, values in sorted(styles.items())}
