@@ -12,6 +12,8 @@ from search import Relaxed, Understood, Wish
 #: The words that are not to be read as a place or a wish.
 UNREAD = "ikke"
 EXACTLY = "praecis"
+#: So many words that were taken back are told of.
+_MOST = 4
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class Told:
     weak: bool
     steps: list[str]
     widely_url: str  # the search that mends and widens, where it was asked not to
+    taken_back: list[Chip]  # words that are not read as a wish, with the address that reads them so again
 
 
 def told(understood: Understood, data: QueryDict) -> Told:
@@ -39,7 +42,14 @@ def told(understood: Understood, data: QueryDict) -> Told:
         weak=understood.weak,
         steps=_steps(understood),
         widely_url=address(data, drop=(EXACTLY, None)) if data.get(EXACTLY) else "",
+        taken_back=[Chip(typed, address(data, drop=(UNREAD, typed))) for typed in _taken_back(data)],
     )
+
+
+def _taken_back(data: QueryDict) -> list[str]:
+    """What was taken back and still stands in the text."""
+    text = data.get("q", "").casefold()
+    return [typed for typed in dict.fromkeys(data.getlist(UNREAD)) if typed and typed.casefold() in text][:_MOST]
 
 
 def _steps(understood: Understood) -> list[str]:

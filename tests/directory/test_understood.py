@@ -70,6 +70,18 @@ def test_a_choice_made_afterwards_keeps_what_was_taken_back(client, portal_with_
     assert [field["value"] for field in soup.select("input[type=hidden][name=ikke][form=find]")] == ["i Randers"]
 
 
+def test_what_was_taken_back_can_be_read_again(client, portal_with_choirs):
+    soup = shown(client, "/find-tilbud/?q=kor+i+Randers&ikke=i+Randers")
+    again = soup.find("a", string="Læs det som et ønske")
+    assert "Fra din tekst: Randers" in chips(shown(client, "/find-tilbud/" + again["href"]))
+
+
+def test_what_no_longer_stands_in_the_text_is_forgotten(client, portal_with_choirs):
+    soup = shown(client, "/find-tilbud/?q=kor&ikke=i+Randers")
+    assert not soup.select("input[name=ikke]")
+    assert not any("Randers" in hint for hint in hints(soup))
+
+
 def test_all_choices_go_and_the_words_stay(client, portal_with_choirs):
     soup = shown(client, "/find-tilbud/?q=gratis+kor+i+Randers&kommune=vejle")
     link = soup.find("a", string="Fjern alle valg")
@@ -121,7 +133,7 @@ def test_hostile_titles_and_words_stay_text(client, index, committed):
     with committed():
         FindOffersFactory()
         DropInCentreFactory(title="<b>Kor</b> & <script>kor</script>", teaser="kor <img src=x>")
-    soup = shown(client, "/find-tilbud/?q=kor&ikke=<script>x</script>")
+    soup = shown(client, "/find-tilbud/?q=kor+<script>x</script>&ikke=<script>x</script>")
     heading = soup.select_one(".card-heading a")
     assert heading.get_text() == "<b>Kor</b> & <script>kor</script>"
     assert {tag.name for tag in heading.find_all()} == {"mark"}
