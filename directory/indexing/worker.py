@@ -6,6 +6,7 @@ from datetime import timedelta
 from django.db.models import Q
 from django.utils import timezone
 
+from directory.indexing.entries import keys_of
 from directory.indexing.source import sync
 from directory.models import Outbox
 from search import Engine, SearchUnavailable
@@ -33,7 +34,7 @@ def _due(target: str):
 def _apply(engine: Engine, rows: list[Outbox]) -> int:
     """Send a batch; halve a batch that fails until the guilty row is alone, and park that one."""
     try:
-        sync(engine, {int(row.key.partition(":")[2]) for row in rows})
+        sync(engine, set(keys_of(row.key for row in rows)))
     except SearchUnavailable:
         raise
     except Exception as error:  # noqa: BLE001 - whatever is wrong with one row, the others must go on

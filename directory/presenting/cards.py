@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from directory.hours import Status, status
+from directory.indexing.entries import entry_id
 from directory.indexing.source import branch_path
 from directory.models import NationalBranchPage, OfferPage
 from directory.models.answers import Access, Answer
@@ -77,7 +78,7 @@ def _card(offer, request, names, here, distances, marks) -> Card:
         price=price_line(offer),
         status=status(offer),
         next_day=next_session_day(offer),
-        km=distances.get(f"offer:{offer.pk}") if place and place.is_public else None,
+        km=distances.get(entry_id(offer.pk)) if place and place.is_public else None,
         save_url=save_url,
         saved=saved,
     )

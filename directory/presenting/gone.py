@@ -1,6 +1,9 @@
 """An offer that was here and is not any more: what comes nearest to it, instead of a dead end."""
 
+from dataclasses import replace
+
 from directory.filters.offers import scope_of
+from directory.indexing.entries import keys_of
 from directory.models import OfferPage
 from directory.presenting.cards import Card, cards
 from directory.presenting.frame import home_of, municipality_of
@@ -28,13 +31,11 @@ def similar(request, offer: OfferPage) -> list[Card]:
     """Offers for the same needs, else of the same kind; none when the search is out."""
     needs = tuple(offer.needs.values_list("slug", flat=True))
     facets = {"need": needs} if needs else {"kind": (offer.specific_class.kind,)}
+    query = Query(text=offer.title, scope=scope_of(municipality_of(request)), facets=facets, size=SHOWN)
     try:
-        found = engine().search(
-            Query(text=offer.title, scope=scope_of(municipality_of(request)), facets=facets, size=SHOWN)
-        )
+        found = engine().search(query)
         if not found.ids:
-            found = engine().search(Query(scope=scope_of(municipality_of(request)), facets=facets, size=SHOWN))
+            found = engine().search(replace(query, text=""))
     except SearchUnavailable:
         return []
-    keys = [int(item.partition(":")[2]) for item in found.ids]
-    return cards(OfferPage.objects.shown().for_cards().in_order(keys), request)
+    return cards(OfferPage.objects.shown().for_cards().in_order(keys_of(found.ids)), request)

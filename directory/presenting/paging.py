@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.http import Http404
 
+from directory.indexing.entries import keys_of
 from directory.models import OfferPage
 from search import MAX_HITS, Query, Results
 
@@ -46,8 +47,7 @@ def page_number(request) -> int:
 
 def paged(results: Results, query: Query, rows) -> HitPage:
     """The rows of this page. A row that the database no longer shows is left out; past the end is a 404."""
-    keys = [int(item.partition(":")[2]) for item in results.ids]
-    page = HitPage(rows.in_order(keys), results.total, query.page, query.size)
+    page = HitPage(rows.in_order(keys_of(results.ids)), results.total, query.page, query.size)
     if query.page > page.last:
         raise Http404
     return page

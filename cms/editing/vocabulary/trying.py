@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from wagtail.admin.panels import Panel
 
 from directory.filters.offers import scope_of
+from directory.indexing.entries import entry_id, keys_of
 from directory.models import CrisisWords, KindWords, MunicipalityPage, OfferPage, SynonymGroup, WordList
 from directory.vocabulary import current
 from directory.vocabulary.build import build
@@ -66,7 +67,7 @@ def try_words(request, model: str):
     context = {
         "form": form,
         "text": text,
-        "before": _titles(before),
+        "before": [offer.title for offer in _offers(before)],
         "after": _compared(before, after),
         "totals": (before.total, after.total),
         "crisis": (before.understood.crisis, after.understood.crisis),
@@ -94,18 +95,18 @@ def _found(text: str, municipality: MunicipalityPage | None, vocabulary) -> Resu
     return trial(vocabulary).search(Query(text=text, scope=scope_of(municipality), size=SHOWN))
 
 
-def _titles(results: Results) -> list[Hit]:
-    keys = [int(item.partition(":")[2]) for item in results.ids]
-    return [Hit(offer.title, 0) for offer in OfferPage.objects.shown().in_order(keys)]
+def _offers(results: Results) -> list[OfferPage]:
+    return OfferPage.objects.shown().in_order(keys_of(results.ids))
 
 
 def _compared(before: Results, after: Results) -> list[Hit]:
     places = {item: place for place, item in enumerate(before.ids)}
-    keys = {int(item.partition(":")[2]): item for item in after.ids}
-    return [
-        Hit(offer.title, places[keys[offer.pk]] - place if keys[offer.pk] in places else None)
-        for place, offer in enumerate(OfferPage.objects.shown().in_order(keys))
-    ]
+    hits = enumerate(_offers(after))
+    return [Hit(offer.title, _moved(places.get(entry_id(offer.pk)), place)) for place, offer in hits]
+
+
+def _moved(before: int | None, after: int) -> int | None:
+    return None if before is None else before - after
 
 
 urlpatterns = [path("words/try/<str:model>/", try_words, name="try_words")]

@@ -13,6 +13,7 @@ from wagtail.admin.widgets import AdminPageChooser
 from cms.editing.tree import may_edit
 from cms.editing.why.told import Told, told
 from directory.filters import OfferFilterSet
+from directory.indexing.entries import entry_id, keys_of
 from directory.models import MunicipalityPage, OfferPage
 from search import MAX_TEXT, Query, SearchUnavailable, engine, explain
 
@@ -76,10 +77,10 @@ def _answered(text: str, site: MunicipalityPage | None, offer: OfferPage | None)
     """What was understood, the first hits, and the offer that was missed, each with its explanation."""
     query = _query(text, site)
     results = engine().search(query)
-    missed = [f"offer:{offer.pk}"] if offer else []
+    missed = [entry_id(offer.pk)] if offer else []
     explained = {why.id: why for why in explain(query, (*results.ids, *missed))}
-    rows = OfferPage.objects.shown().in_order([int(item.partition(":")[2]) for item in results.ids])
-    hits: list[Told] = [told(row, explained[f"offer:{row.pk}"]) for row in rows]
+    rows = OfferPage.objects.shown().in_order(keys_of(results.ids))
+    hits: list[Told] = [told(row, explained[entry_id(row.pk)]) for row in rows]
     return {
         "total": results.total,
         "understood": results.understood,

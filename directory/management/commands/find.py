@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.http import QueryDict
 
 from directory.filters import OfferFilterSet
+from directory.indexing.entries import entry_id, keys_of
 from directory.models import MunicipalityPage, OfferPage
 from search import Query, Results, SearchUnavailable, engine
 
@@ -69,9 +70,9 @@ class Command(BaseCommand):
         return query
 
     def _print(self, results: Results) -> None:
-        rows = OfferPage.objects.in_bulk([_key(item) for item in results.ids])
-        for item in results.ids:
-            self.stdout.write(f"{results.scores.get(item, 0):.4f}  {item:12}  {rows[_key(item)].title}")
+        rows = OfferPage.objects.in_bulk(keys_of(results.ids))
+        for item, key in zip(results.ids, keys_of(results.ids), strict=True):
+            self.stdout.write(f"{results.scores.get(item, 0):.4f}  {item:12}  {rows[key].title}")
         self.stdout.write(f"{results.total} offers")
         for facet, counts in results.counts.items():
             named = ", ".join(
@@ -105,15 +106,11 @@ def _municipality(name: str | None) -> MunicipalityPage | None:
     return page
 
 
-def _key(item: str) -> int:
-    return int(item.partition(":")[2])
-
-
 def _as_json(results: Results) -> dict:
     """Hits by the id of their source, or by the page's own id where there is none."""
-    keys = [_key(item) for item in results.ids]
+    keys = keys_of(results.ids)
     names = dict(OfferPage.objects.filter(pk__in=keys).values_list("pk", "external_id"))
-    hits = [names.get(key) or f"offer:{key}" for key in keys if key in names]
+    hits = [names.get(key) or entry_id(key) for key in keys if key in names]
     return {
         "hits": hits,
         "total": results.total,
