@@ -7,12 +7,11 @@ from django.db.models import Count, Min, Q
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn
 from wagtail.admin.views.reports import ReportView
-from wagtail.permissions import policy_registry
 
 from cms.editing.columns import LinkColumn
+from cms.editing.menu import ReportItem
 from directory.models import Outbox
 
 
@@ -68,18 +67,9 @@ class OutboxReportView(ReportView):
         return super().get_context_data(*args, **kwargs) | {"summary": summary}
 
 
-class OutboxMenuItem(MenuItem):
-    """Shown to those who may see the rows."""
-
-    def is_shown(self, request) -> bool:
-        return policy_registry.get_by_type(Outbox).user_has_permission(request.user, "view")
-
-
-def menu_item() -> OutboxMenuItem:
+def menu_item() -> ReportItem:
     """The report in the menu of reports."""
-    return OutboxMenuItem(
-        OutboxReportView.page_title, reverse("outbox_report"), name="outbox", icon_name="history", order=500
-    )
+    return ReportItem(OutboxReportView, "outbox", 500)
 
 
 def permissions():

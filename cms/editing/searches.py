@@ -7,12 +7,11 @@ from django.contrib.auth.models import Permission
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn
 from wagtail.admin.views.reports import ReportView
-from wagtail.permissions import policy_registry
 
 from cms.editing.columns import LinkColumn
+from cms.editing.menu import ReportItem
 from directory.models import SearchCount, SearchTerm, SynonymGroup
 
 _WHAT = [
@@ -103,23 +102,14 @@ class CountReportView(ReportView):
     ]
 
 
-class _Item(MenuItem):
-    """Shown to those who may see the rows."""
-
-    def is_shown(self, request) -> bool:
-        return policy_registry.get_by_type(SearchTerm).user_has_permission(request.user, "view")
-
-
-def terms_item() -> MenuItem:
+def terms_item() -> ReportItem:
     """The texts in the menu of reports."""
-    return _Item(TermReportView.page_title, reverse("searches_report"), name="searches", icon_name="search", order=510)
+    return ReportItem(TermReportView, "searches", 510)
 
 
-def counts_item() -> MenuItem:
+def counts_item() -> ReportItem:
     """The numbers in the menu of reports."""
-    return _Item(
-        CountReportView.page_title, reverse("search_counts_report"), name="search-counts", icon_name="order", order=520
-    )
+    return ReportItem(CountReportView, "search-counts", 520)
 
 
 def permissions():
