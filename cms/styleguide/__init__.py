@@ -24,7 +24,6 @@ def specimens() -> dict:
     return {
         "home": Specimen(help_phone=PHONE, help_hours="Hverdage kl. 9–15", help_email="hjaelp@example.org"),
         "crumbs": [("Forside", "/"), ("Eksempelforeningen", "/eksempelforeningen/"), ("Huset ved åen", "")],
-        "listed": 2,
         "sensitive": True,
         "needs": NEEDS,
         "groups": facet_groups(),

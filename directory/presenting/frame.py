@@ -62,11 +62,12 @@ def carrying(url: str, request) -> str:
 
 
 def page_url(page, request) -> str:
-    """The address of a page as seen from the site asked for; national pages stay in the municipality's frame."""
-    return carrying(_page_url(page, request), request)
+    """The address of a page as seen from the site asked for, with the visitor's list."""
+    return carrying(site_url(page, request), request)
 
 
-def _page_url(page, request) -> str:
+def site_url(page, request) -> str:
+    """The address of a page alone; national pages stay in the municipality's frame."""
     if municipality_of(request) is not None:
         # Tree addresses are "/portal/branch/…".
         below_portal = page.url_path.split("/", 2)[2]

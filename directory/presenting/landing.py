@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from django.http import Http404
 from django.urls import reverse
 
-from directory.filters.offers import scope_of
+from directory.filters.offers import OfferFilterSet, scope_of
 from directory.importing.hints import sensitive
+from directory.indexing.entries import keys_of
 from directory.models import LandingText, Need, OfferPage, TargetGroup
 from directory.models.taxonomy import Term
 from directory.presenting.cards import cards
@@ -24,14 +25,14 @@ class Subject:
 
     model: type[Term]
     param: str  # its name in the address of the search
-    facet: str
-    view: str
+
+    @property
+    def facet(self) -> str:
+        """Its name in the index, and that of its view."""
+        return OfferFilterSet.FACETS[self.param]
 
 
-SUBJECTS = {
-    "behov": Subject(Need, "behov", "need", "need"),
-    "maalgruppe": Subject(TargetGroup, "maalgruppe", "target_group", "target_group"),
-}
+NEED, TARGET_GROUP = Subject(Need, "behov"), Subject(TargetGroup, "maalgruppe")
 
 
 def page_context(request, subject: Subject, slug: str) -> dict:
@@ -41,15 +42,14 @@ def page_context(request, subject: Subject, slug: str) -> dict:
         raise Http404
     here = municipality_of(request)
     results = engine().search(Query(scope=scope_of(here), facets={subject.facet: (slug,)}, size=SHOWN))
-    keys = [int(item.partition(":")[2]) for item in results.ids]
-    start = carrying(find_url(request).partition("?")[0] + f"?{subject.param}={slug}", request)
+    start = carrying(f"{find_url(request)}?{subject.param}={slug}", request)
     return {
         "term": term,
         "text": _text(term, here),
-        "cards": cards(OfferPage.objects.shown().for_cards().in_order(keys), request),
+        "cards": cards(OfferPage.objects.shown().for_cards().in_order(keys_of(results.ids)), request),
         "total": results.total,
         "all_url": start,
-        "near": [(str(row), carrying(reverse(subject.view, args=[row.slug]), request)) for row in _near(term)],
+        "near": [(str(row), carrying(reverse(subject.facet, args=[row.slug]), request)) for row in _near(term)],
         "sensitive": is_sensitive(term),
     }
 

@@ -9,9 +9,8 @@ from directory.filters.shortlist import Shortlist
 from directory.hours import Span, week
 from directory.models import OfferPage
 from directory.presenting.cards import Card, cards
-from directory.presenting.frame import carrying, find_url
+from directory.presenting.frame import carrying, find_url, site_url
 from directory.presenting.handover import handover, qr_code
-from directory.presenting.offer import PAGE_ROWS
 
 #: So much of the way and of the first visit fits beside another offer on a sheet of paper.
 _STEPS = 3
@@ -47,7 +46,6 @@ def page_context(request, shortlist: Shortlist) -> dict:
     offers = OfferPage.objects.shown().for_cards().in_order(shortlist.keys)
     shown = Shortlist(tuple(offer.pk for offer in offers))
     return {
-        "listed": len(shown),
         "rows": [
             Row(card, list_url(shown.without(card.offer.pk)), list_url(shown.raised(card.offer.pk)) if at else "")
             for at, card in enumerate(cards(offers, request))
@@ -62,14 +60,14 @@ def page_context(request, shortlist: Shortlist) -> dict:
 
 def print_context(request, shortlist: Shortlist) -> dict:
     """What stands on paper: each offer with what one needs to get there."""
-    offers = OfferPage.objects.shown().for_cards().prefetch_related(*PAGE_ROWS).in_order(shortlist.keys)
+    offers = OfferPage.objects.shown().for_cards().in_order(shortlist.keys)
     return {"sheets": [_sheet(card, request) for card in cards(offers, request)], "back_url": list_url(shortlist)}
 
 
 def _sheet(card: Card, request) -> Sheet:
     offer = card.offer
     place = offer.place if offer.place and offer.place.is_public else None
-    url = request.build_absolute_uri(card.url.partition("?")[0])
+    url = request.build_absolute_uri(site_url(offer, request))
     return Sheet(
         card=card,
         week=[(day, spans) for day, spans in week(offer) if spans],

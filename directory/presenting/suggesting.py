@@ -19,7 +19,7 @@ from directory.models import (
     VocabularyVersion,
 )
 from directory.models.place import AddressVisibility
-from directory.presenting.frame import find_url, municipality_of, page_url
+from directory.presenting.frame import find_url, municipality_of, site_url
 from search import Query, Suggestion, Suggestions, engine, suggestions
 
 #: Shorter beginnings fit too much to be of help.
@@ -58,7 +58,7 @@ def _rows(request, here: MunicipalityPage | None) -> list[Suggestion]:
     """All that can be suggested on the site, with how many offers stand behind it."""
     scope = scope_of(here)
     counts = engine().search(Query(scope=scope, counted=_COUNTED, size=0)).counts
-    start = find_url(request).partition("?")[0]
+    start = find_url(request)
     return [
         *_terms(start, counts),
         *_kinds(start, counts),
@@ -106,7 +106,7 @@ def _pages(request, here):
     """Offers and organisations by their names."""
     offers = OfferPage.objects.shown() if here is None else OfferPage.objects.shown().descendant_of(here)
     for offer in offers.only("title", "path", "url_path", "depth"):
-        yield Suggestion(offer.title, _("offer"), 1, page_url(offer, request).partition("?")[0])
+        yield Suggestion(offer.title, _("offer"), 1, site_url(offer, request))
     rows = OrganisationPage.objects.live().public()
     for row in rows if here is None else rows.descendant_of(here):
-        yield Suggestion(row.title, _("organisation"), max(1, row.numchild), page_url(row, request).partition("?")[0])
+        yield Suggestion(row.title, _("organisation"), max(1, row.numchild), site_url(row, request))

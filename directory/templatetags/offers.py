@@ -6,9 +6,17 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from directory.presenting.frame import carrying
 from search import Piece
 
 register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def carried(context, url: str) -> str:
+    """The address with the visitor's list, where a page carries one."""
+    request = context.get("request")
+    return carrying(url, request) if request else url
 
 
 @register.filter
