@@ -6,10 +6,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 
+from directory.models.local import MaybeLocal
 from directory.panels.terms import TermSelect
 
 
-class LandingText(models.Model):
+class LandingText(MaybeLocal):
     """The introduction of a landing page. Without one, the page says what the word is called, and shows the offers."""
 
     need = models.ForeignKey(
@@ -22,15 +23,6 @@ class LandingText(models.Model):
         blank=True,
         related_name="landing_texts",
         verbose_name=_("target group"),
-    )
-    municipality = models.ForeignKey(
-        "directory.MunicipalityPage",
-        models.CASCADE,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("only in"),
-        help_text=_("Empty: everywhere."),
     )
     lead = models.CharField(_("lead"), max_length=200, help_text=_("One or two short sentences, to the reader."))
     body = RichTextField(_("text"), blank=True, features=["bold", "italic", "link", "ul"])

@@ -9,9 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from directory.models.facts.who import lines
+from directory.models.local import MaybeLocal
 
 
-class SynonymGroup(models.Model):
+class SynonymGroup(MaybeLocal):
     """Words for one thing: some mean the same, some everyday phrases lead to it and not back."""
 
     head = models.CharField(_("name"), max_length=80, help_text=_("What editors call the group, such as: loneliness."))
@@ -27,15 +28,6 @@ class SynonymGroup(models.Model):
         related_name="narrower",
         verbose_name=_("is a part of"),
         help_text=_("A wider group. Its words are searched too, but count less."),
-    )
-    municipality = models.ForeignKey(
-        "directory.MunicipalityPage",
-        models.CASCADE,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("only in"),
-        help_text=_("Empty: everywhere."),
     )
 
     panels = [FieldPanel(name) for name in ("head", "equal", "phrases", "broader", "municipality")]
