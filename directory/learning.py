@@ -1,13 +1,15 @@
 """What people look for and do not find, learnt without knowing of anybody.
 
 Searches are counted in the memory of the process and written once a minute, after an answer has been sent. A text is
-kept only once it has been searched for often, on several days, and has no digits, no words that no dictionary
-knows, and nothing that tells a name. Until then there is a fingerprint of it that nobody can read. A text of crisis is not counted.
+kept only once it has been searched for often, on several days, and has no digits, no words that no dictionary knows,
+and nothing that tells a name. Until then there is a fingerprint of it that nobody can read. A text of crisis is not
+counted.
 """
 
 import threading
 import time
 from collections import Counter
+from collections.abc import Iterator
 from datetime import timedelta
 
 from django.conf import settings
@@ -45,21 +47,25 @@ def learn(municipality: str, query: Query, results: Results) -> None:
         return
     if not query.text and not query.facets:
         return
-    nothing = results.total == 0 or results.understood.weak
+    happened = [(municipality, what, value) for what, value in _happened(query, results)]
+    text = _telling(query, results)
     with _Memory.lock:
-        _Memory.counts.update((municipality, what, value) for what, value in _happened(query, results, nothing))
-        text = _telling(query, results)
+        _Memory.counts.update(happened)
         if text:
-            _Memory.terms[text, nothing] += 1
+            _Memory.terms[text, _found_nothing(results)] += 1
 
 
-def _happened(query: Query, results: Results, nothing: bool):  # noqa: FBT001 - one of three facts of a search
+def _found_nothing(results: Results) -> bool:
+    return results.total == 0 or results.understood.weak
+
+
+def _happened(query: Query, results: Results) -> Iterator[tuple[str, str]]:
     yield "search", ""
     for facet, values in query.facets.items():
         yield from (("filter", f"{facet}:{value}"[:80]) for value in values if value != "unknown")
     for step in results.understood.relaxed:
         yield "relaxed", step.step
-    if nothing:
+    if _found_nothing(results):
         yield from (("nothing", head[:80]) for head in results.understood.meant or ("",))
 
 

@@ -11,10 +11,10 @@ class HelplineForm(WagtailAdminModelForm):
     def clean(self):
         cleaned = super().clean()
         hours = self.formsets["hours"]
-        # What is wrong with a row is said at the row.
-        kept = [form for form in hours.forms if form.has_changed() or form.instance.pk] if hours.is_valid() else [None]
-        kept = [form for form in kept if form not in getattr(hours, "deleted_forms", ())]
-        if not cleaned.get("always_open") and not kept:
+        if not hours.is_valid():
+            return cleaned  # what is wrong with a row is said at the row
+        kept = [form for form in hours.forms if form.has_changed() or form.instance.pk]
+        if not cleaned.get("always_open") and len(kept) == len(hours.deleted_forms):
             raise ValidationError(
                 {"always_open": _("Write the opening hours below, or say that the line answers day and night.")}
             )

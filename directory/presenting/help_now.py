@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.utils.translation import gettext as _
 
 from directory.models.vocabulary import CrisisWords
@@ -28,6 +27,5 @@ def page_context(request) -> dict:
     topics = [Topic(topic, label, all_lines_for(topic)) for topic, label in labels.items()]
     return {
         "sensitive": True,
-        "approved": settings.CRISIS_TEXTS_APPROVED,
         "topics": [topic for topic in topics if topic.lines],
     }

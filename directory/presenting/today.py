@@ -39,13 +39,13 @@ def page_context(request) -> dict:
     """What the page shows."""
     here, chosen = municipality_of(request), day_of(request.GET)
     found = sorted(
-        (Row(span, offer, "", "") for offer in _offers(here, chosen) for span in spans_on(offer, chosen)),
-        key=lambda row: (row.span, row.offer.title),
+        ((span, offer) for offer in _offers(here, chosen) for span in spans_on(offer, chosen)),
+        key=lambda held: (held[0], held[1].title),
     )
     return {
         "day": chosen,
         "days": [Day(day, f"?{PARAM}={day.isoformat()}", day == chosen) for day in days()],
-        "rows": [Row(row.span, row.offer, page_url(row.offer, request), where_line(row.offer)) for row in found[:MOST]],
+        "rows": [Row(span, offer, page_url(offer, request), where_line(offer)) for span, offer in found[:MOST]],
         "more": max(0, len(found) - MOST),
         "more_url": find_url(request),
     }

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from search.contract import MAX_HITS, Entry, Explanation, Health, Query, Relaxed, Results
+from search.facts import Facts
 from search.finding.ask import Page, distances_of, request_of
 from search.finding.explaining import Asking, explanations
 from search.finding.fit import fits_badly
@@ -57,8 +58,7 @@ class Finder:
         facts = self._store.facts()
         distances = distances_of(query, facts)
         way, request, answer = self._asked(query, plan, distances)
-        groups = request.facets.get(self._audience_facet, ())
-        found = way, request, answer, Ranking(self._today(), facts, distances, groups)
+        found = way, request, answer, self._ranking(request, facts, distances)
         if answer.total or query.exactly:
             return found
         return self._further(query, plan, way) or found
@@ -72,9 +72,12 @@ class Finder:
             request = request_of(wider, tried, distances)
             answer = self._store.ask(request)
             if answer.total:
-                groups = request.facets.get(self._audience_facet, ())
-                return tried, request, answer, Ranking(self._today(), facts, distances, groups)
+                return tried, request, answer, self._ranking(request, facts, distances)
         return None
+
+    def _ranking(self, request: Request, facts: Facts, distances: Mapping[str, float] | None) -> Ranking:
+        """What the order of the hits of this request depends on."""
+        return Ranking(self._today(), facts, distances, request.facets.get(self._audience_facet, ()))
 
     def _asked(self, query: Query, plan: Plan, distances: Mapping[str, float] | None) -> tuple[Way, Request, Answer]:
         """The first way to ask that finds enough, else the one that finds most."""
