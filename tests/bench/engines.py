@@ -4,7 +4,6 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -17,13 +16,11 @@ from search.embedded import EmbeddedStore
 from search.embedded.schema import Documents as EmbeddedDocuments
 from search.embedded.schema import register_analyzer, schema
 from search.finding import Finder
-from search.plan import Planner, Speller, WishFacets
+from search.plan import Planner, WishFacets
 from search.store import Answer, Request, Store
 from tests.bench.offers import FACETS
-from tests.search.engines import analyser
+from tests.search.engines import analyser, finder
 from tests.search.judged import vocabulary
-
-TODAY = date(2026, 11, 25)
 
 
 class Watched:
@@ -53,12 +50,9 @@ class Bench:
 
 def _bench(name: str, store: Store, kind: type[Finder], **options: Any) -> Bench:
     watched = Watched(store)
-    speller = Speller(analyser(), store.words, store.facts, store.frequency)
-    facets = WishFacets("municipality", "", frozenset(FACETS))
-    planner = Planner(analyser(), speller, store.frequency, lambda: len(store.facts()), vocabulary, facets)
-    return Bench(
-        name, kind(watched, planner, audience_facet="target_group", today=lambda: TODAY, **options), watched, planner
-    )
+    wishes = WishFacets("municipality", "", frozenset(FACETS))
+    engine = finder(watched, vocabulary(), kind, wishes, **options)
+    return Bench(name, engine, watched, engine._planner)
 
 
 @contextmanager

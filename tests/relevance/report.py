@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from tests.bench.timing import Times
 from tests.relevance.measuring import NDCG, Measured, alarms, by_style, candour, summary
 from tests.relevance.systems import titles
-from tests.relevance.timing import Times
 
 _SHOWN = 10
 

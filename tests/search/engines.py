@@ -20,6 +20,7 @@ from search.vocabulary import EMPTY, Vocabulary
 
 FACETS = ("need", "target_group", "kind", "municipality", "age", "free")
 TODAY = date(2026, 11, 25)
+WISHES = WishFacets("municipality", "age", frozenset(FACETS))
 
 
 @cache
@@ -27,7 +28,13 @@ def analyser() -> Analyser:
     return Analyser()
 
 
-def finder(store: Store, vocabulary: Vocabulary = EMPTY, kind: type[Finder] = Finder, **options: Any) -> Finder:
+def finder(
+    store: Store,
+    vocabulary: Vocabulary = EMPTY,
+    kind: type[Finder] = Finder,
+    wishes: WishFacets = WISHES,
+    **options: Any,
+) -> Finder:
     speller = Speller(analyser(), store.words, store.facts, store.frequency)
     planner = Planner(
         analyser(),
@@ -35,7 +42,7 @@ def finder(store: Store, vocabulary: Vocabulary = EMPTY, kind: type[Finder] = Fi
         store.frequency,
         lambda: len(store.facts()),
         vocabulary=lambda: vocabulary,
-        facets=WishFacets("municipality", "age", frozenset(FACETS)),
+        facets=wishes,
     )
     return kind(store, planner, audience_facet="target_group", today=lambda: TODAY, **options)
 

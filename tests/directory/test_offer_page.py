@@ -1,0 +1,94 @@
+"""An offer's own page: its blocks in their lasting order, and what it must not tell."""
+
+import pytest
+from bs4 import BeautifulSoup
+from django.utils import translation
+
+from directory.models import Closure, FirstVisitStep, OfferAudience, OfferLink, OpeningHours, Session
+from tests.directory.reading import text_of
+from tests.factories import (
+    OFFER_FACTORIES,
+    DropInCentreFactory,
+    FindOffersFactory,
+    LanguageFactory,
+    NeedFactory,
+    PlaceFactory,
+    TargetGroupFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("kind", OFFER_FACTORIES)
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_an_offer_that_tells_nothing_says_unknown_and_never_no(client, kind, language):
+    offer = OFFER_FACTORIES[kind](title="Stille sted")
+    with translation.override("da"):
+        url = language + offer.get_url()
+    response = client.get(url)
+    assert response.status_code == 200
+    unknown = "We do not know" if language else "Det ved vi ikke endnu"
+    assert unknown in text_of(response)
+    cells = [cell.get_text(strip=True) for cell in BeautifulSoup(response.content, "html.parser").select("td")]
+    assert not {"Nej", "No", "None", "unknown", ""} & set(cells)
+
+
+def full_offer():
+    """An offer with rows of every sort."""
+    place = PlaceFactory(lat=55.7, lon=9.5, route="Gå lige ud.\nDrej til højre.", entrance="En grøn dør.")
+    offer = DropInCentreFactory(
+        title="Lyspunktet",
+        place=place,
+        needs=[NeedFactory(), NeedFactory()],
+        languages=[LanguageFactory()],
+        audiences=[OfferAudience(level="mainly", target_group=TargetGroupFactory(name="Unge"))],
+    )
+    offer.first_visit_steps = [FirstVisitStep(text=f"Trin {n}") for n in range(3)]
+    offer.opening_hours = [OpeningHours(weekday=n, opens="10:00", closes="15:00") for n in range(5)]
+    offer.closures = [Closure(first_day="2026-12-24", last_day="2026-12-26")]
+    offer.sessions = [Session(day="2026-12-01", starts="10:00")]
+    offer.save_revision().publish()
+    OfferLink.objects.create(
+        offer=offer.offerpage_ptr, direction="next", to=DropInCentreFactory(title="Næste sted").offerpage_ptr
+    )
+    return offer
+
+
+def test_an_offer_shows_its_blocks_in_the_lasting_order(client):
+    response = client.get(full_offer().get_url())
+    soup = BeautifulSoup(response.content, "html.parser")
+    order = [heading["id"] for heading in soup.select("article h2[id]")]
+    assert order == [
+        "for-mig",
+        "vaerestedet",
+        "foerste-gang",
+        "saadan-er-der",
+        "find-vej",
+        "tider",
+        "kom-i-gang",
+        "hvem-faar-det-at-vide",
+        "naeste",
+        "tjekket",
+        "del",
+    ]
+    assert len(soup.select("h1")) == 1
+
+
+def test_a_secret_address_is_nowhere_on_the_page(client, index, committed):
+    with committed():
+        FindOffersFactory()
+        place = PlaceFactory(
+            name="Skjulet", street="Hemmelig Allé 7", city="Gemmested", lat=55.123456, lon=9.654321, visibility="secret"
+        )
+        offer = DropInCentreFactory(title="Tryg havn", place=place)
+    for path in (offer.get_url(), "/find-tilbud/?q=tryg", offer.get_parent().get_url()):
+        html = client.get(path).content.decode()
+        for secret in ("Hemmelig", "Gemmested", "Skjulet", "55.123", "9.654", "7100"):
+            assert secret not in html, (path, secret)
+
+
+def test_a_sensitive_offer_has_a_neutral_title(client):
+    offer = DropInCentreFactory(title="Krisecenter for voldsramte", sensitive=True)
+    soup = BeautifulSoup(client.get(offer.get_url()).content, "html.parser")
+    assert "Krisecenter" not in soup.title.get_text()
+    assert "Krisecenter" not in soup.select_one("meta[property='og:title']")["content"]
