@@ -68,8 +68,8 @@ def _helplines() -> int:
                 "number": row["number"],
                 "topics": " ".join(row["topics"]),
                 "always_open": bool(row["always_open"]),
-                "anonymous": _answer(row["anonymous"]),
-                "asks_for_cpr": _answer(row["asks_for_cpr"]),
+                "anonymous": row["anonymous"],
+                "asks_for_cpr": row["asks_for_cpr"],
                 "cost": row["cost"] or "",
                 "about": row["about"] or "",
                 "priority": row["priority"],
@@ -82,7 +82,3 @@ def _helplines() -> int:
             line.save()
         made += new
     return made
-
-
-def _answer(value) -> str:
-    return "unknown" if value is None else "yes" if value else "no"

@@ -1,5 +1,6 @@
 """Landing pages, what is open today, help now, and what stands where an offer was."""
 
+import json
 from datetime import time, timedelta
 
 import pytest
@@ -16,6 +17,7 @@ from directory.models import (
     OpeningHours,
     Session,
 )
+from directory.vocabulary import seeds
 from tests.factories import (
     DropInCentreFactory,
     FindOffersFactory,
@@ -179,6 +181,18 @@ class TestHelpNow:
         numbers = [a["href"] for a in BeautifulSoup(response.content, "html.parser").select("main a[href^=tel]")]
         assert numbers[:2] == ["tel:112", "tel:+4570112233"]
         assert "Åben nu" not in words(response)
+
+    def test_a_line_says_of_itself_what_its_source_says_and_no_more(self, client, vejle):
+        seeds.load()
+        told = {
+            row["name"]: (row["anonymous"], row["asks_for_cpr"])
+            for row in json.loads((seeds.DATA / "helplines.json").read_text(encoding="utf-8"))
+        }
+        assert {row.name: (row.anonymous, row.asks_for_cpr) for row in Helpline.objects.all()} == told
+        lines = BeautifulSoup(get(client, "/hjaelp-nu/").content, "html.parser").select(".vv-lines > li")
+        (livslinien, *_rest) = [line.get_text(" ") for line in lines if "Livslinien" in line.get_text()]
+        assert "cpr" not in livslinien
+        assert "dit navn" not in livslinien
 
     def test_a_line_that_is_no_more_is_not_there(self, client, vejle):
         past = timezone.localdate() - timedelta(days=1)
