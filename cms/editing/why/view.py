@@ -6,10 +6,10 @@ from django.http import QueryDict
 from django.urls import path, reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets import AdminPageChooser
 
+from cms.editing.page_listing import EditorsMenuItem
 from cms.editing.tree import may_edit
 from cms.editing.why.told import Told, told
 from directory.filters import OfferFilterSet
@@ -100,16 +100,9 @@ def is_editor(user) -> bool:
     return may_edit(user, OfferPage.objects.all()).exists()
 
 
-class WhyMenuItem(MenuItem):
-    """Shown to those who edit offers."""
-
-    def is_shown(self, request) -> bool:
-        return is_editor(request.user)
-
-
-def menu_item() -> WhyMenuItem:
+def menu_item() -> EditorsMenuItem:
     """The page in the menu of reports."""
-    return WhyMenuItem(WhyView.page_title, reverse("why_hit"), name="why-hit", icon_name="help", order=510)
+    return EditorsMenuItem(WhyView.page_title, reverse("why_hit"), name="why-hit", icon_name="help", order=510)
 
 
 urlpatterns = [path("reports/why-hit/", WhyView.as_view(), name="why_hit")]
