@@ -14,6 +14,7 @@ from pytest_django.plugin import blocking_manager_key
 import search
 from directory.indexing.facets import FACETS
 from directory.vocabulary import current, overlay
+from directory.vocabulary.current import forget
 from tests import migrated
 from tests.services import chromium
 from tests.services.availability import ServiceMissing, unavailable
@@ -106,9 +107,12 @@ def written_by_migrations(django_db_setup) -> str:
 def index(tmp_path, settings):
     """A fresh search index, kept up to date as on the site; use `committed` around what is to be found."""
     settings.SEARCH_LIVE_UPDATES = True
+    # A test that is taken back gives its version of the words to the next one.
+    forget()
     search.configure(url="", index_dir=tmp_path / "index", facets=FACETS, vocabulary=current, overlay=overlay)
     search.engine().rebuild([])
     yield search.engine()
+    forget()
     search.configure(url="", index_dir=settings.SEARCH_INDEX_DIR, facets=FACETS, vocabulary=current, overlay=overlay)
 
 

@@ -14,10 +14,10 @@ SHOWN = 5
 
 def gone_offer(request) -> OfferPage | None:
     """The offer that stood at the address asked for and was published once; None for any other address."""
-    home = home_of(request)
-    if home is None:
+    home, path = home_of(request), request.path_info
+    # No page has such an address, and not every database may be asked for it.
+    if home is None or "\x00" in path:
         return None
-    path = request.path_info
     if request.LANGUAGE_CODE == "en":
         path = path.removeprefix("/en")
     portal = home.url_path.rstrip("/")
