@@ -8,10 +8,15 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from cms.views.health import healthz, metrics, readyz
+
 handler404 = "cms.views.errors.not_found"
 handler500 = "cms.views.errors.server_error"
 
 urlpatterns = [
+    path("healthz", healthz),
+    path("readyz", readyz),
+    path("metrics", metrics),
     path("admin/", include(wagtailadmin_urls)),
     path("dokumenter/", include(wagtaildocs_urls)),
     # Uploads, also in production: few and small. A proxy in front may serve the folder itself and spare the site.

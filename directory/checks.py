@@ -1,1 +1,61 @@
-"""Configuration that can be wrong, said at start with an id and a hint."""
+"""What can be wrong with how the site is set up, said at start: `manage.py check --database default` looks at all of it."""
+
+from django.conf import settings
+from django.core.checks import Error, Tags, register
+from django.core.checks import Warning as Caution
+from django.db import DatabaseError
+
+from search import SearchUnavailable, UnknownEngine, targets
+from search.configuration import require_known
+
+_CHECKED = "search"
+
+
+@register(_CHECKED)
+def engine_is_known(app_configs=None, **kwargs):
+    """The address of the engine names one that exists."""
+    try:
+        require_known(settings.SEARCH_URL)
+    except UnknownEngine as problem:
+        return [Error(str(problem), hint="Leave SEARCH_URL empty, or write https://host:9200.", id="vejviser.E001")]
+    return []
+
+
+@register(Tags.database)
+def index_is_ready(app_configs=None, databases=None, **kwargs):
+    """Every index answers, and was made by the analysis of now."""
+    if not databases:
+        return []
+    found = []
+    try:
+        engines = targets()
+    except (SearchUnavailable, DatabaseError):
+        return []  # before the first migration there is nothing to ask
+    for name, engine in engines.items():
+        health = engine.check()
+        if not health.ready:
+            hint = "Is it running? `manage.py search_index status` says more; `rebuild` makes the index."
+            found.append(Caution(f"The index {name} does not answer: {health.problem}", hint=hint, id="vejviser.W001"))
+        elif health.problem:
+            hint = f"Run `manage.py search_index rebuild --target {name}`."
+            found.append(Caution(f"The index {name}: {health.problem}", hint=hint, id="vejviser.W002"))
+    return found
+
+
+@register(Tags.database)
+def worker_is_alive(app_configs=None, databases=None, **kwargs):
+    """Where indexes are kept up to date beside the site, somebody does it."""
+    from directory.models import Heartbeat  # noqa: PLC0415 - the checks are registered before the models are loaded
+
+    try:
+        missing = bool(databases) and _needs_worker() and not Heartbeat.is_alive("search")
+    except DatabaseError:
+        return []
+    if not missing:
+        return []
+    hint = "Keep `manage.py search_index work` running: it sends what waits, and makes the indexes anew each night."
+    return [Caution("No worker for the search was seen in the last minutes.", hint=hint, id="vejviser.W003")]
+
+
+def _needs_worker() -> bool:
+    return settings.SEARCH_URL.startswith("http") or "immediate" not in settings.TASKS["default"]["BACKEND"]

@@ -10,6 +10,7 @@ from search.configuration import (
     highlighter,
     renew,
     suggestions,
+    target_names,
     targets,
     trial,
 )
@@ -32,13 +33,16 @@ from search.contract import (
     name_key,
     open_token,
 )
+from search.facts import digest_of
 from search.highlight import Highlighter, Piece
+from search.meter import METER
 from search.suggest import Suggestion, Suggestions
 from search.vocabulary import Concept, Crisis, Group, Place, Vocabulary, WishWord
 
 __all__ = [
     "MAX_HITS",
     "MAX_TEXT",
+    "METER",
     "Concept",
     "Configuration",
     "Crisis",
@@ -66,6 +70,7 @@ __all__ = [
     "Word",
     "analyser",
     "configure",
+    "digest_of",
     "engine",
     "explain",
     "highlighter",
@@ -73,6 +78,7 @@ __all__ = [
     "open_token",
     "renew",
     "suggestions",
+    "target_names",
     "targets",
     "trial",
 ]

@@ -74,7 +74,7 @@ def configure(
 
     The address of an Elasticsearch, such as https://name:password@localhost:9200, keeps them there as well.
     """
-    _require_known(url)
+    require_known(url)
     _Process.configuration = Configuration(
         url=url, index_dir=Path(index_dir), facets=tuple(facets), vocabulary=vocabulary, overlay=overlay
     )
@@ -115,6 +115,11 @@ def targets() -> Mapping[str, Engine]:
     return _Process.targets
 
 
+def target_names() -> tuple[str, ...]:
+    """The names of `targets()`, without making any of them."""
+    return ("elastic", "embedded") if _is_elastic(_configuration().url) else ("embedded",)
+
+
 def analyser() -> Analyser:
     """The analysis of Danish that entries and queries go through."""
     if _Process.analyser is None:
@@ -142,7 +147,8 @@ def _is_elastic(url: str) -> bool:
     return url.startswith(("http://", "https://"))
 
 
-def _require_known(url: str) -> None:
+def require_known(url: str) -> None:
+    """Raise `UnknownEngine` for an address that names none."""
     if _is_elastic(url):
         # Loading the client takes a moment, which a site without a server need not wait for.
         from search.elastic import Address, BadAddress  # noqa: PLC0415

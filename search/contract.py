@@ -22,6 +22,10 @@ class SearchUnavailable(Exception):
     """No engine answered; nothing is known about what would match."""
 
 
+class IndexLost(SearchUnavailable):
+    """The index is not there, or damaged: it does not come back by itself, and has to be made anew."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One thing that can be found, as an engine keeps it.
@@ -173,6 +177,7 @@ class Health:
     analysis: str = ""  # version of the Danish analysis that the entries were made with
     committed: datetime | None = None
     problem: str = ""
+    lost: bool = False  # waiting does not help: the index has to be made anew
 
 
 class Engine(Protocol):
@@ -192,6 +197,9 @@ class Engine(Protocol):
 
     def ids(self) -> frozenset[str]:
         """All ids in the index, to compare with the database."""
+
+    def digests(self) -> Mapping[str, str]:
+        """A digest of every entry as it was put (`search.digest_of`), by id, to compare with the database."""
 
     def check(self) -> Health:
         """Say how the engine is doing; never raises."""

@@ -7,9 +7,10 @@ of another, and count a square.
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cached_property
+from hashlib import blake2b
 from math import asin, cos, radians, sin, sqrt
 
 from search.contract import Entry, Level, Near, Point
@@ -30,13 +31,34 @@ class Fact:
     complete: bool = False
     audience: Mapping[str, Level] = field(default_factory=dict)
     topics: tuple[str, ...] = ()
+    digest: str = ""  # of the whole entry as it was put, to compare with the database
 
     @classmethod
     def of(cls, entry: Entry, topic_facets: Iterable[str] = ()) -> "Fact":
         """The facts of an entry. Its topics are the groups it names and the values of these facets."""
         named = [f"{name}:{value}" for name in topic_facets for value in entry.facets.get(name, ()) if value != UNKNOWN]
         topics = (*named, *(f"for:{group}" for group in entry.audience))
-        return cls(entry.id, tuple(entry.points), entry.verified, entry.complete, dict(entry.audience), topics)
+        return cls(
+            entry.id,
+            tuple(entry.points),
+            entry.verified,
+            entry.complete,
+            dict(entry.audience),
+            topics,
+            digest_of(entry),
+        )
+
+
+def digest_of(entry: Entry) -> str:
+    """Differs when the entry does, but for what is open when: that moves on by itself every day."""
+    told = repr(
+        [(field.name, _in_order(getattr(entry, field.name))) for field in fields(entry) if field.name != "open"]
+    )
+    return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def _in_order(value: object) -> object:
+    return sorted(value.items()) if isinstance(value, Mapping) else value
 
 
 class Facts(Mapping[str, Fact]):

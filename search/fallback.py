@@ -1,12 +1,13 @@
 """Two engines as one: what the first cannot answer, the second does. Both are kept up to date, each by itself."""
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from search.breaker import Breaker
 from search.contract import Engine, Entry, Health, Query, Results, SearchUnavailable
+from search.meter import METER
 
 logger = logging.getLogger(__name__)
 
@@ -29,8 +30,10 @@ class Fallback:
                 return self._asked(query)
             except SearchUnavailable as problem:
                 logger.warning("The second engine answers: %s", problem)
+                METER.fallback()
                 return self._second.search(query)
         try:
+            METER.fallback()
             return self._second.search(query)
         except SearchUnavailable:
             # With the other one out as well, a second of waiting is better than no answer.
@@ -53,6 +56,12 @@ class Fallback:
             return self._first.ids()
         except SearchUnavailable:
             return self._second.ids()
+
+    def digests(self) -> Mapping[str, str]:
+        try:
+            return self._first.digests()
+        except SearchUnavailable:
+            return self._second.digests()
 
     def check(self) -> Health:
         """The first engine's health; when it is out, the second's, with what is wrong."""

@@ -13,6 +13,7 @@ from wagtail.admin.views.reports import ReportView
 from cms.editing.columns import LinkColumn
 from cms.editing.menu import ReportItem
 from directory.models import Outbox
+from search import targets
 
 
 class OutboxFilters(WagtailFilterSet):
@@ -64,7 +65,8 @@ class OutboxReportView(ReportView):
         summary = Outbox.objects.aggregate(
             length=Count("pk"), oldest=Min("created"), failed=Count("pk", filter=~Q(error=""))
         )
-        return super().get_context_data(*args, **kwargs) | {"summary": summary}
+        health = {name: engine.check() for name, engine in targets().items()}
+        return super().get_context_data(*args, **kwargs) | {"summary": summary, "indexes": health}
 
 
 def menu_item() -> ReportItem:

@@ -51,11 +51,17 @@ def _organisation_path(offer: Page) -> str:
 
 
 def sync(engine: Engine, keys: Iterable[int]) -> None:
-    """Make an index agree with the database about these offers."""
+    """Make an index agree with the database about these offers.
+
+    An engine reads what it is given only when it is its turn to write. So two workers at once never put back what was:
+    whoever comes second has read the database second.
+    """
     keys = set(keys)
-    found = list(entries(keys))
-    if found:
-        engine.put(found)
-    gone = {entry_id(key) for key in keys} - {item.id for item in found}
-    if gone:
-        engine.drop(gone)
+    engine.put(entries(keys))
+    if any(_gone(keys)):
+        engine.drop(_gone(keys))
+
+
+def _gone(keys: set[int]) -> Iterator[str]:
+    """Entries of those among the keys that can not be found. Asks the database when the first one is wanted."""
+    yield from map(entry_id, keys - set(offers().filter(pk__in=keys).values_list("pk", flat=True)))

@@ -9,13 +9,27 @@ from django.utils import timezone
 from directory.indexing.entries import keys_of
 from directory.indexing.source import sync
 from directory.models import Outbox
-from search import Engine, SearchUnavailable
+from search import Engine, SearchUnavailable, targets
 
 logger = logging.getLogger(__name__)
 
 BATCH = 500
 _FIRST_PAUSE = timedelta(seconds=30)
 _LONGEST_PAUSE = timedelta(hours=6)
+
+
+def drain_all() -> int:
+    """Send what waits to every index that answers; how many rows were done. One that is out holds up no other."""
+    done = 0
+    # The last one stands in when the others are out: it is never kept waiting for them.
+    for target, engine in reversed(targets().items()):
+        try:
+            done += drain(engine, target)
+        except SearchUnavailable as error:
+            logger.warning("The index %s is out of reach; its changes wait: %s", target, error)
+    # Rows for an index that is no longer configured wait for nobody.
+    Outbox.objects.exclude(target__in=targets()).delete()
+    return done
 
 
 def drain(engine: Engine, target: str = "embedded") -> int:

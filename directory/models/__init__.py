@@ -2,6 +2,7 @@
 
 from directory.models.branches import HomePage, HomePick, MunicipalityPage, NationalBranchPage, PortalPage
 from directory.models.find_page import FindOffersPage
+from directory.models.heartbeat import Heartbeat
 from directory.models.helpline import Helpline, HelplineHours
 from directory.models.kinds import (
     KINDS,
@@ -34,6 +35,7 @@ __all__ = [
     "GroupCoursePage",
     "GuidancePage",
     "HealthForestActivityPage",
+    "Heartbeat",
     "Helpline",
     "HelplineHours",
     "HomePage",

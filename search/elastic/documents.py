@@ -126,6 +126,7 @@ def fact_row(fact: Fact) -> dict[str, Any]:
         "complete": fact.complete,
         "audience": dict(fact.audience),
         "topics": list(fact.topics),
+        "digest": fact.digest,
     }
 
 
@@ -133,4 +134,4 @@ def fact_of(key: str, row: Mapping[str, Any]) -> Fact:
     """The fact that `fact_row` wrote down."""
     verified = date.fromisoformat(row["verified"]) if row["verified"] else None
     points = tuple((lat, lon) for lat, lon in row["points"])
-    return Fact(key, points, verified, row["complete"], row["audience"], tuple(row["topics"]))
+    return Fact(key, points, verified, row["complete"], row["audience"], tuple(row["topics"]), row.get("digest", ""))

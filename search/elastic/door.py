@@ -96,6 +96,11 @@ class Door:
             raise SearchUnavailable(f"Elasticsearch cannot {what} in the time that is left.")
         return left
 
+    def left_to_wait(self) -> float | None:
+        """Seconds that whoever waits still has; None when nobody does."""
+        deadline = _deadline.get()
+        return None if deadline is None else max(0.0, deadline - time.monotonic())
+
     def _connected(self) -> Elasticsearch:
         # A connection that two processes share would give one the other's answers.
         if self._client is None or self._process != os.getpid():

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from search.contract import Query, Results
+from search.contract import Health, Query, Results
 from search.elastic.door import CITIZENS_TIMEOUT, budget
 from search.finding import Finder
 from search.plan import Planner
@@ -27,3 +27,7 @@ class ElasticEngine(Finder):
     def search(self, query: Query) -> Results:
         with budget(self._patience):
             return super().search(query)
+
+    def check(self) -> Health:
+        with budget(self._patience):
+            return super().check()

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from search.contract import SearchUnavailable
+from search.contract import IndexLost, SearchUnavailable
 from search.elastic.address import Address
 from search.elastic.door import Door, Missing
 from search.elastic.names import Name, Names
@@ -24,7 +24,7 @@ class Indices:
         """The index that answers now, if it is one for these facets."""
         name = self.answering()
         if name is None:
-            raise SearchUnavailable(f"There is no index called {self._names.alias} in Elasticsearch: rebuild it.")
+            raise IndexLost(f"There is no index called {self._names.alias} in Elasticsearch: rebuild it.")
         if name.layout != self._names.layout:
             raise SearchUnavailable("The index was made for other facets than are configured: rebuild it.")
         return name

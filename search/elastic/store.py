@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import TypeVar
 from zlib import crc32
 
-from search.contract import Entry, Health, SearchUnavailable
+from search.contract import Entry, Health, IndexLost, SearchUnavailable
 from search.danish import Analyser
 from search.elastic.address import Address
 from search.elastic.answers import answer_of
@@ -45,8 +45,12 @@ class ElasticStore:
         self._names = Names(address.prefix, fingerprint(layout, address.shards), analyser.version)
         # Citizens get one try; the worker, for whom nobody waits, has patience.
         self._asking, self._working = Door(address, timeout), Door(address, WORKERS_TIMEOUT, WORKERS_RETRIES)
-        self._tables = TableKeeper(self._asking, Indices(self._asking, self._names, address, layout))
         self._indices = Indices(self._working, self._names, address, layout)
+        self._tables = TableKeeper(
+            self._asking,
+            Indices(self._asking, self._names, address, layout),
+            patient=TableKeeper(self._working, self._indices),
+        )
         self._lock = WriterLock(self._working, self._names.lock, patience, lease)
         documents = Documents(analyser, facets, topic_facets)
         self._writer = Writer(self._working, self._indices, documents, self._names.alias)
@@ -89,7 +93,7 @@ class ElasticStore:
         try:
             return self._health(self._tables.renewed())
         except SearchUnavailable as problem:
-            return Health("elastic", ready=False, problem=str(problem))
+            return Health("elastic", ready=False, problem=str(problem), lost=isinstance(problem, IndexLost))
 
     def _change(self, entries: Iterable[Entry], gone: Iterable[str]) -> None:
         with self._lock.held() as held:

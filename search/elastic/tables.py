@@ -58,8 +58,19 @@ class Tables:
 class TableKeeper:
     """Keeps the tables of the index that answers now."""
 
-    def __init__(self, door: Door, indices: Indices, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        door: Door,
+        indices: Indices,
+        clock: Callable[[], float] = time.monotonic,
+        patient: "TableKeeper | None" = None,
+    ) -> None:
         self._door = door
+        #: Reads a whole index, beside those who search: no citizen's time is enough for a large one.
+        self._patient = patient
+        self._reading: threading.Thread | None = None
+        self._problem: SearchUnavailable | None = None
+        self._starting = threading.Lock()
         self._indices = indices
         self._clock = clock
         self._tables: Tables | None = None
@@ -112,10 +123,33 @@ class TableKeeper:
         tables = self._tables
         entries, batch = self._state(name)
         if tables is None or tables.name != name:
-            return self._read(name, entries, batch)
+            return self._whole(self._patient) if self._patient else self._read(name, entries, batch)
         if (tables.entries, tables.batch) != (entries, batch):
             return self._read_on(tables, entries, batch)
         return tables
+
+    def _whole(self, patient: "TableKeeper") -> Tables:
+        """The tables of an index that this process has not read before, once they have been read."""
+        with self._starting:
+            if self._reading is None or not self._reading.is_alive():
+                self._problem = None
+                self._reading = threading.Thread(
+                    target=self._read_aside, args=(patient,), name="vejviser-tables", daemon=True
+                )
+                self._reading.start()
+            reading = self._reading
+        reading.join(self._door.left_to_wait())
+        if reading.is_alive():
+            raise SearchUnavailable("Elasticsearch's words are being read; that takes a moment.")
+        if self._problem:
+            raise self._problem
+        return patient.current()
+
+    def _read_aside(self, patient: "TableKeeper") -> None:
+        try:
+            patient.renewed()
+        except SearchUnavailable as problem:
+            self._problem = problem
 
     def _state(self, name: Name) -> tuple[int, int]:
         """How many entries there are, and the last batch that put one."""

@@ -111,6 +111,7 @@ def _row(fact: Fact) -> dict[str, Any]:
         "complete": fact.complete,
         "audience": dict(fact.audience),
         "topics": fact.topics,
+        "digest": fact.digest,
     }
 
 
@@ -118,4 +119,4 @@ def _fact(row: dict[str, Any]) -> Fact:
     verified = date.fromisoformat(row["verified"]) if row["verified"] else None
     points = tuple((lat, lon) for lat, lon in row["points"])
     topics = tuple(intern(topic) for topic in row["topics"])
-    return Fact(row["id"], points, verified, row["complete"], row["audience"], topics)
+    return Fact(row["id"], points, verified, row["complete"], row["audience"], topics, row.get("digest", ""))

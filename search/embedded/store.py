@@ -74,7 +74,8 @@ class EmbeddedStore:
         try:
             return self._told("be checked", self._health)
         except SearchUnavailable as problem:
-            return Health("embedded", ready=False, problem=str(problem))
+            # A folder of this machine does not come back by itself, whatever is wrong with it.
+            return Health("embedded", ready=False, problem=str(problem), lost=True)
 
     def _change(self, entries: Iterable[Entry], gone: Iterable[str]) -> None:
         with self._folder.writing():

@@ -11,6 +11,7 @@ from search.finding.explaining import Asking, explanations
 from search.finding.fit import fits_badly
 from search.finding.rank import WINDOW, Ranking, ranked
 from search.finding.ways import FEW, Way, further, ways
+from search.meter import METER
 from search.plan import Plan, Planner
 from search.store import Answer, Hit, Request, Store
 
@@ -28,6 +29,10 @@ class Finder:
 
     def search(self, query: Query) -> Results:
         """Answer a query, or raise `SearchUnavailable`."""
+        with METER.search():
+            return self._answered(query)
+
+    def _answered(self, query: Query) -> Results:
         plan = self._planner.read(query)
         query = replace(query, near=query.near or plan.near)
         way, request, answer, ranking = self._found(query, plan)
@@ -102,6 +107,11 @@ class Finder:
 
     def ids(self) -> frozenset[str]:
         return self._store.ids()
+
+    def digests(self) -> Mapping[str, str]:
+        facts = self._store.facts()
+        # A store may still have facts of entries that are gone.
+        return {key: facts[key].digest if key in facts else "" for key in self._store.ids()}
 
     def check(self) -> Health:
         return self._store.check()

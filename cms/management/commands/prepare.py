@@ -5,10 +5,11 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
+from directory.indexing.rebuilding import is_of_today
 from directory.indexing.source import entries, offers
-from search import engine
+from search import SearchUnavailable, targets
 
 
 class Command(BaseCommand):
@@ -28,22 +29,33 @@ class Command(BaseCommand):
         # WhiteNoise warns of a folder that is not there.
         Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
         call_command("migrate", verbosity=0)
-        if not engine().check().ready:
-            # Empty at the first start, so that what is loaded next finds an index to go into.
-            engine().rebuild(entries())
+        for name, engine in targets().items():
+            if not engine.check().ready:
+                # Empty at the first start, so that what is loaded next finds an index to go into.
+                self.or_say(name, lambda engine=engine: engine.rebuild(entries()))
         if not without_demo:
             call_command("load_demo")
-        if not index_is_complete():
-            call_command("search_index", "rebuild")
+        for target in incomplete():
+            self.or_say(target, lambda target=target: call_command("search_index", "rebuild", target=target))
         if not settings.DEBUG and static_files_are_old():
             self.stdout.write("Collecting and compressing the static files ...")
             call_command("collectstatic", interactive=False, verbosity=0)
 
+    def or_say(self, target: str, work) -> None:
+        """Do it; an index that is out of reach is told, and made later: the site runs on the other one."""
+        try:
+            work()
+        except (SearchUnavailable, CommandError) as error:
+            if target == "embedded":
+                raise
+            self.stderr.write(f"The index {target} is left for later: {error}")
 
-def index_is_complete() -> bool:
-    """Whether the index is whole and of this version: after an upgrade, or a deleted folder, it is not."""
-    health = engine().check()
-    return health.ready and health.entries == offers().count()
+
+def incomplete() -> list[str]:
+    """The indexes that are not whole, not of this version or not of today: after an upgrade, a deletion, a pause."""
+    health = {name: engine.check() for name, engine in targets().items()}
+    whole = [name for name, one in health.items() if one.ready and not one.problem and one.entries == offers().count()]
+    return [name for name in health if name not in whole or not is_of_today(name)]
 
 
 def static_files_are_old() -> bool:

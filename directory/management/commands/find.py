@@ -36,6 +36,8 @@ class Command(BaseCommand):
             for line in sys.stdin:
                 if line.strip():
                     self.stdout.write(json.dumps(self._answer_line(line, options["limit"]), ensure_ascii=False))
+                    # Whoever asks through a pipe may wait for this answer before asking again.
+                    self.stdout.flush()
             return
         data = QueryDict(mutable=True)
         data["q"] = text

@@ -1,63 +1,86 @@
-"""Looks after the search index: status, rebuild, sync, verify."""
+"""Looks after the search indexes: status, rebuild, sync, verify, work."""
+
+import time
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import close_old_connections
 
-from directory.indexing.entries import entry_id
-from directory.indexing.source import entries, offers
-from directory.indexing.worker import drain
-from directory.models import Outbox
-from search import SearchUnavailable, engine
+from directory.indexing.rebuilding import differences, mend, rebuild, rebuild_due
+from directory.indexing.source import offers
+from directory.indexing.worker import drain_all
+from directory.models import Heartbeat, Outbox
+from search import SearchUnavailable, target_names, targets
+
+#: So often the worker looks for changes that wait, in seconds.
+PAUSE = 5.0
 
 
 class Command(BaseCommand):
-    """Look after the search index. It is disposable: the database is the only truth."""
+    """Look after the search indexes. They are disposable: the database is the only truth."""
 
     help = __doc__
 
     def add_arguments(self, parser) -> None:
         parser.add_argument(
             "action",
-            choices=["status", "rebuild", "sync", "verify"],
-            help="status: how it is doing; rebuild: make it anew; sync: send what waits; verify: name and mend differences",
+            choices=["status", "rebuild", "sync", "verify", "work"],
+            help="status: how they are doing; rebuild: make them anew; sync: send what waits; "
+            "verify: name and mend differences; work: send what waits and make the indexes anew each night, for ever",
         )
+        parser.add_argument("--target", choices=target_names(), help="only this index (default: all)")
+        parser.add_argument("--once", action="store_true", help="with work: look once, for cron")
 
-    def handle(self, *, action: str, **options) -> None:
+    def handle(self, *, action: str, target: str | None, once: bool, **options) -> None:
+        chosen = {name: engine for name, engine in targets().items() if target in {None, name}}
+        if action == "work":
+            return self.work(once=once)
         try:
-            getattr(self, action)()
+            getattr(self, action)(chosen)
         except SearchUnavailable as error:
             raise CommandError(f"The search index is out of reach: {error}") from error
+        return None
 
-    def status(self) -> None:
-        """Say how the index is doing."""
-        health = engine().check()
-        self.stdout.write(f"{health.engine}: {'ready' if health.ready else health.problem}")
-        self.stdout.write(f"entries: {health.entries}, analysis: {health.analysis}, last written: {health.committed}")
-        self.stdout.write(f"changes that wait: {Outbox.objects.count()}")
+    def status(self, chosen) -> None:
+        """Say how the indexes are doing."""
+        for name, engine in chosen.items():
+            health = engine.check()
+            self.stdout.write(f"{name}: {'ready' if health.ready else 'not ready'}{_because(health.problem)}")
+            self.stdout.write(
+                f"  entries: {health.entries}, analysis: {health.analysis}, last written: {health.committed}"
+            )
+            self.stdout.write(f"  changes that wait: {Outbox.objects.filter(target=name).count()}")
 
-    def rebuild(self) -> None:
-        """Make the index anew beside the old one, then swap, then apply what changed meanwhile."""
-        count = engine().rebuild(entries())
-        drain(engine())
-        self.stdout.write(f"{count} offers are in the index.")
+    def rebuild(self, chosen) -> None:
+        """Make the indexes anew beside the old ones, then swap, then send what changed meanwhile."""
+        for name, engine in chosen.items():
+            self.stdout.write(f"{rebuild(name, engine)} offers are in the index {name}.")
 
-    def sync(self) -> None:
+    def sync(self, chosen) -> None:
         """Send what waits in the outbox."""
-        self.stdout.write(f"{drain(engine())} changes were sent.")
+        self.stdout.write(f"{drain_all()} changes were sent.")
 
-    def verify(self) -> None:
-        """Compare database and index, and mend what signals missed."""
-        wanted = {entry_id(key) for key in offers().values_list("pk", flat=True)}
-        found = engine().ids()
-        for name, ids in (
-            ("missing from the index", wanted - found),
-            ("in the index but not to be shown", found - wanted),
-        ):
-            for item in sorted(ids):
-                self.stdout.write(f"{item} is {name}")
-        different = wanted ^ found
-        if not different:
-            self.stdout.write(f"Database and index agree on {len(wanted)} offers.")
+    def verify(self, chosen) -> None:
+        """Compare database and indexes, and mend what differs."""
+        found = [one for name, engine in chosen.items() for one in differences(name, engine)]
+        for one in found:
+            self.stdout.write(f"{one.key} is {one.what} in the index {one.target}")
+        if not found:
+            self.stdout.write(f"The database and the search agree on {offers().count()} offers.")
             return
-        Outbox.objects.bulk_create(Outbox(key=item) for item in sorted(different))
-        drain(engine())
-        raise CommandError(f"{len(different)} differences were found and mended.")
+        mend(found)
+        raise CommandError(f"{len(found)} differences were found and mended.")
+
+    def work(self, *, once: bool) -> None:
+        """Send what waits whenever there is something, make the indexes anew each night, leave a sign of life."""
+        while True:
+            Heartbeat.beat("search")
+            drain_all()
+            rebuild_due()
+            if once:
+                return
+            close_old_connections()
+            time.sleep(PAUSE)
+
+
+def _because(problem: str) -> str:
+    return f": {problem}" if problem else ""
