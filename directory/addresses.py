@@ -23,6 +23,7 @@ RESERVED = frozenset(
         "samling",
         "tilbagemelding",
         "was",
+        "stil",
         "en",
         "api",
         "hele-landet",
