@@ -74,6 +74,17 @@ class FindOffersFactory(_PageFactory):
         model = models.FindOffersPage
 
 
+class TextPageFactory(_PageFactory):
+    """A page of text on a municipality's site of its own."""
+
+    title = factory.Sequence(lambda n: f"Tekst {n}")
+    body = [("text", "<p>Her er en tekst.</p>")]
+    parent = factory.SubFactory(MunicipalityFactory)
+
+    class Meta:
+        model = models.TextPage
+
+
 class OrganisationFactory(_PageFactory):
     """An organisation in a municipality of its own."""
 

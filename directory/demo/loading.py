@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from django.utils.translation import gettext as _
 
-from directory.demo import cards, people, picks, tree
+from directory.demo import cards, people, picks, text_pages, tree
 from directory.demo.eksempel import load_example
 from directory.demo.login import USERNAME
 from directory.importing.contacts import contacts_from
@@ -23,6 +23,7 @@ def load(port: int | None, progress: Callable[[list[Row]], object] = iter) -> It
         homes = tree.build()
         tree.sites(port)
         yield _("Pages: %(count)s new front pages.") % {"count": len(homes)}
+        yield _("Text pages: %(count)s new.") % {"count": text_pages.load_text_pages()}
         words = load_taxonomies() + seeds.load() + cards.load_cards()
         yield _("Words, cards and helplines: %(count)s new.") % {"count": words}
         yield _("Real offers: %(counts)s") % {"counts": _offers(progress).counts()}

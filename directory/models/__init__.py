@@ -21,6 +21,7 @@ from directory.models.place import Place
 from directory.models.search_counts import SearchCount, SearchTerm
 from directory.models.start_card import StartCard
 from directory.models.taxonomy import Language, Need, TargetGroup
+from directory.models.text_page import Role, TextPage
 from directory.models.times import Closure, OpeningHours, Session
 from directory.models.vocabulary import CrisisWords, KindWords, ReadingRule, SynonymGroup, VocabularyVersion, WordList
 
@@ -56,12 +57,14 @@ __all__ = [
     "Place",
     "PortalPage",
     "ReadingRule",
+    "Role",
     "SearchCount",
     "SearchTerm",
     "Session",
     "StartCard",
     "SynonymGroup",
     "TargetGroup",
+    "TextPage",
     "VocabularyVersion",
     "WordList",
 ]

@@ -2,12 +2,13 @@
 
 from urllib.parse import urlsplit
 
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
 from directory.filters.shortlist import PARAM, Shortlist
-from directory.models import FindOffersPage, HomePage, MunicipalityPage, NationalBranchPage
+from directory.models import FindOffersPage, HomePage, MunicipalityPage, NationalBranchPage, Role
 
 
 def home_of(request) -> HomePage | None:
@@ -31,12 +32,27 @@ def site_of(request) -> str:
     return here.slug if here else ""
 
 
-def find_page_of(request) -> FindOffersPage | None:
-    """The site's search page; kept on the request."""
-    if not hasattr(request, "_vejviser_find"):
+def _linked(request) -> list[Page]:
+    """The pages below the front page that every page links to, in one query; kept on the request."""
+    if not hasattr(request, "_vejviser_linked"):
         home = home_of(request)
-        request._vejviser_find = FindOffersPage.objects.live().child_of(home).first() if home else None
-    return request._vejviser_find
+        rows = Page.objects.live().child_of(home) if home else Page.objects.none()
+        search_or_text = Q(findofferspage__isnull=False) | Q(textpage__role__gt=Role.OTHER)
+        request._vejviser_linked = list(
+            rows.filter(search_or_text).select_related("findofferspage").annotate(role=F("textpage__role"))
+        )
+    return request._vejviser_linked
+
+
+def find_page_of(request) -> FindOffersPage | None:
+    """The site's search page."""
+    return next((row.findofferspage for row in _linked(request) if row.role is None), None)
+
+
+def text_urls(request) -> dict[str, str]:
+    """The addresses of the site's text pages, by role."""
+    # The first in the tree wins, should a second have been moved here.
+    return {row.role: page_url(row, request) for row in reversed(_linked(request)) if row.role}
 
 
 def find_url(request) -> str:
@@ -99,5 +115,6 @@ def frame(request) -> dict:
         "home": SimpleLazyObject(lambda: home_of(request)),
         "municipality": SimpleLazyObject(lambda: municipality_of(request)),
         "find_url": SimpleLazyObject(lambda: find_url(request)),
+        "text_urls": SimpleLazyObject(lambda: text_urls(request)),
         "shortlist": SimpleLazyObject(lambda: shortlist_of(request)),
     }

@@ -61,6 +61,10 @@ PAGE_TYPES = (
     PageType("today", "/i-dag/"),
     PageType("need", "/behov/ensomhed/", VEJLE),
     PageType("target group", "/maalgruppe/paaroerende/"),
+    PageType("text", "/om/"),
+    PageType("text about privacy", "/saadan-passer-vi-paa-dig/"),
+    PageType("text in English", "/en/tilgaengelighed/"),
+    PageType("text on traces", "/historik/", sensitive=True),
     PageType("not found", "/findes-ikke/", status=404),
     PageType("English", "/en/find-tilbud/"),
 )

@@ -13,6 +13,7 @@ from directory.demo.eksempel import FOLDER, Example
 from directory.demo.pictures import PICTURES
 from directory.models import KINDS
 from directory.validators import validate_no_cpr
+from tests.readability import lix, sentences
 
 OFFERS = {offer["id"]: offer for offer in Example(date(2026, 11, 25)).offers}
 PLACES = json.loads((FOLDER / "places.json").read_text(encoding="utf-8"))
@@ -63,23 +64,10 @@ def test_short_texts_fit_their_fields(offer):
     assert len(offer["house_rules"]) <= 7
 
 
-def lix(text: str) -> float:
-    """How hard a Danish text is to read: words a sentence, and the share of long words."""
-    words = re.findall(r"[^\W\d_]+", text)
-    sentences = max(1, len(re.findall(r"[.!?:](?=\s|$)", text)))
-    return len(words) / sentences + 100 * sum(len(word) > 6 for word in words) / len(words)
-
-
 @every_offer
 def test_the_words_are_plain(offer):
     told = [value if isinstance(value, list) else [value] for name, value in offer.items() if name not in NOT_TEXT]
-    sentences = [
-        text if text[-1] in ".!?" else f"{text}."
-        for texts in told
-        for text in texts
-        if isinstance(text, str) and " " in text
-    ]
-    assert lix(" ".join(sentences)) <= 30
+    assert lix(sentences(text for texts in told for text in texts if isinstance(text, str) and " " in text)) <= 30
     assert lix(" ".join(offer["body"])) <= 30
 
 

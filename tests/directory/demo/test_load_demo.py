@@ -13,6 +13,7 @@ from django.utils import timezone, translation
 from wagtail.images import get_image_model
 from wagtail.models import Page, Site
 
+from directory.blocks import words_of
 from directory.demo.login import PASSWORD, USERNAME
 from directory.demo.tree import DATA
 from directory.models import (
@@ -23,9 +24,11 @@ from directory.models import (
     Need,
     OfferPage,
     PortalPage,
+    Role,
     Session,
     StartCard,
     TargetGroup,
+    TextPage,
 )
 
 
@@ -98,6 +101,15 @@ class TestLoadDemo(TestCase):
             home.slug: home.picks.count() for home in HomePage.objects.filter(picks__isnull=False).distinct()
         } == dict.fromkeys(["vejviser", "vejle", "randers", "slagelse", "eksempel"], 3)
 
+    def test_every_site_has_its_text_pages_and_says_who_is_not_behind_it(self):
+        for site in Site.objects.all():
+            with self.subTest(site.hostname):
+                pages = TextPage.objects.child_of(site.root_page)
+                assert sorted(pages.values_list("role", flat=True)) == sorted(set(Role.values) - {""})
+                assert "{" not in "".join(words_of(page.body) + words_of(page.body_en) for page in pages)
+        about = self.client.get("/om/", headers={"host": "vejle.localhost"})
+        assert "Vejle Kommune står ikke bag den." in about.content.decode()
+
     def test_the_pages_of_the_example_can_be_seen_and_keep_their_secret(self):
         for offer in OfferPage.objects.filter(demonstration="made_up"):
             with self.subTest(offer.external_id):
@@ -147,6 +159,18 @@ class TestLoadDemo(TestCase):
         assert Need.objects.get(slug="ensomhed").name == "At være alene"
         assert StartCard.objects.count() == cards
         assert said.count("Edited here: 1.") == 2
+
+    def test_texts_that_were_edited_or_deleted_stay_so(self):
+        texts = TextPage.objects.child_of(PortalPage.objects.get())
+        about = texts.get(role="about")
+        about.body = [("text", "<p>Vores egen tekst.</p>")]
+        about.save_revision().publish()
+        texts.get(role="history").delete()
+
+        load()
+
+        assert words_of(texts.get(role="about").body) == "Vores egen tekst."
+        assert texts.count() == 4
 
     def test_the_examples_days_move_on_when_it_is_loaded_weeks_later(self):
         later = timezone.now() + timedelta(weeks=20)
