@@ -8,6 +8,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from cms import styleguide
 from cms.views.health import healthz, metrics, readyz
 
 handler404 = "cms.views.errors.not_found"
@@ -21,6 +22,7 @@ urlpatterns = [
     path("dokumenter/", include(wagtaildocs_urls)),
     # Uploads, also in production: few and small. A proxy in front may serve the folder itself and spare the site.
     path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}),
+    path("stil/", styleguide.page, name="styleguide"),
     *i18n_patterns(
         path("", include("directory.urls")),
         path("", include(wagtail_urls)),

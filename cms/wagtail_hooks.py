@@ -3,7 +3,7 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from cms.editing import assets, dashboard, outbox, searches, slug
+from cms.editing import assets, dashboard, outbox, searches, slug, styleguide
 from cms.editing.deletion import refuse_what_is_used
 from cms.editing.helplines import HelplineViewSet
 from cms.editing.offers.listing import OfferListingViewSet
@@ -36,3 +36,4 @@ hooks.register("before_delete_snippet", refuse_what_is_used)
 hooks.register("construct_homepage_panels", dashboard.compose)
 hooks.register("construct_homepage_summary_items", dashboard.no_summary, order=1000)
 hooks.register("construct_help_menu", dashboard.own_help)
+hooks.register("register_help_menu_item", styleguide.menu_item)

@@ -126,6 +126,9 @@ SEARCH_COUNTING = flag("SEARCH_COUNTING", default=True)
 #: The words of the crisis card need a clinician's approval; until then it shows 112 alone.
 CRISIS_TEXTS_APPROVED = flag("CRISIS_TEXTS_APPROVED", default=False)
 
+#: Whether the page of all components is served at /stil/: for those who build, nothing for visitors.
+STYLEGUIDE = False
+
 TASKS = {"default": {"BACKEND": text("TASKS_BACKEND", "django_tasks.backends.immediate.ImmediateBackend")}}
 
 LOGGING = {

@@ -6,3 +6,4 @@ DEBUG = True
 SECRET_KEY = "development-only"  # noqa: S105 - never used where visitors come
 ALLOWED_HOSTS = ["localhost", ".localhost", "127.0.0.1"]
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+STYLEGUIDE = True

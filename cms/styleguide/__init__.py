@@ -6,6 +6,8 @@ Everything here is made up and says so; the words are Danish, since that is what
 from datetime import datetime, timedelta
 from types import SimpleNamespace as Specimen
 
+from django.conf import settings
+from django.http import Http404
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.safestring import mark_safe
@@ -15,6 +17,8 @@ from cms.styleguide.offers import PHONE, cards, checked, offer, status, statuses
 
 def page(request):
     """The page itself, for those who build with the components."""
+    if not settings.STYLEGUIDE:
+        raise Http404
     return render(request, "styleguide.html", specimens())
 
 
