@@ -10,6 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from cms import styleguide
 from cms.views.health import healthz, metrics, readyz
+from directory.views.theme import theme
 
 handler404 = "cms.views.errors.not_found"
 handler500 = "cms.views.errors.server_error"
@@ -22,6 +23,7 @@ urlpatterns = [
     path("dokumenter/", include(wagtaildocs_urls)),
     # Uploads, also in production: few and small. A proxy in front may serve the folder itself and spare the site.
     path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}),
+    path("tema.css", theme, name="theme"),
     path("stil/", styleguide.page, name="styleguide"),
     *i18n_patterns(
         path("", include("directory.urls")),

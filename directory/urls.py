@@ -1,10 +1,11 @@
 """Addresses outside the page tree."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 from directory.views.help_now import help_now
 from directory.views.landing import need, target_group
 from directory.views.shortlist import shortlist, shortlist_print
+from directory.views.statement import statement
 from directory.views.suggest import suggest
 from directory.views.today import today
 
@@ -14,6 +15,8 @@ urlpatterns = [
     path("maalgruppe/<slug:slug>/", target_group, name="target_group"),
     path("hjaelp-nu/", help_now, name="help_now"),
     path("i-dag/", today, name="today"),
+    # People are told of it without a slash at the end.
+    re_path(r"^was/?$", statement, name="was"),
     path("liste/", shortlist, name="shortlist"),
     path("liste/<slug:keys>/", shortlist, name="shortlist"),
     path("liste/<slug:keys>/print/", shortlist_print, name="shortlist_print"),

@@ -12,6 +12,7 @@ from wagtail.admin.views.home import LockedPagesPanel
 from cms.editing.freshness import Freshness, is_fresh
 from cms.editing.helplines import HelplinesPanel
 from cms.editing.offers.state import Publication, in_state
+from cms.editing.statements import StatementsPanel
 from cms.editing.tree import may_edit
 from directory.models import OfferPage
 
@@ -60,6 +61,7 @@ def compose(request, panels) -> None:
     """Put the work first, and leave out what editors of offers have no use for."""
     panels[:] = [
         HelplinesPanel(request),
+        StatementsPanel(request),
         WorkPanel(request),
         *(panel for panel in panels if not isinstance(panel, LockedPagesPanel)),
     ]

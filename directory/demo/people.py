@@ -10,7 +10,7 @@ from directory.demo.login import PASSWORD, USERNAME
 
 _OF_PAGES = ("add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page")
 _OF_IMAGES = ("add_image", "change_image", "choose_image")
-#: What offers share: words, places, and the words of the search.
+#: What offers share: words, places, and the words of the search; and how the sites look.
 _SHARED = (
     models.Place,
     models.Need,
@@ -24,6 +24,7 @@ _SHARED = (
     models.WordList,
     models.ReadingRule,
     models.Helpline,
+    models.SiteSettings,
 )
 
 

@@ -19,6 +19,7 @@ from directory.models.organisation import OrganisationPage
 from directory.models.outbox import Outbox
 from directory.models.place import Place
 from directory.models.search_counts import SearchCount, SearchTerm
+from directory.models.site_settings import SiteSettings
 from directory.models.start_card import StartCard
 from directory.models.taxonomy import Language, Need, TargetGroup
 from directory.models.text_page import Role, TextPage
@@ -61,6 +62,7 @@ __all__ = [
     "SearchCount",
     "SearchTerm",
     "Session",
+    "SiteSettings",
     "StartCard",
     "SynonymGroup",
     "TargetGroup",

@@ -8,7 +8,8 @@ from django.utils.functional import SimpleLazyObject
 from wagtail.models import Page, Site
 
 from directory.filters.shortlist import PARAM, Shortlist
-from directory.models import FindOffersPage, HomePage, MunicipalityPage, NationalBranchPage, Role
+from directory.models import FindOffersPage, HomePage, MunicipalityPage, NationalBranchPage, Role, SiteSettings
+from directory.presenting.theme import theme_url
 
 
 def home_of(request) -> HomePage | None:
@@ -18,6 +19,17 @@ def home_of(request) -> HomePage | None:
         page = site.root_page.specific if site else None
         request._vejviser_home = page if isinstance(page, HomePage) else None
     return request._vejviser_home
+
+
+def settings_of(request) -> SiteSettings:
+    """What the site's editors chose for the whole site, as it is at first where they chose nothing; kept on the request.
+
+    Wagtail's own `for_request` would write a row when a visitor comes.
+    """
+    if not hasattr(request, "_vejviser_settings"):
+        rows = SiteSettings.objects.filter(site=Site.find_for_request(request)).select_related("logo")
+        request._vejviser_settings = rows.first() or SiteSettings()
+    return request._vejviser_settings
 
 
 def municipality_of(request) -> MunicipalityPage | None:
@@ -114,6 +126,8 @@ def frame(request) -> dict:
     return {
         "home": SimpleLazyObject(lambda: home_of(request)),
         "municipality": SimpleLazyObject(lambda: municipality_of(request)),
+        "site_settings": SimpleLazyObject(lambda: settings_of(request)),
+        "theme_url": SimpleLazyObject(lambda: theme_url(settings_of(request))),
         "find_url": SimpleLazyObject(lambda: find_url(request)),
         "text_urls": SimpleLazyObject(lambda: text_urls(request)),
         "shortlist": SimpleLazyObject(lambda: shortlist_of(request)),

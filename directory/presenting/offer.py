@@ -1,6 +1,7 @@
 """An offer's page: its blocks in their lasting order, every fact with its answer, unknown said as unknown."""
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from django.db.models import prefetch_related_objects
 from django.urls import reverse
@@ -11,7 +12,7 @@ from directory.indexing.source import branch_path
 from directory.models import OfferLink, OfferPage, OrganisationPage
 from directory.presenting.audience import age_line, audience_line
 from directory.presenting.cards import branch_names, next_session_day, price_line, where_line
-from directory.presenting.frame import crumbs, page_url
+from directory.presenting.frame import crumbs, page_url, settings_of
 from directory.presenting.handover import handover
 from directory.presenting.saving import save_link
 
@@ -57,6 +58,7 @@ def page_context(offer: OfferPage, request) -> dict:
         "next_session_day": next_session_day(offer),
         "where": where_line(offer),
         "address_shown": place is not None and place.is_public,
+        "planner_url": planner_url(settings_of(request).planner_url, place),
         "price": price_line(offer),
         "surroundings": surroundings(offer),
         "practical": practical(offer),
@@ -70,6 +72,13 @@ def page_context(offer: OfferPage, request) -> dict:
         "next_steps": _links(offer, OfferLink.Direction.NEXT, request),
         "kind_template": f"directory/kinds/_{offer.kind}.html",
     }
+
+
+def planner_url(template: str, place) -> str:
+    """Where a journey to a place is planned; nothing for an address that is hidden."""
+    if place is None or not place.is_public:
+        return ""
+    return template.replace("{address}", quote(f"{place.street}, {place.town_line}".strip(", "), safe=""))
 
 
 def _choice(offer, name: str) -> Fact:

@@ -8,6 +8,7 @@ import brotli
 import pytest
 
 from cms.styles import build
+from directory.colours import DARK_PAPER, GROUNDS, LIGHT_PAPER, OURS, contrast
 
 STATIC = Path(build.TARGET).parent
 CSS = build.TARGET.read_text(encoding="utf-8")
@@ -72,20 +73,16 @@ def colours(mode: str) -> dict[str, str]:
     found = dict(re.findall(r"--vv-([\w-]+): ?(#[0-9a-f]{3,6})", light))
     if mode == "dark":
         found |= dict(re.findall(r"--vv-([\w-]+): ?(#[0-9a-f]{3,6})", dark))
-    return found
+    return {
+        name: colour if len(colour) == 7 else "#" + "".join(2 * d for d in colour[1:]) for name, colour in found.items()
+    }
 
 
-def luminance(colour: str) -> float:
-    digits = colour.lstrip("#")
-    digits = "".join(d * 2 for d in digits) if len(digits) == 3 else digits
-    parts = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
+@pytest.mark.parametrize(("mode", "paper"), [("light", LIGHT_PAPER), ("dark", DARK_PAPER)])
+def test_colours_of_municipalities_are_tried_on_the_grounds_that_there_are(mode, paper):
+    found = colours(mode)
+    assert GROUNDS[paper] == (found["paper"], found["gray-100"], found["sand"])
+    assert OURS[paper] == found["primary"]
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])

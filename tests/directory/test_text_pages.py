@@ -127,7 +127,7 @@ def test_text_pages_take_no_more_queries_for_what_the_frame_links_to(client, vej
     for role in ("about", "privacy", "accessibility", "easy_read", "history"):
         TextPageFactory(parent=vejle, title=role, role=role)
     read(client, "/about/")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         read(client, "/about/")
 
 
