@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("directory", "0006_helplines_as_told"),
+        ("directory", "0007_heartbeat"),
         ("wagtailcore", "0098_apitoken"),
     ]
 
