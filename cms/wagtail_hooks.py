@@ -5,6 +5,7 @@ from wagtail.snippets.models import register_snippet
 
 from cms.editing import assets, dashboard, outbox, searches, slug, styleguide
 from cms.editing.deletion import refuse_what_is_used
+from cms.editing.feedback import listing as feedback
 from cms.editing.helplines import HelplineViewSet
 from cms.editing.offers.listing import OfferListingViewSet
 from cms.editing.organisations import OrganisationListingViewSet
@@ -32,6 +33,8 @@ hooks.register("register_admin_urls", lambda: searches.urlpatterns)
 hooks.register("register_permissions", searches.permissions)
 hooks.register("register_reports_menu_item", searches.terms_item)
 hooks.register("register_reports_menu_item", searches.counts_item)
+hooks.register("register_admin_urls", lambda: feedback.urlpatterns)
+hooks.register("register_admin_menu_item", feedback.menu_item)
 hooks.register("before_delete_snippet", refuse_what_is_used)
 hooks.register("construct_homepage_panels", dashboard.compose)
 hooks.register("construct_homepage_summary_items", dashboard.no_summary, order=1000)

@@ -4,6 +4,7 @@ import logging
 
 from django_tasks import task
 
+from directory.feedback import keeping
 from directory.indexing.rebuilding import rebuild_all
 from directory.indexing.worker import drain_all
 from directory.vocabulary.reading import renew_if_changed
@@ -25,3 +26,9 @@ def rebuild_index() -> int:
     """
     renew_if_changed()
     return rebuild_all()
+
+
+@task()
+def forget_feedback() -> int:
+    """Delete feedback that has been kept long enough; how much it was."""
+    return keeping.forget_old()

@@ -2,6 +2,7 @@
 
 from django.urls import path, re_path
 
+from directory.views.feedback import feedback, thanks
 from directory.views.help_now import help_now
 from directory.views.landing import need, target_group
 from directory.views.shortlist import shortlist, shortlist_print
@@ -13,6 +14,8 @@ urlpatterns = [
     path("forslag/", suggest, name="suggest"),
     path("behov/<slug:slug>/", need, name="need"),
     path("maalgruppe/<slug:slug>/", target_group, name="target_group"),
+    path("tilbagemelding/", feedback, name="feedback"),
+    path("tilbagemelding/tak/", thanks, name="feedback_thanks"),
     path("hjaelp-nu/", help_now, name="help_now"),
     path("i-dag/", today, name="today"),
     # People are told of it without a slash at the end.

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
 from wagtail.admin.views.home import LockedPagesPanel
 
+from cms.editing.feedback.panel import FeedbackPanel
 from cms.editing.freshness import Freshness, is_fresh
 from cms.editing.helplines import HelplinesPanel
 from cms.editing.offers.state import Publication, in_state
@@ -62,6 +63,7 @@ def compose(request, panels) -> None:
     panels[:] = [
         HelplinesPanel(request),
         StatementsPanel(request),
+        FeedbackPanel(request),
         WorkPanel(request),
         *(panel for panel in panels if not isinstance(panel, LockedPagesPanel)),
     ]

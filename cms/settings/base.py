@@ -3,7 +3,7 @@
 import dj_database_url
 from django.utils.translation import gettext_lazy as _
 
-from cms.settings.environment import BASE_DIR, VAR, flag, sqlite_url, text
+from cms.settings.environment import BASE_DIR, VAR, flag, number, sqlite_url, text
 
 INSTALLED_APPS = [
     "cms",
@@ -122,6 +122,11 @@ METRICS_TOKEN = text("METRICS_TOKEN")
 SEARCH_LIVE_UPDATES = True
 #: Whether searches are counted, without knowing of anybody; see directory/learning.py.
 SEARCH_COUNTING = flag("SEARCH_COUNTING", default=True)
+
+#: So many days feedback from visitors is kept, read or not.
+FEEDBACK_DAYS = number("FEEDBACK_DAYS", 180)
+#: Whether a proxy in front tells where a request came from; visitors could tell it too, so only then is it believed.
+BEHIND_PROXY = flag("BEHIND_PROXY", default=False)
 
 #: The words of the crisis card need a clinician's approval; until then it shows 112 alone.
 CRISIS_TEXTS_APPROVED = flag("CRISIS_TEXTS_APPROVED", default=False)

@@ -24,6 +24,11 @@ def flag(name: str, *, default: bool) -> bool:
     return text(name, "on" if default else "off").lower() in {"1", "on", "true", "yes"}
 
 
+def number(name: str, default: int) -> int:
+    """An environment variable that is a whole number."""
+    return int(text(name) or default)
+
+
 def sqlite_url() -> str:
     """The address of the default database, in a folder that exists."""
     VAR.mkdir(parents=True, exist_ok=True)

@@ -50,7 +50,6 @@ def specimens() -> dict:
         "hits": [(Specimen(number=number, last=3), number > 1, number < 3) for number in (1, 2, 3)],
         "alerts": ALERTS,
         "error_links": [("Skriv et postnummer med fire tal", "#find-place"), ("Skriv et helt tal", "#find-age")],
-        "feedback_states": ("ask", "tell", "refused", "sent"),
         "qr": mark_safe(QR),  # noqa: S308 - a constant of this file
         "map": mark_safe(MAP),  # noqa: S308 - a constant of this file
     }

@@ -1,6 +1,7 @@
 """The domain: what is offered, by whom, for whom, where and when."""
 
 from directory.models.branches import HomePage, HomePick, MunicipalityPage, NationalBranchPage, PortalPage
+from directory.models.feedback import Feedback
 from directory.models.find_page import FindOffersPage
 from directory.models.heartbeat import Heartbeat
 from directory.models.helpline import Helpline, HelplineHours
@@ -32,6 +33,7 @@ __all__ = [
     "Closure",
     "CrisisWords",
     "DropInCentrePage",
+    "Feedback",
     "FindOffersPage",
     "FirstVisitStep",
     "GroupCoursePage",

@@ -12,6 +12,7 @@ from directory.indexing.source import branch_path
 from directory.models import OfferLink, OfferPage, OrganisationPage
 from directory.presenting.audience import age_line, audience_line
 from directory.presenting.cards import branch_names, next_session_day, price_line, where_line
+from directory.presenting.feedback import tell_url
 from directory.presenting.frame import crumbs, page_url, settings_of
 from directory.presenting.handover import handover
 from directory.presenting.saving import save_link
@@ -68,6 +69,7 @@ def page_context(offer: OfferPage, request) -> dict:
         "save_url": save_url,
         "saved": saved,
         "handover": handover(request, request.path),
+        "tell_url": tell_url(offer),
         "print_url": reverse("shortlist_print", args=[offer.pk]),
         "next_steps": _links(offer, OfferLink.Direction.NEXT, request),
         "kind_template": f"directory/kinds/_{offer.kind}.html",

@@ -11,7 +11,8 @@ EKSEMPEL, VEJLE, PORTAL = "eksempel.localhost", "vejle.localhost", "localhost"
 class PageType:
     """A type of page: its name, where one stands, what is allowed to be different about it.
 
-    `{list}` in a path stands for the keys of three offers, as they stand in the address of a visitor's list.
+    `{list}` in a path stands for the keys of three offers, as they stand in the address of a visitor's list; `{offer}` for
+    the key of one.
     """
 
     name: str
@@ -27,13 +28,16 @@ class PageType:
 
     def on(self, port: int) -> "PageType":
         """The type with the keys that offers have on the site that is served on this port."""
-        return replace(self, path=self.path.format(list=_keys(port))) if "{" in self.path else self
+        if "{" not in self.path:
+            return self
+        keys = _keys(port)
+        return replace(self, path=self.path.format(list="-".join(keys), offer=keys[0]))
 
 
-def _keys(port: int) -> str:
+def _keys(port: int) -> list[str]:
     asked = urllib.request.Request(f"http://127.0.0.1:{port}/find-tilbud/", headers={"Host": EKSEMPEL})
     with urllib.request.urlopen(asked, timeout=30) as page:
-        return "-".join(re.findall(r'id="t(\d+)"', page.read().decode())[:3])
+        return re.findall(r'id="t(\d+)"', page.read().decode())[:3]
 
 
 _HELP = "/eksempel-kommune-stoette-og-sundhed"
@@ -65,6 +69,9 @@ PAGE_TYPES = (
     PageType("text about privacy", "/saadan-passer-vi-paa-dig/"),
     PageType("text in English", "/en/tilgaengelighed/"),
     PageType("text on traces", "/historik/", sensitive=True),
+    PageType("feedback on an offer", "/tilbagemelding/?tilbud={offer}", sensitive=True),
+    PageType("feedback on a search", "/tilbagemelding/", sensitive=True),
+    PageType("thanks for feedback", "/tilbagemelding/tak/", sensitive=True),
     PageType("not found", "/findes-ikke/", status=404),
     PageType("English", "/en/find-tilbud/"),
 )

@@ -58,7 +58,7 @@ def test_the_first_page_takes_the_same_number_of_queries_however_many_offers_the
         operator.get("/admin/")
 
 
-#: Session, user, profile, rights; statements to review; the heaps are one; what waits for approval; recent edits.
+#: Session, user, profile, rights; statements to review; the heaps are one; feedback; what waits for approval; recent edits.
 HOME_QUERIES = 14
 
 
