@@ -1,6 +1,5 @@
 """An offer's page: its blocks in their lasting order, every fact with its answer, unknown said as unknown."""
 
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from django.db.models import prefetch_related_objects
@@ -12,9 +11,11 @@ from directory.indexing.source import branch_path
 from directory.models import OfferLink, OfferPage, OrganisationPage
 from directory.presenting.audience import age_line, audience_line
 from directory.presenting.cards import branch_names, next_session_day, price_line, where_line
+from directory.presenting.facts import Fact, choice, getting_in
 from directory.presenting.feedback import tell_url
 from directory.presenting.frame import crumbs, page_url, settings_of
 from directory.presenting.handover import handover
+from directory.presenting.place import shared_place_url
 from directory.presenting.saving import save_link
 
 #: The child rows that an offer's page shows.
@@ -26,15 +27,6 @@ PAGE_ROWS = (
     "first_visit_steps",
     "links",
 )
-
-
-@dataclass(frozen=True)
-class Fact:
-    """A fact of a table: what is asked, and the answer in words; `known` is False when nobody has told."""
-
-    label: str
-    answer: str
-    known: bool = True
 
 
 def page_context(offer: OfferPage, request) -> dict:
@@ -58,12 +50,13 @@ def page_context(offer: OfferPage, request) -> dict:
         "week": week(offer),
         "next_session_day": next_session_day(offer),
         "where": where_line(offer),
+        "place_url": shared_place_url(offer, request),
         "address_shown": place is not None and place.is_public,
         "planner_url": planner_url(settings_of(request).planner_url, place),
         "price": price_line(offer),
         "surroundings": surroundings(offer),
         "practical": practical(offer),
-        "getting_in": getting_in(offer),
+        "getting_in": getting_in(place),
         "privacy": privacy(offer),
         "easier": _links(offer, OfferLink.Direction.EASIER, request),
         "save_url": save_url,
@@ -83,13 +76,6 @@ def planner_url(template: str, place) -> str:
     return template.replace("{address}", quote(f"{place.street}, {place.town_line}".strip(", "), safe=""))
 
 
-def _choice(offer, name: str) -> Fact:
-    """A fact that is chosen from a list."""
-    value = getattr(offer, name)
-    field = offer._meta.get_field(name)
-    return Fact(str(field.verbose_name), str(getattr(offer, f"get_{name}_display")()), value != "unknown")
-
-
 def _words(offer, name: str) -> list[Fact]:
     """A fact told in words; no row when there is nothing to tell."""
     value = getattr(offer, name)
@@ -99,10 +85,10 @@ def _words(offer, name: str) -> list[Fact]:
 def surroundings(offer: OfferPage) -> list[Fact]:
     """How it is there."""
     facts = [
-        _choice(offer, name) for name in ("no_demands", "must_talk", "must_join", "leave_anytime", "noise", "light")
+        choice(offer, name) for name in ("no_demands", "must_talk", "must_join", "leave_anytime", "noise", "light")
     ]
     facts.append(_group_size(offer))
-    facts += [_choice(offer, name) for name in ("quiet_room", "sober_rule", "dogs")]
+    facts += [choice(offer, name) for name in ("quiet_room", "sober_rule", "dogs")]
     return facts + [fact for name in ("crowd_times", "smoking", "photo_policy") for fact in _words(offer, name)]
 
 
@@ -125,23 +111,15 @@ def practical(offer: OfferPage) -> list[Fact]:
     facts = [
         Fact(_("price"), price or _("We do not know yet"), bool(price)),
         Fact(_("languages"), languages or _("We do not know yet"), bool(languages)),
-        _choice(offer, "toilet"),
-        _choice(offer, "childcare"),
+        choice(offer, "toilet"),
+        choice(offer, "childcare"),
     ]
     return facts + _words(offer, "transport_help")
 
 
-def getting_in(offer: OfferPage) -> list[Fact]:
-    """Steps, lift, toilet and hearing loop of the house; none for an address that is hidden."""
-    place = offer.place
-    if place is None or not place.is_public:
-        return []
-    return [_choice(place, name) for name in ("step_free", "lift", "accessible_toilet", "hearing_loop")]
-
-
 def privacy(offer: OfferPage) -> list[Fact]:
     """Who gets to know."""
-    return [_choice(offer, "anonymous"), _choice(offer, "cpr_needed")]
+    return [choice(offer, "anonymous"), choice(offer, "cpr_needed")]
 
 
 def _links(offer: OfferPage, direction: str, request) -> list[tuple[str, str]]:

@@ -7,10 +7,11 @@ from django.db.models import Q, QuerySet
 
 from directory.filters.day import PARAM, day_of, days
 from directory.hours import Span, spans_on
-from directory.models import MunicipalityPage, NationalBranchPage, OfferPage
+from directory.models import MunicipalityPage, OfferPage
 from directory.models.answers import State
 from directory.presenting.cards import where_line
 from directory.presenting.frame import find_url, municipality_of, page_url
+from directory.presenting.scope import on_site
 
 #: More than anybody reads; the page says that there are more.
 MOST = 150
@@ -53,10 +54,6 @@ def page_context(request) -> dict:
 
 def _offers(here: MunicipalityPage | None, day: date) -> QuerySet[OfferPage]:
     """The offers that may have a time on the day: those of the site, and national ones that have a place or an hour."""
-    shown = OfferPage.objects.shown().exclude(state=State.CLOSED)
-    if here is not None:
-        national = NationalBranchPage.objects.first()
-        paths = Q(path__startswith=here.path) | (Q(path__startswith=national.path) if national else Q(pk=None))
-        shown = shown.filter(paths)
+    shown = on_site(OfferPage.objects.shown().exclude(state=State.CLOSED), here)
     held = Q(opening_hours__weekday=day.weekday()) | Q(sessions__day=day)
     return OfferPage.objects.filter(pk__in=shown.filter(held).values("pk")).for_cards()

@@ -63,6 +63,7 @@ PAGE_TYPES = (
     PageType("paper", "/liste/{list}/print/", sensitive=True),
     PageType("help now", "/hjaelp-nu/", sensitive=True),
     PageType("today", "/i-dag/"),
+    PageType("place", "/sted/huset-ved-broen-eksempelby/"),
     PageType("need", "/behov/ensomhed/", VEJLE),
     PageType("target group", "/maalgruppe/paaroerende/"),
     PageType("text", "/om/"),
