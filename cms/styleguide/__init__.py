@@ -51,7 +51,7 @@ def specimens() -> dict:
         "alerts": ALERTS,
         "error_links": [("Skriv et postnummer med fire tal", "#find-place"), ("Skriv et helt tal", "#find-age")],
         "qr": mark_safe(QR),  # noqa: S308 - a constant of this file
-        "map": mark_safe(MAP),  # noqa: S308 - a constant of this file
+        "map": Specimen(svg=mark_safe(MAP), label="Kort: stedet ligger midt i byen", about=True),  # noqa: S308
     }
 
 
@@ -181,6 +181,8 @@ QR = (
 )
 MAP = (
     '<svg viewBox="0 0 400 160"><path class="land" d="M0 40 90 10l120 30 60-30 130 40v110H0z"/>'
-    '<circle class="pin" cx="180" cy="90" r="12"/><text class="pin-number" x="180" y="95" text-anchor="middle" '
-    'font-size="13">1</text></svg>'
+    '<circle class="about" cx="90" cy="90" r="22"/><circle class="town" cx="240" cy="60" r="2"/>'
+    '<text x="246" y="64">Eksempelby</text><path class="scale" d="M10 148v4h60v-4"/>'
+    '<rect class="pin" x="170" y="80" width="30" height="20" rx="10"/>'
+    '<text class="pin-number" x="185" y="94" text-anchor="middle">1, 2</text></svg>'
 )

@@ -15,6 +15,7 @@ from directory.presenting.facts import Fact, choice, getting_in
 from directory.presenting.feedback import tell_url
 from directory.presenting.frame import crumbs, page_url, settings_of
 from directory.presenting.handover import handover
+from directory.presenting.maps import map_of_place
 from directory.presenting.place import shared_place_url
 from directory.presenting.saving import save_link
 
@@ -36,7 +37,6 @@ def page_context(offer: OfferPage, request) -> dict:
         prefetch_related_objects([offer], *PAGE_ROWS)
     organisation = OrganisationPage.objects.parent_of(offer).first()
     branch = branch_names([offer]).get(branch_path(offer))
-    place = offer.place
     save_url, saved = save_link(request, offer.pk)
     return {
         "organisation": organisation,
@@ -49,14 +49,10 @@ def page_context(offer: OfferPage, request) -> dict:
         "status": status(offer),
         "week": week(offer),
         "next_session_day": next_session_day(offer),
-        "where": where_line(offer),
-        "place_url": shared_place_url(offer, request),
-        "address_shown": place is not None and place.is_public,
-        "planner_url": planner_url(settings_of(request).planner_url, place),
+        **_way(offer, request),
         "price": price_line(offer),
         "surroundings": surroundings(offer),
         "practical": practical(offer),
-        "getting_in": getting_in(place),
         "privacy": privacy(offer),
         "easier": _links(offer, OfferLink.Direction.EASIER, request),
         "save_url": save_url,
@@ -66,6 +62,19 @@ def page_context(offer: OfferPage, request) -> dict:
         "print_url": reverse("shortlist_print", args=[offer.pk]),
         "next_steps": _links(offer, OfferLink.Direction.NEXT, request),
         "kind_template": f"directory/kinds/_{offer.kind}.html",
+    }
+
+
+def _way(offer: OfferPage, request) -> dict:
+    """Where it is and how one gets there."""
+    place = offer.place
+    return {
+        "where": where_line(offer),
+        "address_shown": place is not None and place.is_public,
+        "getting_in": getting_in(place),
+        "place_url": shared_place_url(offer, request),
+        "planner_url": planner_url(settings_of(request).planner_url, place),
+        "map": map_of_place(place),
     }
 
 

@@ -14,6 +14,7 @@ from directory.models.place import AddressVisibility
 from directory.presenting.cards import cards
 from directory.presenting.facts import getting_in
 from directory.presenting.frame import carrying, municipality_of, page_url
+from directory.presenting.maps import map_of_place
 from directory.presenting.scope import on_site
 from directory.presenting.today import Row
 
@@ -34,6 +35,7 @@ def page_context(request, slug: str) -> dict:
         raise Http404
     return {
         "place": place,
+        "map": map_of_place(place),
         "getting_in": getting_in(place),
         "days": days([offer for offer in offers if offer.state != State.CLOSED], request),
         "cards": cards(offers, request),

@@ -11,6 +11,7 @@ from directory.models import OfferPage
 from directory.presenting.cards import Card, cards
 from directory.presenting.frame import carrying, find_url, site_url
 from directory.presenting.handover import handover, qr_code
+from directory.presenting.maps import map_of_offers
 
 #: So much of the way and of the first visit fits beside another offer on a sheet of paper.
 _STEPS = 3
@@ -23,6 +24,7 @@ class Row:
     card: Card
     remove_url: str
     raise_url: str
+    number: str = ""  # of its pin on the map, if it has one
 
 
 @dataclass(frozen=True)
@@ -45,17 +47,22 @@ def page_context(request, shortlist: Shortlist) -> dict:
     """What the page of the list shows; `gone` counts what is on the list and not published any more."""
     offers = OfferPage.objects.shown().for_cards().in_order(shortlist.keys)
     shown = Shortlist(tuple(offer.pk for offer in offers))
+    drawing, numbers = map_of_offers(offers)
     return {
-        "rows": [
-            Row(card, list_url(shown.without(card.offer.pk)), list_url(shown.raised(card.offer.pk)) if at else "")
-            for at, card in enumerate(cards(offers, request))
-        ],
+        "rows": [_row(card, shown, numbers) for card in cards(offers, request)],
+        "map": drawing,
         "gone": len(shortlist) - len(shown),
         "full": shown.full,
         "more_url": carrying(find_url(request), request),
         "handover": handover(request, list_url(shown)),
         "print_url": reverse("shortlist_print", args=[shown.text]) if offers else "",
     }
+
+
+def _row(card: Card, shown: Shortlist, numbers: dict[int, str]) -> Row:
+    key = card.offer.pk
+    raise_url = "" if key == shown.keys[0] else list_url(shown.raised(key))
+    return Row(card, list_url(shown.without(key)), raise_url, numbers.get(key, ""))
 
 
 def print_context(request, shortlist: Shortlist) -> dict:

@@ -1,0 +1,59 @@
+"""The piece of the country that a map shows, and where a point of the earth lies on it."""
+
+import math
+from dataclasses import dataclass
+
+#: The size of a map in its own units; what is drawn is scaled to the width of the page.
+WIDTH, HEIGHT = 400, 300
+#: Without streets one knows a place by its coast and towns, so a map shows at least so many kilometres from left to right.
+_LEAST_KM = 50.0
+_KM_PER_DEGREE = 111.2
+#: Units at the edges that stay free of pins.
+_MARGIN = 32
+#: Windows snap to a grid, so that neighbours share what is drawn of the coast.
+_GRID = 0.02
+#: Denmark, from west, south, east, north. What lies elsewhere was typed wrongly and is not shown.
+_WEST, _SOUTH, _EAST, _NORTH = 7.5, 54.3, 15.6, 58.1
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A piece of the country: its middle in degrees, and how many units a degree of latitude takes."""
+
+    lat: float
+    lon: float
+    scale: float
+
+    def place(self, point: Point) -> Point:
+        """Where latitude and longitude lie on the map, right and down."""
+        lat, lon = point
+        return (
+            WIDTH / 2 + (lon - self.lon) * math.cos(math.radians(self.lat)) * self.scale,
+            HEIGHT / 2 - (lat - self.lat) * self.scale,
+        )
+
+    @property
+    def units_per_km(self) -> float:
+        """How long a kilometre is on the map."""
+        return self.scale / _KM_PER_DEGREE
+
+
+def in_denmark(point: Point) -> bool:
+    """Whether a point can be shown at all."""
+    lat, lon = point
+    return _SOUTH <= lat <= _NORTH and _WEST <= lon <= _EAST
+
+
+def around(points: list[Point]) -> Window:
+    """The window that shows all these points and some land around them."""
+    lats, lons = [lat for lat, _lon in points], [lon for _lat, lon in points]
+    lat, lon = (min(lats) + max(lats)) / 2, (min(lons) + max(lons)) / 2
+    high = (max(lats) - min(lats)) * _KM_PER_DEGREE
+    wide = (max(lons) - min(lons)) * _KM_PER_DEGREE * math.cos(math.radians(lat))
+    km = max(_LEAST_KM, wide * WIDTH / (WIDTH - 2 * _MARGIN), high * WIDTH / (HEIGHT - 2 * _MARGIN))
+    # In steps, so that maps of nearly the same size are the same.
+    step = math.ceil(math.log(km / _LEAST_KM) / math.log(1.25) - 1e-9)
+    scale = WIDTH / (_LEAST_KM * 1.25**step) * _KM_PER_DEGREE
+    return Window(round(round(lat / _GRID) * _GRID, 2), round(round(lon / _GRID) * _GRID, 2), round(scale, 3))
