@@ -2,8 +2,8 @@
 
 import math
 import re
-from urllib.parse import urlsplit
 from datetime import date
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator

@@ -1,7 +1,5 @@
 """An offer's page: its blocks in their lasting order, every fact with its answer, unknown said as unknown."""
 
-from urllib.parse import quote
-
 from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,10 +11,11 @@ from directory.presenting.audience import age_line, audience_line
 from directory.presenting.cards import branch_names, next_session_day, price_line, where_line
 from directory.presenting.facts import Fact, choice, getting_in
 from directory.presenting.feedback import tell_url
-from directory.presenting.frame import crumbs, page_url, settings_of
+from directory.presenting.frame import crumbs, page_url
 from directory.presenting.handover import handover
 from directory.presenting.maps import map_of_place
 from directory.presenting.place import shared_place_url
+from directory.presenting.planner import planner_url
 from directory.presenting.saving import save_link
 
 #: The child rows that an offer's page shows.
@@ -73,16 +72,9 @@ def _way(offer: OfferPage, request) -> dict:
         "address_shown": place is not None and place.is_public,
         "getting_in": getting_in(place),
         "place_url": shared_place_url(offer, request),
-        "planner_url": planner_url(settings_of(request).planner_url, place),
+        "planner_url": planner_url(place, request),
         "map": map_of_place(place),
     }
-
-
-def planner_url(template: str, place) -> str:
-    """Where a journey to a place is planned; nothing for an address that is hidden."""
-    if place is None or not place.is_public:
-        return ""
-    return template.replace("{address}", quote(f"{place.street}, {place.town_line}".strip(", "), safe=""))
 
 
 def _words(offer, name: str) -> list[Fact]:

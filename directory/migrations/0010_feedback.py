@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("directory", "0006_helplines_as_told"),
+        ("directory", "0009_site_settings"),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
