@@ -84,23 +84,43 @@ class Facts(Mapping[str, Fact]):
     def _places(self) -> list[tuple[float, float, str]]:
         return sorted((lat, lon, fact.id) for fact in self._by_id.values() for lat, lon in fact.points)
 
-    def distances(self, near: Near) -> dict[str, float]:
+    def distances(self, near: Near) -> Mapping[str, float]:
         """Kilometres to the nearest point of each entry, within the radius if there is one."""
+        if near.km is None:
+            return _Distances(self._by_id, (near.lat, near.lon))
         nearest: dict[str, float] = {}
-        for lat, lon, key in self._band(near):
+        for lat, lon, key in self._band(near.lat, near.km):
             km = kilometres((near.lat, near.lon), (lat, lon))
-            if (near.km is None or km <= near.km) and km < nearest.get(key, float("inf")):
+            if km <= near.km and km < nearest.get(key, float("inf")):
                 nearest[key] = km
         return nearest
 
-    def _band(self, near: Near) -> list[tuple[float, float, str]]:
+    def _band(self, lat: float, km: float) -> list[tuple[float, float, str]]:
         """The points whose latitude alone does not rule them out."""
-        if near.km is None:
-            return self._places
         # A hair wider than exact, so that rounding never loses a point on the edge.
-        reach = near.km / _KM_PER_DEGREE + 0.001
-        low = bisect_left(self._places, near.lat - reach, key=lambda place: place[0])
-        return self._places[low : bisect_right(self._places, near.lat + reach, key=lambda place: place[0])]
+        reach = km / _KM_PER_DEGREE + 0.001
+        low = bisect_left(self._places, lat - reach, key=lambda place: place[0])
+        return self._places[low : bisect_right(self._places, lat + reach, key=lambda place: place[0])]
+
+
+class _Distances(Mapping[str, float]):
+    """How far away every entry with a point is. Measured when it is asked: a page asks of some out of all."""
+
+    def __init__(self, facts: Mapping[str, Fact], middle: Point) -> None:
+        self._facts = facts
+        self._middle = middle
+
+    def __getitem__(self, key: str) -> float:
+        points = self._facts[key].points
+        if not points:
+            raise KeyError(key)
+        return min(kilometres(self._middle, point) for point in points)
+
+    def __iter__(self) -> Iterator[str]:
+        return (key for key, fact in self._facts.items() if fact.points)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def kilometres(one: Point, other: Point) -> float:

@@ -3,7 +3,7 @@
 A request says the same to every engine, so that they give the same hits, order and counts.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
@@ -61,6 +61,9 @@ class Store(Protocol):
 
     def ask(self, request: Request) -> Answer:
         """Answer from the entries as they are now."""
+
+    def matched(self, asked: Asked, ids: Sequence[str]) -> Mapping[str, int]:
+        """Which clauses, extras and lifts each of these entries meets, as the bits of `Hit.matched`; none is left out."""
 
     def facts(self) -> Facts:
         """What is known of every entry beside its words: place, freshness, audience."""

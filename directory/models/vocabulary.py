@@ -88,7 +88,10 @@ class CrisisWords(models.Model):
     topic = models.CharField(_("topic"), max_length=10, choices=Topic, unique=True)
     phrases = models.TextField(
         _("words and phrases"),
-        help_text=_("One a line, also misspelt and as relatives say it. A false alarm is cheap, a miss is not."),
+        help_text=_(
+            "One a line, also misspelt and as relatives say it. A false alarm is cheap, a miss is not. "
+            "A line that begins with = is for this form alone: “=dø” finds “dø”, but not “død”."
+        ),
     )
 
     panels = [FieldPanel("topic"), FieldPanel("phrases")]

@@ -60,7 +60,7 @@ def _says_nothing(phrases: list[str]) -> Iterator[str]:
 
 def _crisis(words: list[str]) -> Iterator[str]:
     """Words of crisis, for which help comes before any offer."""
-    known = {phrase.casefold() for row in CrisisWords.objects.all() for phrase in lines(row.phrases)}
+    known = {phrase.casefold().lstrip("=") for row in CrisisWords.objects.all() for phrase in lines(row.phrases)}
     for word in words:
         if word.casefold() in known:
             yield _("“%(word)s” is a word of crisis. Help lines are shown for it, whatever this group says.") % {

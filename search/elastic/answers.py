@@ -18,8 +18,16 @@ def _hit(hit: Mapping[str, Any], *, scored: bool) -> Hit:
     key = str(hit["sort"][-1])
     if not scored or hit["_score"] is None:
         return Hit(key)
-    matched = sum(1 << int(name) for name in hit.get("matched_queries", ()))
-    return Hit(key, float(hit["_score"]), matched)
+    return Hit(key, float(hit["_score"]), _bits(hit))
+
+
+def matched_of(told: Mapping[str, Any]) -> dict[str, int]:
+    """What each of the hits meets."""
+    return {str(hit["sort"][-1]): _bits(hit) for hit in told["hits"]["hits"]}
+
+
+def _bits(hit: Mapping[str, Any]) -> int:
+    return sum(1 << int(name) for name in hit.get("matched_queries", ()))
 
 
 def _counts(told: Mapping[str, Any], request: Request) -> tuple[dict[str, dict[str, int]], dict[str, int]]:

@@ -4,7 +4,7 @@ The same structure as the embedded engine's translation, clause for clause, so t
 differs between them by a constant only. What merely narrows is asked of fields without scores, which is cheaper.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from elasticsearch.dsl import A, Search
@@ -69,6 +69,16 @@ def found(request: Request) -> Query:
         narrowings.append(Range("starts", ends))
     asked = words(request.asked) if request.asked else MatchAll()
     return Bool(must=[asked], filter=narrowings) if narrowings else asked
+
+
+def matched_body(asked: Asked, ids: Sequence[str]) -> dict[str, Any]:
+    """The search that tells which clauses, extras and lifts these entries meet. It makes no scores."""
+    met = [_meets(clause.alternatives) for clause in asked.clauses]
+    met += [_meets(extra.alternatives) for extra in asked.extras]
+    named: list[Query] = [ConstantScore(filter=query, boost=0.0, _name=str(n)) for n, query in enumerate(met)]
+    query = Bool(filter=[among("key", ids)], should=named + _lifts(asked, len(met)), minimum_should_match=0)
+    search = Search().query(query).source(False).sort("key")[: len(ids)].extra(stored_fields="_none_")
+    return dict(search.to_dict())
 
 
 def words(asked: Asked) -> Query:

@@ -1,6 +1,6 @@
 """The store in a cluster: an index behind an alias, for any number of machines."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TypeVar
 from zlib import crc32
@@ -8,17 +8,18 @@ from zlib import crc32
 from search.contract import Entry, Health, IndexLost, SearchUnavailable
 from search.danish import Analyser
 from search.elastic.address import Address
-from search.elastic.answers import answer_of
+from search.elastic.answers import answer_of, matched_of
 from search.elastic.documents import Documents, fingerprint, mappings
 from search.elastic.door import CITIZENS_TIMEOUT, WORKERS_RETRIES, WORKERS_TIMEOUT, Door
 from search.elastic.indices import Indices
 from search.elastic.lock import WriterLock
 from search.elastic.names import Names
 from search.elastic.pages import all_ids
-from search.elastic.query import search_body
+from search.elastic.query import matched_body, search_body
 from search.elastic.tables import TableKeeper, Tables
 from search.elastic.writer import Writer
 from search.facts import Facts
+from search.plan.clauses import Asked
 from search.store import Answer, Request, UnknownFacet
 
 T = TypeVar("T")
@@ -62,6 +63,13 @@ class ElasticStore:
         body = search_body(request)
         copy = str(crc32(repr((request.asked, request.order)).encode()) % _COPIES)
         return self._told(lambda tables: answer_of(self._asking.search(tables.name.text, body, copy), request))
+
+    def matched(self, asked: Asked, ids: Sequence[str]) -> Mapping[str, int]:
+        if not ids:
+            return {}
+        body, copy = matched_body(asked, ids), str(crc32(repr(asked).encode()) % _COPIES)
+        bits = self._told(lambda tables: matched_of(self._asking.search(tables.name.text, body, copy)))
+        return {key: bits.get(key, 0) for key in ids}
 
     def facts(self) -> Facts:
         return self._tables.current().facts

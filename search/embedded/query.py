@@ -1,6 +1,6 @@
 """A request in tantivy's words. Nothing here touches an index."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from tantivy import FieldType, Occur, Query, Schema
 
@@ -8,6 +8,8 @@ from search.embedded.schema import KEY, OPEN, STARTS, bag_field, facet_field
 from search.plan.clauses import EXTRA_TIE, TIE, ZONES, Alternative, Asked
 from search.store import Request
 from search.text import encodable
+
+_BITS = 20
 
 
 class QueryBuilder:
@@ -42,13 +44,18 @@ class QueryBuilder:
         sets += [query for query, extra in zip(extras, asked.extras, strict=True) if extra.suffices]
         return _lifted(Query.const_score_query(_any(sets), 0.0), clauses + lifted)
 
-    def matched(self, asked: Asked, ids: Iterable[str]) -> Query:
-        """The entries scored by the sum of 2**n for every clause, extra and lift n that they meet."""
+    def matched(self, asked: Asked, ids: Iterable[str]) -> Iterator[tuple[int, Query]]:
+        """The entries, scored by the sum of 2**n for every clause, extra and lift n that they meet.
+
+        In parts of some bits, each with how far its bits are to be moved: a score is exact to 24 bits only.
+        """
         queries = [self._best(clause.alternatives) for clause in asked.clauses]
         queries += [self._best(extra.alternatives) for extra in asked.extras]
         queries += [self._among(facet_field(lift.facet), [lift.value]) for lift in asked.lifts]
-        bits = [Query.const_score_query(query, 2.0**n) for n, query in enumerate(queries)]
-        return _lifted(self._among(KEY, ids), bits)
+        among = self._among(KEY, ids)
+        for first in range(0, len(queries), _BITS):
+            part = queries[first : first + _BITS]
+            yield first, _lifted(among, [Query.const_score_query(query, 2.0**n) for n, query in enumerate(part)])
 
     def _met(self, n: int, asked: Asked, clause: Query, extras: list[Query]) -> Query:
         """The clause itself, or an extra that stands in for it."""

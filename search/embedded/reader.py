@@ -1,6 +1,6 @@
 """Answers requests from one generation of the index."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import tantivy
@@ -52,6 +52,9 @@ class Reader:
         hits, total = self._hits(searcher, query, request)
         counts, without = self._counts(searcher, request, query)
         return Answer(hits, total, counts, without)
+
+    def matched(self, asked: Asked, ids: Sequence[str]) -> dict[str, int]:
+        return self._bits(self.searcher(), asked, ids)
 
     def ids(self) -> frozenset[str]:
         searcher = self.searcher()
@@ -111,11 +114,16 @@ class Reader:
         """Which clauses each hit meets; all of them when nothing less was asked for."""
         if not asked.enough and not asked.lifts:
             return dict.fromkeys(keys, asked.everything)
-        if not keys:
-            return {}
-        found = searcher.search(self._queries.matched(asked, keys), limit=len(keys))
-        names = self._keys(searcher, [address for _, address in found.hits])
-        return {name: int(score) for name, (score, _) in zip(names, found.hits, strict=True)}
+        return self._bits(searcher, asked, keys)
+
+    def _bits(self, searcher: Searcher, asked: Asked, keys: Sequence[str]) -> dict[str, int]:
+        bits: dict[str, int] = dict.fromkeys(keys, 0)
+        for first, query in self._queries.matched(asked, keys) if keys else ():
+            found = searcher.search(query, limit=len(keys))
+            names = self._keys(searcher, [address for _, address in found.hits])
+            for name, (score, _) in zip(names, found.hits, strict=True):
+                bits[name] += int(score) << first
+        return bits
 
     def _counts(
         self, searcher: Searcher, request: Request, query: Query

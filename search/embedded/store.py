@@ -1,7 +1,7 @@
 """The store inside the process: a tantivy index in a folder that may be thrown away at any time."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -14,6 +14,7 @@ from search.embedded.folder import About, Folder, Generation
 from search.embedded.reader import Reader
 from search.embedded.schema import Documents
 from search.facts import Facts
+from search.plan.clauses import Asked
 from search.store import Answer, Request, UnknownFacet
 
 T = TypeVar("T")
@@ -41,6 +42,9 @@ class EmbeddedStore:
         if unknown:
             raise UnknownFacet(f"No facet is called {', '.join(sorted(unknown))}: name it in search.configure().")
         return self._told("be asked", lambda reader: reader.ask(request))
+
+    def matched(self, asked: Asked, ids: Sequence[str]) -> Mapping[str, int]:
+        return self._told("be asked", lambda reader: reader.matched(asked, ids))
 
     def facts(self) -> Facts:
         return self._told("tell facts", Reader.facts)

@@ -36,14 +36,16 @@ class Finder:
         plan = self._planner.read(query)
         query = replace(query, near=query.near or plan.near)
         way, request, answer, ranking = self._found(query, plan)
-        hits, distances = self._in_order(query, request, answer, ranking), ranking.distances
+        hits = self._in_order(query, request, answer, ranking)
+        # Asking a mapping whether it is empty would measure the way to everything.
+        distances = {} if ranking.distances is None else ranking.distances
         ids = tuple(hit.id for hit in hits)
         return Results(
             ids=ids,
             total=answer.total,
             counts=answer.counts,
             without=answer.without,
-            distances={key: distances[key] for key in ids if key in distances} if distances else {},
+            distances={key: distances[key] for key in ids if key in distances},
             scores={hit.id: hit.score for hit in hits} if request.order == "score" else {},
             understood=replace(plan.understood, relaxed=way.relaxed, weak=self._weak(way, plan, request, answer)),
         )
@@ -136,7 +138,7 @@ class Finder:
 
     def _nearest(self, request: Request, answer: Answer, ranking: Ranking) -> tuple[Hit, ...]:
         """All hits by distance, those without a place last."""
-        away = ranking.distances or {}
+        away = {} if ranking.distances is None else ranking.distances
         hits = answer.hits
         if answer.total > MAX_HITS:
             # More than an engine gives at once: ask again among those that are nearest.

@@ -1,10 +1,9 @@
 """Whether anything fits. Fifty weak hits are no answer: the page should say so, and offer the telephone and the topics."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from search.plan import Asked
-from search.store import Hit, Request, Store
+from search.store import Hit, Store
 
 #: The share of the meaning that the best hit must have, in words as they are and not only in parts of them. Words in
 #: its title or labels count whole, those in its text half: a word in passing does not say what an offer is about.
@@ -22,13 +21,17 @@ def fits_badly(store: Store, asked: Asked, hits: Sequence[Hit]) -> bool:
     bare = asked.bare()
     if len(bare.clauses) < 2 or any(asked.suffices(hit.matched) for hit in hits):
         return False
-    ids = frozenset(hit.id for hit in hits[:_LOOKED_AT])
-    said, named = _shares(store, bare, ids), _shares(store, bare.within(_NAMED), ids)
-    return max(((said.get(key, 0.0) + named.get(key, 0.0)) / 2 for key in ids), default=0.0) < FITS
+    ids = [hit.id for hit in hits[:_LOOKED_AT]]
+    met = store.matched(bare.beside(_NAMED), ids)
+    return max(_share(bare, bits) for bits in met.values()) < FITS
 
 
-def _shares(store: Store, asked: Asked, ids: frozenset[str]) -> dict[str, float]:
-    """How much of the meaning each of the entries has; those that have none are left out."""
-    each = tuple(1 << n for n in range(len(asked.clauses)))
-    answer = store.ask(Request(asked=replace(asked, enough=each), within=ids, limit=_LOOKED_AT))
-    return {hit.id: asked.share(hit.matched) for hit in answer.hits}
+def _share(bare: Asked, bits: int) -> float:
+    """How much of the meaning an entry has that meets these clauses anywhere, and then in what names it."""
+    said, named, extras = (
+        bits & bare.everything,
+        bits >> len(bare.clauses) & bare.everything,
+        bits >> 2 * len(bare.clauses),
+    )
+    meant = extras << len(bare.clauses)
+    return (bare.share(said | meant) + bare.share(named | meant)) / 2

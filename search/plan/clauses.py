@@ -92,13 +92,13 @@ class Asked:
         """The words as they are, without their parts, and the meanings beside them."""
         return Asked(tuple(clause.bare() for clause in self.clauses), self.extras)
 
-    def within(self, zones: tuple[str, ...]) -> "Asked":
-        """The same words, looked for in these zones only; the meanings beside them stay where they are."""
+    def beside(self, zones: tuple[str, ...]) -> "Asked":
+        """The words twice: first where they are looked for, then in these zones only; then the meanings beside them."""
         narrowed = tuple(
             replace(clause, alternatives=tuple(replace(one, zones=zones) for one in clause.alternatives))
             for clause in self.clauses
         )
-        return replace(self, clauses=narrowed)
+        return replace(self, clauses=self.clauses + narrowed)
 
     def suffices(self, matched: int) -> bool:
         """Whether one of the meanings that are enough by themselves is met."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract_iter
 
 from search.danish import Analyser
 from search.folding import folded
@@ -18,6 +19,10 @@ _LONG_ENOUGH, _LONG_ENOUGH_BESIDE = 5, 3
 #: Longer words may have two mistakes; two words written apart only when they are this long together.
 _TWO_MISTAKES_FROM, _TWO_MISTAKES_APART_FROM = 8, 12
 _NOT = "ikke"
+#: Too short to be a mistake, and written so every day.
+_NOT_AS_HEARD = ("ik", "ek")
+#: In front of a word that is meant in this form alone: "=dø", since "min mand er død" is grief.
+_AS_WRITTEN = "="
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,8 @@ class CrisisFinder:
         for crisis in self._crises:
             for phrase in crisis.phrases:
                 self._add(phrase, crisis.topic)
+        for heard in _NOT_AS_HEARD if _NOT in self._by_spelling else ():
+            self._by_spelling[heard].add(_NOT)
         self._by_length: dict[int, list[str]] = defaultdict(list)
         self._index()
 
@@ -53,9 +60,12 @@ class CrisisFinder:
 
     def _add(self, phrase: str, topic: str) -> None:
         words = [token.text for token in self._analyser.tokens(phrase)]
-        lemmas = tuple(self._analyser.lemmas(word)[0] for word in words)
+        if phrase.startswith(_AS_WRITTEN):
+            lemmas = tuple(_AS_WRITTEN + word for word in words)
+        else:
+            lemmas = tuple(self._analyser.lemmas(word)[0] for word in words)
         for word, lemma in zip(words, lemmas, strict=True):
-            for known in {word, lemma, folded(word), folded(lemma)}:
+            for known in {word, lemma.strip(_AS_WRITTEN), folded(word), folded(lemma).strip(_AS_WRITTEN)}:
                 self._by_spelling[known].add(lemma)
         if lemmas:
             self._phrases += [(form, topic) for form in dict.fromkeys((lemmas, _as_told_by_others(lemmas)))]
@@ -98,14 +108,14 @@ class CrisisFinder:
         found: set[str] = set()
         for own in {word, folded(word)}:
             for length in range(len(own) - most, len(own) + most + 1):
-                near = (known for known in self._by_length.get(length, ()) if _near(known, own, most))
-                found.update(lemma for known in near for lemma in self._by_spelling[known])
+                alike = extract_iter(
+                    own, self._by_length.get(length, ()), scorer=OSA.distance, processor=None, score_cutoff=most
+                )
+                for known, mistakes, _ in alike:
+                    # Two only after a first letter that is right.
+                    if mistakes <= 1 or known[0] == own[0]:
+                        found.update(self._by_spelling[known])
         return frozenset(found)
-
-
-def _near(known: str, own: str, most: int) -> bool:
-    """Whether there are so few mistakes; two only after a first letter that is right."""
-    return OSA.distance(known, own, score_cutoff=most) <= (most if known[0] == own[0] else 1)
 
 
 def _mistakes(word: str) -> int:

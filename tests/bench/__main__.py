@@ -27,8 +27,8 @@ def main() -> None:
         measure(asked, os.environ["SEARCH_URL"])
     else:
         try:
-            with node() as url:
-                measure(asked, url)
+            with node() as single:
+                measure(asked, single.url)
         except ServiceMissing as missing:
             say(f"Without Elasticsearch: {missing}")
             measure(asked, None)

@@ -1,0 +1,211 @@
+"""The words of crisis that ship: how people who need help now write it, and what only looks like it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from search import Crisis
+from search.plan.crisis import CrisisFinder
+from tests.search.engines import analyser
+
+WORDS = Path(__file__).parents[3] / "directory/data/crisis_words.json"
+
+#: As people write it: about themselves and about others, with mistakes, on a keyboard without Danish letters.
+CRISES = {
+    "life": """
+        jeg vil dø
+        dø
+        jeg vil gerne doe
+        har lyst til at dø
+        tanker om selvmord
+        selvmorstanker
+        min søn har selvmordstanker
+        min datter siger hun ikke vil leve
+        jeg orker ikke livet mere
+        orker ik mere
+        jeg vil dræbe mig selv
+        hun vil dræbe sig selv
+        tage mig selv af dage
+        han vil tage sig af dage
+        jeg vil bare væk fra livet
+        væk fra denne verden
+        jeg har ikke lyst til at leve længere
+        har mistet lysten til livet
+        livet er ikke værd at leve
+        jeg vil ikke være her mere
+        gid jeg ikke var her mere
+        alle har det bedre uden mig
+        jeg har taget en masse piller
+        jeg vil hænge mig
+        springe ud foran et tog
+        kaste mig ud fra broen
+        jeg vil bare forsvinde
+        ønsker at sove og aldrig vågne
+        jeg skærer i mig selv
+        han har skrevet et afskedsbrev
+        min ven taler om at tage livet af sig
+        bange for at min bror tager sit liv
+        jeg ville ønske jeg var død
+        hellere være død
+        sige farvel til livet
+        holde op med at leve
+        kan ikke se nogen mening med livet længere
+        vil skade mig selv
+    """,
+    "violence": """
+        min mand slår mig
+        han slaar mig
+        jeg bliver banket af min mand
+        min kæreste banker mig
+        jeg får bank derhjemme
+        fik tæv af min far
+        slået af min eks
+        min eks truer mig
+        truet på livet af min eksmand
+        han tog kvælertag
+        min samlever kvæler mig
+        voldtægt
+        blev voldtaget
+        voldtaegt
+        jeg er bange for min mand
+        tør ikke gå hjem
+        bange for at tage hjem til min kæreste
+        min mand er voldelig
+        voldelig over for mig og børnene
+        han låser mig inde
+        stalket af min eks
+        min eks forfølger mig
+        min datter bliver slået af sin kæreste
+        krisecenter
+        min far rører ved mig
+        han lægger hånd på mig
+        psykisk vold
+    """,
+    "acute": """
+        overdosis
+        overdossis
+        han har taget en overdosis
+        min søn har taget for meget
+        min ven har taget alt for meget ghb
+        min kammerat trækker ikke vejret
+        hun vågner ikke
+        kan ikke vække ham
+        han reagerer ikke efter at have taget stoffer
+        blå læber
+        min kæreste er faldet om
+        kramper efter alkohol
+        delirium
+        fentanyl
+        ligger bevistløs
+        skum om munden
+    """,
+}
+
+#: Grief, illness, everyday life, and words that share their letters with the others.
+HARMLESS = """
+    min mand er død
+    min mor døde i sidste måned
+    min far ligger for døden
+    dødsfald i familien
+    jeg har mistet min kone
+    sorggruppe
+    enke
+    slår græs
+    slå knuder
+    hænge ud med andre
+    hænge billeder op
+    leve sundt
+    leve med angst
+    livet efter en blodprop
+    livet som pensionist
+    mere kaffe
+    vil gerne leve sundere
+    springe i sneen
+    hoppe i trampolin
+    tage toget til Vejle
+    broen til job
+    bange for at gå ud
+    bange for at være alene
+    bange for edderkopper
+    tør ikke gå ud alene
+    tør ikke tage bussen
+    tør ikke møde op alene
+    svært ved at komme hjem fra sygehuset
+    hjælp til at komme ud
+    banko
+    bankospil for ældre
+    hjælp fra banken
+    tæppe og puder
+    tæve hund
+    spark i gang
+    fodbold
+    volleyball
+    vold spil
+    kontrol af blodtryk
+    styr på økonomien
+    kroppen ryster
+    parkinson
+    alkohol
+    drikker for meget
+    stoppe med at ryge
+    hash
+    piller for højt blodtryk
+    hjælp til medicin
+    gift med en fra et andet land
+    skilt
+    kæreste
+    ensom
+    ked af det
+    depression
+    angst
+    lyst til at synge
+    lyst til at møde andre
+    lyst til at gå ture
+    forsvinde i skoven en time
+    dør til dør
+    åben dør
+    gratis
+    være her og nu
+    ikke være alene
+    vågner om natten
+    sover dårligt
+    skære ned på kaffe
+    hjælp til at skære i træ
+    førstehjælp
+    hjertekursus
+"""
+
+#: A false alarm is cheap, a miss is not: so many of the harmless ones may be taken for a crisis.
+FALSE_ALARMS = 0.05
+
+
+def lines(text):
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+@pytest.fixture(scope="module")
+def finder():
+    topics = json.loads(WORDS.read_text())["topics"]
+    return CrisisFinder(
+        [Crisis(topic, (*words["lemmas"], *words["phrases"])) for topic, words in topics.items()], analyser()
+    )
+
+
+def found(finder, text):
+    return finder.find([token.text for token in analyser().tokens(text)])
+
+
+@pytest.mark.parametrize("topic", CRISES)
+def test_no_crisis_is_missed(finder, topic):
+    assert [text for text in lines(CRISES[topic]) if topic not in found(finder, text)] == []
+
+
+def test_few_other_words_are_taken_for_one(finder):
+    alarms = [(text, topics) for text in lines(HARMLESS) if (topics := found(finder, text))]
+    assert len(alarms) <= FALSE_ALARMS * len(lines(HARMLESS)), alarms
+
+
+def test_grief_is_no_crisis(finder):
+    for text in ("min mand er død", "min mor døde", "hun dør snart", "dødsfald", "min far ligger for døden"):
+        assert found(finder, text) == ()
