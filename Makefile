@@ -55,7 +55,7 @@ bench: $(DEVELOPMENT) ## measure speed and memory beside the bare engines (WITH=
 
 # --- Making what is in the repository
 
-.PHONY: format css lexicon lock
+.PHONY: format css leaflet lexicon lock
 format: $(DEVELOPMENT) ## format the code as `make lint` wants it
 	$(BIN)/ruff check --fix --exit-zero .
 	$(BIN)/ruff format .
@@ -65,6 +65,16 @@ css: $(DEVELOPMENT) ## compile the stylesheet from the national design system's 
 	npm pack --silent dkfds@11.2.0 --pack-destination build
 	tar -xzf build/dkfds-11.2.0.tgz -C build/dkfds --strip-components=1
 	$(BIN)/python cms/styles/build.py
+
+leaflet: ## copy the script of the movable map from its package (needs npm)
+	@mkdir -p build/leaflet cms/static/cms/leaflet/images
+	cd build && npm pack --silent leaflet@1.9.4
+	echo "84c65a256e50657896f54c33bd857b6849ebe94c817803be818bf32a3dde0b77  build/leaflet-1.9.4.tgz" | sha256sum -c
+	tar -xzf build/leaflet-1.9.4.tgz -C build/leaflet --strip-components=1
+	cp build/leaflet/LICENSE cms/static/cms/leaflet/
+	tr -d '\r' < build/leaflet/dist/leaflet.css > cms/static/cms/leaflet/leaflet.css
+	cp build/leaflet/dist/images/layers.png build/leaflet/dist/images/layers-2x.png build/leaflet/dist/images/marker-icon.png cms/static/cms/leaflet/images/
+	grep -v '^//# sourceMappingURL' build/leaflet/dist/leaflet.js > cms/static/cms/leaflet/leaflet.js
 
 relevance: $(DEVELOPMENT) ## measure the search on judged queries, beside two baselines (WITH="--worst 5"; see docs/relevance.md)
 	@$(BIN)/python -m tests.relevance $(WITH)

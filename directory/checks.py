@@ -1,5 +1,7 @@
 """What can be wrong with how the site is set up, said at start: `manage.py check --database default` looks at all of it."""
 
+import re
+
 from django.conf import settings
 from django.core.checks import Error, Tags, register
 from django.core.checks import Warning as Caution
@@ -9,6 +11,8 @@ from search import SearchUnavailable, UnknownEngine, targets
 from search.configuration import require_known
 
 _CHECKED = "search"
+#: An address of tiles: on a host of its own with https, or on this site. No sign that could end a rule of the policy.
+_TILES = re.compile(r"(?:https://[a-z0-9.-]+(?::\d+)?)?/[\w./{}@?=&%+~-]*", re.IGNORECASE)
 
 
 @register(_CHECKED)
@@ -59,3 +63,13 @@ def worker_is_alive(app_configs=None, databases=None, **kwargs):
 
 def _needs_worker() -> bool:
     return settings.SEARCH_URL.startswith("http") or "immediate" not in settings.TASKS["default"]["BACKEND"]
+
+
+@register(Tags.security)
+def tiles_have_an_address(app_configs=None, **kwargs):
+    """Map tiles that no browser could ask for, or that nobody should ask for without encryption."""
+    url = settings.MAP_TILES_URL
+    if not url or (_TILES.fullmatch(url) and all(part in url for part in ("{z}", "{x}", "{y}"))):
+        return []
+    hint = "Write it as https://kort.example.dk/{z}/{x}/{y}.png, or leave it empty for the coast alone."
+    return [Error(f"MAP_TILES_URL is no address of map tiles: {url}", hint=hint, id="vejviser.E002")]

@@ -5,6 +5,7 @@ from django.urls import path, re_path
 from directory.views.feedback import feedback, thanks
 from directory.views.help_now import help_now
 from directory.views.landing import need, target_group
+from directory.views.map import offers_on_map
 from directory.views.place import place
 from directory.views.shortlist import shortlist, shortlist_print
 from directory.views.statement import statement
@@ -21,6 +22,7 @@ urlpatterns = [
     path("i-dag/", today, name="today"),
     # People are told of it without a slash at the end.
     re_path(r"^was/?$", statement, name="was"),
+    path("kort/", offers_on_map, name="map"),
     path("sted/<slug:slug>/", place, name="place"),
     path("liste/", shortlist, name="shortlist"),
     path("liste/<slug:keys>/", shortlist, name="shortlist"),

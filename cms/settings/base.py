@@ -128,6 +128,11 @@ FEEDBACK_DAYS = number("FEEDBACK_DAYS", 180)
 #: Whether a proxy in front tells where a request came from; visitors could tell it too, so only then is it believed.
 BEHIND_PROXY = flag("BEHIND_PROXY", default=False)
 
+#: The operator's own map tiles behind the movable map, such as https://kort.example.dk/{z}/{x}/{y}.png; empty: the coast alone.
+MAP_TILES_URL = text("MAP_TILES_URL")
+#: Who is to be named for them, in a sentence.
+MAP_TILES_CREDIT = text("MAP_TILES_CREDIT")
+
 #: The words of the crisis card need a clinician's approval; until then it shows 112 alone.
 CRISIS_TEXTS_APPROVED = flag("CRISIS_TEXTS_APPROVED", default=False)
 

@@ -57,7 +57,7 @@ def _town(town: Town) -> SafeString:
 
 def _pin(pin: Placed) -> SafeString:
     right, down = round(pin.right), round(pin.down)
-    if not pin.number:
+    if not pin.numbers:
         # A dot in a ring: the place itself; a wide ring alone: somewhere in there.
         kind, radius = ("about", 22) if pin.about else ("pin", 8)
         return format_html('<circle class="{}" cx="{}" cy="{}" r="{}"/>', kind, right, down, radius)
@@ -70,7 +70,7 @@ def _pin(pin: Placed) -> SafeString:
         2 * half,
         right,
         down + 4,
-        pin.number,
+        pin.label,
     )
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from directory.maps.window import HEIGHT, WIDTH, Point, Window
 
-FILE = Path(__file__).parents[1] / "data" / "coastline_dk.geojson"
+#: Among the static files, since the movable map fetches it too.
+FILE = Path(__file__).parents[1] / "static/directory/coastline.json"
 #: Land goes on past the edge, so that the edge itself is not drawn as a coast.
 _BEYOND = 8
 #: A bend that sticks out less is left out, and so is an island smaller than so many square units.

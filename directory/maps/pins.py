@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 
 from directory.maps.window import Point, Window
 
+#: More numbers than these make a pin that hides what lies below it.
+_MOST_NUMBERS = 3
 #: Pins that would lie on each other become one with both numbers.
 _NEAR = 20.0
 _RADIUS, _DIGIT = 10.0, 7.0
@@ -24,13 +26,18 @@ class Placed:
 
     right: float
     down: float
-    number: str
+    numbers: tuple[str, ...]
     about: bool
+
+    @property
+    def label(self) -> str:
+        """The numbers as they stand on it."""
+        return ", ".join(self.numbers[:_MOST_NUMBERS]) + (" …" if len(self.numbers) > _MOST_NUMBERS else "")
 
     @property
     def half(self) -> float:
         """Half of its width; its number has to fit in."""
-        return max(_RADIUS, len(self.number) * _DIGIT / 2 + 5)
+        return max(_RADIUS, len(self.label) * _DIGIT / 2 + 5)
 
     @property
     def box(self) -> tuple[float, float, float, float]:
@@ -45,8 +52,8 @@ def placed(pins: list[Pin], window: Window) -> list[Placed]:
         right, down = window.place(pin.point)
         for at, other in enumerate(found):
             if abs(other.down - down) < _NEAR and abs(other.right - right) < _NEAR + other.half - _RADIUS:
-                found[at] = replace(other, number=f"{other.number}, {pin.number}".strip(", "))
+                found[at] = replace(other, numbers=(*other.numbers, pin.number))
                 break
         else:
-            found.append(Placed(right, down, pin.number, pin.about))
+            found.append(Placed(right, down, (pin.number,) if pin.number else (), pin.about))
     return found

@@ -11,6 +11,8 @@ from directory.postal_codes import postal_codes
 MOST = 6
 #: About the width of a letter and the height of a line, where letters are largest.
 _LETTER, _LINE = 8.5, 18.0
+#: The code that stands for København, which has one for nearly every street.
+_CAPITAL = "1050"
 Box = tuple[float, float, float, float]
 
 
@@ -39,21 +41,25 @@ _SPOTS = ((6, 4, "start"), (-6, 4, "end"), (0, 16, "middle"), (0, -7, "middle"),
 
 
 @lru_cache(maxsize=1)
-def _by_size() -> tuple[tuple[str, Point], ...]:
-    """Towns with the larger ones first, as the post has numbered them: 8000, then 8900, then 8370."""
+def by_size() -> tuple[tuple[str, Point, bool], ...]:
+    """Towns with the larger ones first, as the post has numbered them: 8000, then 8900, then 8370; whether it is large."""
     towns: dict[str, tuple[int, str, Point]] = {}
     for code, row in postal_codes().items():
         rank = 3 - sum(code.endswith("0" * zeros) for zeros in (1, 2, 3))
         name = re.sub(r" [A-ZÆØÅ]{1,2}$", "", row["city"])
-        if code >= "1000" and rank < 3:
-            towns[name] = min(towns.get(name, (9, "", (0, 0))), (rank, code, (row["latitude"], row["longitude"])))
-    return tuple((name, point) for name, (_rank, _code, point) in sorted(towns.items(), key=lambda held: held[1]))
+        # Below are the streets and offices of København, of which one stands for the town.
+        if rank < 3 and (code >= "2000" or code == _CAPITAL):
+            point = row["latitude"], row["longitude"]
+            towns[name] = min(towns.get(name, (9, "", point)), (0 if code == _CAPITAL else rank, code, point))
+    return tuple(
+        (name, point, rank < 2) for name, (rank, _code, point) in sorted(towns.items(), key=lambda held: held[1])
+    )
 
 
 def towns_in(window: Window, taken: list[Box]) -> list[Town]:
     """The largest towns whose names fit in the window without lying on each other, or on what is there already."""
     found: list[Town] = []
-    for name, point in _by_size():
+    for name, point, _large in by_size():
         right, down = window.place(point)
         spots = (Town(name, (right, down), right + along, down + across, anchor) for along, across, anchor in _SPOTS)
         rooms = [*taken, *(one.box for one in found)]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.http import QueryDict
+from django.urls import reverse
 
 from directory.filters import OfferFilterSet, choices
 from directory.filters.shortlist import PARAM as SHORTLIST
@@ -47,6 +48,7 @@ def found_page(request, page, filters: OfferFilterSet, results: Results, hits: H
         "with_unknown_url": address(request.GET, ukendt="ja"),
         "next_url": address(request.GET, **{PARAM: str(hits.number + 1)}) if hits.has_next else "",
         "previous_url": address(request.GET, **{PARAM: str(hits.number - 1)}) if hits.has_previous else "",
+        "map_url": reverse("map") + address(request.GET),
         "ignored": filters.ignored,
     }
 

@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from directory.maps import Map, Pin, drawn
 from directory.models import OfferPage, Place
+from directory.postal_codes import find_postal_code
+from directory.presenting.frame import carrying
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,13 @@ def map_of_offers(offers: Iterable[OfferPage]) -> tuple[ShownMap | None, dict[in
     if drawing is None:
         return None, {}
     return ShownMap(drawing.svg, _("Map. The numbers are those of the list.") + _named(drawing)), numbers
+
+
+def map_url(place: Place | None, request) -> str:
+    """The movable map of what is near a place; empty for a hidden address, and where no postal code is known."""
+    if place is None or place.point is None or find_postal_code(place.postal_code) is None:
+        return ""
+    return carrying(f"{reverse('map')}?sted={place.postal_code}", request)
 
 
 def _named(drawing: Map) -> str:

@@ -13,7 +13,7 @@ from directory.presenting.facts import Fact, choice, getting_in
 from directory.presenting.feedback import tell_url
 from directory.presenting.frame import crumbs, page_url
 from directory.presenting.handover import handover
-from directory.presenting.maps import map_of_place
+from directory.presenting.maps import map_of_place, map_url
 from directory.presenting.place import shared_place_url
 from directory.presenting.planner import planner_url
 from directory.presenting.saving import save_link
@@ -74,6 +74,7 @@ def _way(offer: OfferPage, request) -> dict:
         "place_url": shared_place_url(offer, request),
         "planner_url": planner_url(place, request),
         "map": map_of_place(place),
+        "map_url": map_url(place, request),
     }
 
 

@@ -14,7 +14,7 @@ from directory.models.place import AddressVisibility
 from directory.presenting.cards import cards
 from directory.presenting.facts import getting_in
 from directory.presenting.frame import carrying, municipality_of, page_url
-from directory.presenting.maps import map_of_place
+from directory.presenting.maps import map_of_place, map_url
 from directory.presenting.planner import planner_url
 from directory.presenting.scope import on_site
 from directory.presenting.today import Row
@@ -37,6 +37,7 @@ def page_context(request, slug: str) -> dict:
     return {
         "place": place,
         "map": map_of_place(place),
+        "map_url": map_url(place, request),
         "getting_in": getting_in(place),
         "planner_url": planner_url(place, request),
         "days": days([offer for offer in offers if offer.state != State.CLOSED], request),

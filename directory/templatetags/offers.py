@@ -26,6 +26,12 @@ def any_known(facts) -> bool:
 
 
 @register.filter
+def unlocalised(number: float) -> str:
+    """A number as scripts read it: with a point, whatever the language of the page."""
+    return str(number)
+
+
+@register.filter
 def marked(pieces: Iterable[Piece]) -> SafeString:
     """A text in pieces, with the marked ones in `<mark>`; each is escaped by itself."""
     return format_html_join(

@@ -8,7 +8,7 @@ from directory.models import OfferPage
 from directory.presenting.finding import found_page, unavailable_page
 from directory.presenting.frame import municipality_of, site_of
 from directory.presenting.paging import page_number, paged
-from directory.presenting.quiet import hush
+from directory.presenting.quiet import hush_search
 from search import SearchUnavailable, engine
 
 
@@ -19,19 +19,11 @@ def find_offers(request, page):
     try:
         results = engine().search(query)
     except SearchUnavailable:
-        return quiet(
+        return hush_search(
             render(request, "directory/search_unavailable.html", unavailable_page(request, page), status=503), query
         )
     learn(site_of(request), query, results)
     offers = paged(results, query, OfferPage.objects.shown().for_cards())
-    return quiet(
+    return hush_search(
         render(request, "directory/find_offers.html", found_page(request, page, filters, results, offers)), query
     )
-
-
-def quiet(response, query):
-    """Keep a search in one's own words out of caches, search engines and referrers."""
-    if query.text:
-        return hush(response)
-    response.headers["X-Robots-Tag"] = "noindex"
-    return response

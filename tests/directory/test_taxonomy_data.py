@@ -288,7 +288,7 @@ def test_a_point_far_outside_its_municipality_is_found():
 
 
 def test_the_coastline_is_one_shape_of_denmark():
-    shape = load("coastline_dk.geojson")
+    shape = load("../static/directory/coastline.json")
     text = json.dumps(shape)
     lon, lat = (float(number) for number in re.search(r"\[(\d+\.\d+), (\d+\.\d+)\]", text).groups())
     assert 7.9 <= lon <= 15.3

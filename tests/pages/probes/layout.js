@@ -17,9 +17,10 @@
     const box = element.getBoundingClientRect();
     return box.width && box.height && getComputedStyle(element).visibility === 'visible' && !put_away(element);
   });
+  // What lies in a map is reached by moving the map, as in a box by scrolling it.
   const scrolls = (element) => {
     const parent = element.parentElement;
-    return parent && (/auto|scroll/.test(getComputedStyle(parent).overflowX) || scrolls(parent));
+    return parent && (/auto|scroll/.test(getComputedStyle(parent).overflowX) || parent.matches('[data-map]') || scrolls(parent));
   };
   // A control and its label are hit as one.
   const target = (element) => {
