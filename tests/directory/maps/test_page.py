@@ -204,7 +204,7 @@ def test_pictures_come_from_the_operators_host_and_on_the_map_alone(client, offe
 )
 def test_an_address_of_tiles_that_is_wrong_is_said_at_start(settings, url, faults):
     settings.MAP_TILES_URL = url
-    assert len([fault for fault in run_checks() if fault.id == "directory.E001"]) == faults
+    assert len([fault for fault in run_checks() if fault.id == "vejviser.E002"]) == faults
 
 
 @pytest.mark.parametrize(
