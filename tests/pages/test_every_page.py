@@ -1,28 +1,14 @@
 """Every type of page in Chromium: small and wide, light, dark and in forced colours, with scripts and without."""
 
-import http.client
 from itertools import product
 
 import pytest
 
-from tests.pages import served
-from tests.pages.page_types import PAGE_TYPES
-from tests.pages.probes import axe, keyboard, layout, markup, modes, weight
+from tests.pages.probes import axe, keyboard, layout, modes, weight
 
 pytestmark = pytest.mark.browser
 #: How people's devices are set.
 MODES = {"light": {"color_scheme": "light"}, "dark": {"color_scheme": "dark"}, "forced": {"forced_colors": "active"}}
-
-
-@pytest.fixture(scope="module")
-def port():
-    with served.site() as number:
-        yield number
-
-
-@pytest.fixture(params=PAGE_TYPES, ids=lambda page_type: page_type.name)
-def page_type(request, port):
-    return request.param.on(port)
 
 
 @pytest.fixture
@@ -85,31 +71,3 @@ def test_it_asks_nobody_else_keeps_nothing_and_breaks_nothing(page_type, port, v
     assert (errors, hosts) == ([], {f"{page_type.host}:{port}"})
     assert page.context.cookies() == []
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
-
-
-def test_its_html_is_valid(page_type, port):
-    status, headers, html = fetched(page_type, port)
-    assert status == page_type.status
-    assert not markup.faults(html)
-    assert "'unsafe-inline'" not in headers["Content-Security-Policy"]
-    assert "Set-Cookie" not in headers
-
-
-def test_what_is_sensitive_leaves_no_trace(page_type, port):
-    _status, headers, _html = fetched(page_type, port)
-    if page_type.sensitive:
-        assert "no-store" in headers["Cache-Control"]
-        assert headers["Referrer-Policy"] == "no-referrer"
-        assert "noindex" in headers["X-Robots-Tag"]
-    else:
-        assert "no-store" not in headers.get("Cache-Control", "")
-
-
-def fetched(page_type, port):
-    """The answer as a program gets it: status, headers, text."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
-    connection.request("GET", page_type.path, headers={"Host": f"{page_type.host}:{port}"})
-    answer = connection.getresponse()
-    text = answer.read().decode()
-    connection.close()
-    return answer.status, answer.headers, text
