@@ -137,7 +137,7 @@ MAP_TILES_CREDIT = text("MAP_TILES_CREDIT")
 CRISIS_TEXTS_APPROVED = flag("CRISIS_TEXTS_APPROVED", default=False)
 
 #: Whether the page of all components is served at /stil/: for those who build, nothing for visitors.
-STYLEGUIDE = False
+STYLEGUIDE = flag("STYLEGUIDE", default=False)
 
 TASKS = {"default": {"BACKEND": text("TASKS_BACKEND", "django_tasks.backends.immediate.ImmediateBackend")}}
 

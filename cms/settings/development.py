@@ -1,9 +1,10 @@
 """Settings for working on the code: `make dev`."""
 
 from cms.settings.base import *  # noqa: F403 - settings modules extend each other, that is Django's way
+from cms.settings.environment import flag
 
 DEBUG = True
 SECRET_KEY = "development-only"  # noqa: S105 - never used where visitors come
 ALLOWED_HOSTS = ["localhost", ".localhost", "127.0.0.1"]
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
-STYLEGUIDE = True
+STYLEGUIDE = flag("STYLEGUIDE", default=True)

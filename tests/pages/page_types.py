@@ -78,5 +78,7 @@ PAGE_TYPES = (
     PageType("feedback on a search", "/tilbagemelding/", sensitive=True),
     PageType("thanks for feedback", "/tilbagemelding/tak/", sensitive=True),
     PageType("not found", "/findes-ikke/", status=404),
+    # For those who build: it holds everything at once, and may grow.
+    PageType("all components", "/stil/", budget={"html": 20_000, "elements": 1_500, "total": 70_000}),
     PageType("English", "/en/find-tilbud/"),
 )

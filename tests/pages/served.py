@@ -21,7 +21,7 @@ PATIENCE = 60.0
 def site(settings: str = "cms.settings.trial") -> Iterator[int]:
     """The port on which the site is served; it is prepared before and gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="vejviser-pages-") as folder:
-        environment = os.environ | {"VEJVISER_VAR": folder, "DJANGO_SETTINGS_MODULE": settings}
+        environment = os.environ | {"VEJVISER_VAR": folder, "DJANGO_SETTINGS_MODULE": settings, "STYLEGUIDE": "on"}
         for name in ("DATABASE_URL", "SEARCH_URL"):
             environment.pop(name, None)
         port = free_port()
