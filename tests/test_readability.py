@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings
 from django.utils.html import strip_tags
 
+from directory import learning
 from directory.demo.tree import DATA
 from tests.readability import lix, sentences
 from tests.test_translations import entries
@@ -81,3 +82,10 @@ def test_the_words_of_visitors_pages_are_plain_together():
     words = [re.sub(r"%\(\w+\)[sd]", "navn", text.replace(r"\"", '"')) for text in told]
     assert len(words) > 200
     assert lix(sentences(words)) <= 30
+
+
+def test_what_the_page_on_privacy_promises_is_what_is_done():
+    told = " ".join(lines_of(TEXTS["privacy"]))
+    assert (learning.OFTEN, learning.DAYS, learning._KEPT.days) == (10, 3, 400)
+    assert "ti gange på mindst tre dage" in told
+    assert "efter 400 dage" in told

@@ -23,7 +23,7 @@ from directory.models.search_counts import SearchCount, SearchTerm
 from directory.models.site_settings import SiteSettings
 from directory.models.start_card import StartCard
 from directory.models.taxonomy import Language, Need, TargetGroup
-from directory.models.text_page import Role, TextPage
+from directory.models.text_page import TextPage
 from directory.models.times import Closure, OpeningHours, Session
 from directory.models.vocabulary import CrisisWords, KindWords, ReadingRule, SynonymGroup, VocabularyVersion, WordList
 
@@ -60,7 +60,6 @@ __all__ = [
     "Place",
     "PortalPage",
     "ReadingRule",
-    "Role",
     "SearchCount",
     "SearchTerm",
     "Session",

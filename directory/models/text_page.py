@@ -12,19 +12,18 @@ from directory.panels import text_page as panels
 from directory.validators import validate_no_cpr
 
 
-class Role(models.TextChoices):
-    """What the frame around every page leads to. A site has at most one page of each."""
-
-    OTHER = "", _("Another text")
-    ABOUT = "about", _("Who is behind the site")
-    PRIVACY = "privacy", _("How we look after people")
-    ACCESSIBILITY = "accessibility", _("Accessibility statement")
-    EASY_READ = "easy_read", _("Easy to read")
-    HISTORY = "history", _("How to delete one's tracks")
-
-
 class TextPage(DanishAddress, Page):
     """A page of text below a front page."""
+
+    class Role(models.TextChoices):
+        """What the frame around every page leads to. A site has at most one page of each."""
+
+        OTHER = "", _("Another text")
+        ABOUT = "about", _("Who is behind the site")
+        PRIVACY = "privacy", _("How we look after people")
+        ACCESSIBILITY = "accessibility", _("Accessibility statement")
+        EASY_READ = "easy_read", _("Easy to read")
+        HISTORY = "history", _("How to delete one's tracks")
 
     role = models.CharField(
         _("what the page is"),
@@ -66,7 +65,7 @@ class TextPage(DanishAddress, Page):
     @property
     def sensitive(self) -> bool:
         """Whether having read the page may tell more than the visitor wants to be known."""
-        return self.role == Role.HISTORY
+        return self.role == self.Role.HISTORY
 
     def get_context(self, request, *args, **kwargs):
         from directory.presenting.text_page import page_context  # noqa: PLC0415 - presenting reads this model

@@ -8,7 +8,7 @@ from django.utils.functional import SimpleLazyObject
 from wagtail.models import Page, Site
 
 from directory.filters.shortlist import PARAM, Shortlist
-from directory.models import FindOffersPage, HomePage, MunicipalityPage, NationalBranchPage, Role, SiteSettings
+from directory.models import FindOffersPage, HomePage, MunicipalityPage, NationalBranchPage, SiteSettings, TextPage
 from directory.presenting.theme import theme_url
 
 
@@ -49,7 +49,7 @@ def _linked(request) -> list[Page]:
     if not hasattr(request, "_vejviser_linked"):
         home = home_of(request)
         rows = Page.objects.live().child_of(home) if home else Page.objects.none()
-        search_or_text = Q(findofferspage__isnull=False) | Q(textpage__role__gt=Role.OTHER)
+        search_or_text = Q(findofferspage__isnull=False) | Q(textpage__role__gt=TextPage.Role.OTHER)
         request._vejviser_linked = list(
             rows.filter(search_or_text).select_related("findofferspage").annotate(role=F("textpage__role"))
         )

@@ -2,7 +2,7 @@
 
 from django.utils.translation import get_language
 
-from directory.models import Role, TextPage
+from directory.models import TextPage
 from directory.presenting.frame import crumbs
 
 
@@ -17,5 +17,5 @@ def page_context(page: TextPage, request) -> dict:
         "language": "en" if english else "da",
         "crumbs": [*crumbs(page, request)[:-1], (heading, "")],
         "sensitive": page.sensitive,
-        "tells_accessibility": page.role == Role.ACCESSIBILITY,
+        "tells_accessibility": page.role == TextPage.Role.ACCESSIBILITY,
     }

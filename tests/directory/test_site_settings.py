@@ -3,6 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
 from django.utils import translation
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
@@ -36,6 +37,13 @@ def chosen(vejle):
 
 def read(client, path="/", host="vejle.localhost"):
     return client.get(path, headers={"host": host})
+
+
+def uploaded(file):
+    """A picture as an editor uploads it: its sizes are remembered by what is in the file."""
+    image = get_image_model().objects.create(title="Logo", file=file)
+    image.get_file_hash()
+    return image
 
 
 def soup_of(response):
@@ -242,7 +250,7 @@ class TestStatement:
 class TestLogo:
     @pytest.fixture
     def logo(self):
-        return get_image_model().objects.create(title="Logo", file=get_test_image_file(size=(1000, 500)))
+        return uploaded(get_test_image_file(size=(1000, 500)))
 
     def test_it_stands_in_the_place_of_the_mark(self, client, chosen, logo):
         assert soup_of(read(client)).select_one(".vv-brand svg")
@@ -252,6 +260,14 @@ class TestLogo:
         assert int(brand.img["height"]) <= 96
         assert brand.img["src"].startswith("/media/")
         assert brand.svg is None
+
+    def test_a_drawing_stays_one(self, client, chosen):
+        drawing = ContentFile(
+            b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100"><rect width="9" height="9"/></svg>',
+            name="logo.svg",
+        )
+        chosen(logo=uploaded(drawing))
+        assert soup_of(read(client)).select_one(".vv-brand img")["src"].endswith(".svg")
 
     def test_it_asks_for_nothing_more_once_it_was_shown(self, client, chosen, logo, django_assert_num_queries):
         chosen(logo=logo)

@@ -24,7 +24,6 @@ from directory.models import (
     Need,
     OfferPage,
     PortalPage,
-    Role,
     Session,
     StartCard,
     TargetGroup,
@@ -105,7 +104,7 @@ class TestLoadDemo(TestCase):
         for site in Site.objects.all():
             with self.subTest(site.hostname):
                 pages = TextPage.objects.child_of(site.root_page)
-                assert sorted(pages.values_list("role", flat=True)) == sorted(set(Role.values) - {""})
+                assert sorted(pages.values_list("role", flat=True)) == sorted(set(TextPage.Role.values) - {""})
                 assert "{" not in "".join(words_of(page.body) + words_of(page.body_en) for page in pages)
         about = self.client.get("/om/", headers={"host": "vejle.localhost"})
         assert "Vejle Kommune står ikke bag den." in about.content.decode()
