@@ -86,6 +86,7 @@ def test_the_words_of_visitors_pages_are_plain_together():
 
 def test_what_the_page_on_privacy_promises_is_what_is_done():
     told = " ".join(lines_of(TEXTS["privacy"]))
-    assert (learning.OFTEN, learning.DAYS, learning._KEPT.days) == (10, 3, 400)
+    assert (learning.OFTEN, learning.DAYS, learning._KEPT.days, settings.FEEDBACK_DAYS) == (10, 3, 400, 180)
     assert "ti gange på mindst tre dage" in told
     assert "efter 400 dage" in told
+    assert "efter 180 dage" in told
