@@ -31,7 +31,7 @@ dev: $(RUNTIME) ## serve for working on the code: it reloads, and errors are sho
 
 # --- Checking it
 
-.PHONY: lint test elasticsearch relevance bench
+.PHONY: lint test elasticsearch relevance bench screenshots lighthouse
 lint: $(DEVELOPMENT) ## check style, types, templates, import directions, settings and migrations
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -52,6 +52,12 @@ elasticsearch: $(DEVELOPMENT) ## fetch Elasticsearch and run one node until Ctrl
 
 bench: $(DEVELOPMENT) ## measure speed and memory beside the bare engines (WITH="--offers 10000"; see docs/performance.md)
 	@$(BIN)/python -m tests.bench $(WITH)
+
+screenshots: $(DEVELOPMENT) ## write every type of page as a picture to build/screenshots, to look at before a release
+	@$(BIN)/python -m tests.pages.screenshots
+
+lighthouse: $(DEVELOPMENT) ## let Lighthouse mark the pages that people meet first (needs npm)
+	@$(BIN)/python -m tests.pages.lighthouse
 
 # --- Making what is in the repository
 

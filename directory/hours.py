@@ -31,6 +31,11 @@ class Span:
     end: datetime
     note: str = ""
 
+    @property
+    def whole_day(self) -> bool:
+        """Whether it is from midnight to midnight, which editors also write as 23.59."""
+        return self.start.time() == time.min and self.end - self.start >= timedelta(hours=23, minutes=59)
+
 
 @dataclass(frozen=True, slots=True)
 class Status:

@@ -5,7 +5,9 @@ from datetime import date, datetime, time
 
 from django import template
 from django.utils import formats
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
+
+from directory.hours import Span
 
 register = template.Library()
 
@@ -16,6 +18,12 @@ def clock(moment: time | datetime | None) -> str:
     if moment is None:
         return ""
     return f"{moment.hour}.{moment.minute:02}" if moment.minute else str(moment.hour)
+
+
+@register.filter
+def from_to(span: Span) -> str:
+    """`9–12.30`, or in words when it is the whole day."""
+    return gettext("day and night") if span.whole_day else f"{clock(span.start)}–{clock(span.end)}"
 
 
 @register.filter

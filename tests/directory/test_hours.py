@@ -4,9 +4,11 @@ from datetime import date, datetime, time
 from types import SimpleNamespace
 
 import pytest
+from django.utils import translation
 
 from directory.hours import Span, open_tokens, spans_on, status, when_tokens
 from directory.models import Closure, OpeningHours, Session
+from directory.templatetags.danish import from_to
 
 MONDAY = date(2026, 11, 23)
 
@@ -129,3 +131,13 @@ def test_an_offer_that_is_closed_for_now_has_no_open_tokens():
 def test_the_regular_pattern_names_day_and_part_of_day():
     assert when_tokens(offer([hours(5, time(10), time(15))])) == ("afternoon", "day-5", "morning", "weekend")
     assert when_tokens(offer([hours(1, time(19), time(21))])) == ("day-1", "evening")
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "said"),
+    [(time(0), time(23, 59), "hele døgnet"), (time(0), time(0), "hele døgnet"), (time(0), time(12, 30), "0–12.30")],
+)
+def test_a_whole_day_is_said_in_words(opens, closes, said):
+    (span,) = spans_on(offer([hours(0, opens=opens, closes=closes)]), MONDAY)
+    with translation.override("da"):
+        assert from_to(span) == said
