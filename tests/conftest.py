@@ -85,8 +85,17 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker) -> None:
+def real_database() -> str:
+    """The name of the database that the settings name, asked for before a test database takes its place."""
+    return str(connection.settings_dict["NAME"])
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(real_database, django_db_setup, django_db_blocker) -> None:
     """The test database: restored where it can be, else kept for the next run."""
+    if connection.settings_dict["NAME"] == real_database:
+        # No test of this run wants a database, so none was made: what is there is somebody's own.
+        return
     with django_db_blocker.unblock():
         if connection.settings_dict["TEST"].get("MIGRATE") is False:
             migrated.restore(migrated.snapshot())
@@ -100,7 +109,7 @@ def django_db_setup(django_db_setup, django_db_blocker) -> None:
 @pytest.fixture(scope="session")
 def written_by_migrations(django_db_setup) -> str:
     """What tests that empty the tables find again, when they are marked with `serialized_rollback`."""
-    return connection._test_serialized_contents
+    return getattr(connection, "_test_serialized_contents", "")
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ def test_names_are_chosen_with_the_keyboard_alone(page, site):
     page.get_by_role("option").first.wait_for()
     assert box.get_attribute("aria-expanded") == "true"
     assert page.get_by_role("option").count() == 3
-    assert page.locator(".vv-search [role=status]").inner_text().startswith("3 ")
+    assert page.locator(".vv-search > [role=status]").inner_text().startswith("3 ")
     box.press("ArrowDown")
     box.press("ArrowDown")
     chosen = page.locator("[role=option][aria-selected=true]")
