@@ -3,10 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract_iter
+from rapidfuzz.process import extract
 
 from search.danish import Analyser
 from search.folding import folded
@@ -18,11 +19,14 @@ _BETWEEN = 2
 _LONG_ENOUGH, _LONG_ENOUGH_BESIDE = 5, 3
 #: Longer words may have two mistakes; two words written apart only when they are this long together.
 _TWO_MISTAKES_FROM, _TWO_MISTAKES_APART_FROM = 8, 12
+_MISTAKES = (1, 2)
 _NOT = "ikke"
 #: Too short to be a mistake, and written so every day.
 _NOT_AS_HEARD = ("ik", "ek")
 #: In front of a word that is meant in this form alone: "=dø", since "min mand er død" is grief.
 _AS_WRITTEN = "="
+#: How many words are remembered.
+REMEMBERED = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +51,11 @@ class CrisisFinder:
                 self._add(phrase, crisis.topic)
         for heard in _NOT_AS_HEARD if _NOT in self._by_spelling else ():
             self._by_spelling[heard].add(_NOT)
-        self._by_length: dict[int, list[str]] = defaultdict(list)
+        #: The spellings that a word of this length may stand for with so many mistakes.
+        self._around: dict[tuple[int, int], list[str]] = defaultdict(list)
         self._index()
+        #: What a word stands for; the little words return in every query.
+        self._symbols = lru_cache(REMEMBERED)(self._read)
 
     def find(self, words: Sequence[str]) -> tuple[str, ...]:
         """The topics, in the order in which they matter."""
@@ -74,7 +81,9 @@ class CrisisFinder:
         """Each spelling by its length, each phrase by its rarest word, so that few are looked at for a query."""
         for known in self._by_spelling:
             if len(known) > _LONG_ENOUGH_BESIDE:
-                self._by_length[len(known)].append(known)
+                for most in _MISTAKES:
+                    for length in range(len(known) - most, len(known) + most + 1):
+                        self._around[length, most].append(known)
         usual = Counter(lemma for lemmas, _ in self._phrases for lemma in lemmas)
         for number, (lemmas, _) in enumerate(self._phrases):
             self._by_lemma[min(lemmas, key=lambda lemma: (usual[lemma], lemma))].append(number)
@@ -93,7 +102,7 @@ class CrisisFinder:
         # Two words that happen to stand side by side are many: one mistake, unless they make a very long word.
         return self._exactly(word) | self._misspelt(word, 2 if len(word) >= _TWO_MISTAKES_APART_FROM else 1)
 
-    def _symbols(self, word: str) -> Symbols:
+    def _read(self, word: str) -> Symbols:
         exact = frozenset(self._analyser.lemmas(word)) | self._exactly(word)
         if self._analyser.dictionary.has_form(word) or len(word) < _LONG_ENOUGH_BESIDE:
             return Symbols(exact, exact)
@@ -107,14 +116,11 @@ class CrisisFinder:
         """The lemmas of words that are so many mistakes away, with Danish letters or without."""
         found: set[str] = set()
         for own in {word, folded(word)}:
-            for length in range(len(own) - most, len(own) + most + 1):
-                alike = extract_iter(
-                    own, self._by_length.get(length, ()), scorer=OSA.distance, processor=None, score_cutoff=most
-                )
-                for known, mistakes, _ in alike:
-                    # Two only after a first letter that is right.
-                    if mistakes <= 1 or known[0] == own[0]:
-                        found.update(self._by_spelling[known])
+            likely = self._around.get((len(own), most), ())
+            for known, mistakes, _ in extract(own, likely, scorer=OSA.distance, score_cutoff=most, limit=None):
+                # Two mistakes only after a first letter that is right.
+                if mistakes < 2 or known[0] == own[0]:
+                    found |= self._by_spelling[known]
         return frozenset(found)
 
 

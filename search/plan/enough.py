@@ -13,15 +13,18 @@ _TOLD_APART = 8
 
 def enough(clauses: Sequence[Clause], least: float = LEAST) -> tuple[int, ...]:
     """The smallest sets of clauses, as bits, that have at least this share of the meaning."""
-    whole = sum(clause.rarity for clause in clauses)
+    # A hair less than exact, so that equal shares are not told apart by rounding.
+    demanded = least * sum(clause.rarity for clause in clauses) - 1e-9
     rarest = sorted(range(len(clauses)), key=lambda n: -clauses[n].rarity)[:_TOLD_APART]
     found: list[int] = []
     for size in range(1, len(rarest) + 1):
-        for chosen in combinations(rarest, size):
-            bits = sum(1 << n for n in chosen)
-            if any(bits & less == less for less in found):
-                continue
-            # A hair less than exact, so that equal shares are not told apart by rounding.
-            if sum(clauses[n].rarity for n in chosen) >= least * whole - 1e-9:
-                found.append(bits)
+        sets = [(chosen, sum(clauses[n].rarity for n in chosen)) for chosen in combinations(rarest, size)]
+        # The smallest: without the last one, which says least, it would not be enough.
+        found += [
+            sum(1 << n for n in chosen)
+            for chosen, share in sets
+            if share >= demanded > share - clauses[chosen[-1]].rarity
+        ]
+        if all(share >= demanded for _, share in sets):
+            break
     return tuple(found) or tuple(1 << n for n in range(len(clauses)))

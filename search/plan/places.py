@@ -55,8 +55,10 @@ class Gazetteer:
         for start in range(len(tokens)):
             for end in range(min(len(tokens), start + _LONGEST), start, -1):
                 place = self._named([token.text for token in tokens[start:end]])
+                if place is None:
+                    continue
                 before = _before(tokens, start)
-                if place and _meant(text, tokens[start:end], stands_after=bool(before)):
+                if _meant(text, tokens[start:end], stands_after=bool(before)):
                     return Where(place, (*before, *range(start, end)))
         return None
 

@@ -62,7 +62,8 @@ class Planner:
         unread = {tokens[at].start for at in wished.unread}
         optional = frozenset(at for at, one in enumerate(mended) if one.start in unread)
         # Before anything is corrected, and again after: a mistake must neither hide a word of crisis nor make one up.
-        crisis = book.crisis.find([token.text for token in tokens]) or book.crisis.find([word.used for word in words])
+        typed, used = [token.text for token in tokens], [word.used for word in words]
+        crisis = book.crisis.find(typed) or (book.crisis.find(used) if used != typed else ())
         plan = Plan(
             understood=Understood(wishes=tuple(wished.wishes), crisis=crisis),
             facets=wished.facets,
