@@ -82,6 +82,58 @@ def test_a_citizen_finds_an_offer_by_words_need_group_and_no_referral(phone, sit
     assert phone.context.cookies() == []
 
 
+#: What an element is called: what it says, what it is labelled with, or the words of its label.
+NAMED = "element => [element.innerText, element.ariaLabel, ...[...element.labels ?? []].map(label => label.innerText)]"
+
+
+def tab_to(page, name):
+    """Go on with the Tab key until this is in focus, as somebody does who has no pointer."""
+    for _ in range(150):
+        page.keyboard.press("Tab")
+        focus = page.locator(":focus")
+        if focus.count() and any(name in said for said in focus.evaluate(NAMED) if said):
+            return
+    raise AssertionError(f"The keyboard does not reach: {name}")
+
+
+def press(page, name, key="Enter"):
+    tab_to(page, name)
+    page.keyboard.press(key)
+
+
+def test_the_whole_line_goes_by_keyboard_alone(phone, site):
+    """Search, narrow, keep two offers, hand the list over on paper, find who helps now, say what is wrong."""
+    phone.goto(site)
+    tab_to(phone, "Skriv med dine egne ord")
+    phone.keyboard.type("ensomhed")
+    phone.keyboard.press("Enter")
+    phone.wait_for_url("**/find-tilbud/**")
+    assert titles(phone) == {"Lanternen", "Bag døren"}
+
+    press(phone, "Vælg, hvad der er vigtigt for dig")
+    press(phone, "Ensomhed", key="Space")
+    press(phone, "Vis tilbud")
+    phone.wait_for_url("**behov=ensomhed**")
+    press(phone, "Gem på min liste: Lanternen")
+    phone.wait_for_url("**liste=**")
+    press(phone, "Bag døren")
+    phone.wait_for_url("**/bag-dren/**")
+    press(phone, "Gem på min liste")
+    press(phone, "Min liste (2)")
+    phone.wait_for_url("**/liste/**")
+    assert {"Lanternen", "Bag døren"} <= set(phone.inner_text("main").split("\n"))
+    press(phone, "Skriv listen ud")
+    phone.wait_for_url("**/print/")
+    assert "Lanternen" in phone.inner_text("main")
+
+    phone.goto(f"{site}/vejle/huset/lanternen/")
+    press(phone, "Hjælp nu")
+    phone.wait_for_url("**/hjaelp-nu/")
+    assert "112" in phone.inner_text("main")
+    assert phone.faults == []
+    assert len(phone.hosts) == 1
+
+
 def test_no_page_is_wider_than_a_small_phone(phone, site):
     for path in ("/", "/find-tilbud/?q=ensomhed", "/vejle/huset/", "/vejle/huset/lanternen/", "/findes-ikke/"):
         phone.goto(site + path)
