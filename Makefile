@@ -31,7 +31,7 @@ dev: $(RUNTIME) ## serve for working on the code: it reloads, and errors are sho
 
 # --- Checking it
 
-.PHONY: lint test elasticsearch relevance bench screenshots lighthouse
+.PHONY: lint test elasticsearch relevance faults bench screenshots lighthouse
 lint: $(DEVELOPMENT) ## check style, types, templates, import directions, settings and migrations
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -45,10 +45,13 @@ lint: $(DEVELOPMENT) ## check style, types, templates, import directions, settin
 test: $(DEVELOPMENT) ## run the tests, on SQLite and on PostgreSQL, with real browsers and servers
 	@$(BIN)/python -m tests.services.packages
 	$(BIN)/pytest -n $(WORKERS) --dist loadfile
-	$(BIN)/python -m tests.services.postgresql $(BIN)/pytest -n $(WORKERS) --dist loadfile $(wildcard tests/directory tests/cms)
+	$(BIN)/python -m tests.services.postgresql $(BIN)/pytest -n $(WORKERS) --dist loadfile -m "not browser" $(wildcard tests/directory tests/cms)
 
 elasticsearch: $(DEVELOPMENT) ## fetch Elasticsearch and run one node until Ctrl-C
 	@$(BIN)/python -m tests.services.elasticsearch
+
+faults: $(DEVELOPMENT) ## kill and pause servers and workers while offers are edited, in five different ways (half an hour)
+	EDITS=2000 SEEDS=5 $(BIN)/pytest tests/faults
 
 bench: $(DEVELOPMENT) ## measure speed and memory beside the bare engines (WITH="--offers 10000"; see docs/performance.md)
 	@$(BIN)/python -m tests.bench $(WITH)
