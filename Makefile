@@ -2,7 +2,8 @@
 
 PYTHON ?= python3
 PORT ?= 8000
-WORKERS ?= 2
+# One more than small machines have cores: servers and browsers are waited for.
+WORKERS ?= 3
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 
