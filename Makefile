@@ -45,8 +45,8 @@ lint: $(DEVELOPMENT) ## check style, types, templates, import directions, settin
 # The part of the suite that talks to the database runs on both databases.
 test: $(DEVELOPMENT) ## run the tests, on SQLite and on PostgreSQL, with real browsers and servers
 	@$(BIN)/python -m tests.services.packages
-	$(BIN)/pytest -n $(WORKERS) --dist loadfile
-	$(BIN)/python -m tests.services.postgresql $(BIN)/pytest -n $(WORKERS) --dist loadfile -m "not browser" $(wildcard tests/directory tests/cms)
+	$(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m tests.services.postgresql $(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder -m "not browser" $(wildcard tests/directory tests/cms)
 
 elasticsearch: $(DEVELOPMENT) ## fetch Elasticsearch and run one node until Ctrl-C
 	@$(BIN)/python -m tests.services.elasticsearch

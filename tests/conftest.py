@@ -31,6 +31,13 @@ def pytest_configure() -> None:
     begin_run()
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that are slow as a whole, so that no process is left alone with one at the end."""
+    others = {item.path for item in items if item.get_closest_marker("slow") is None}
+    items.sort(key=lambda item: item.path in others)
+
+
 @pytest.fixture(scope="session")
 def elasticsearch_url() -> str:
     """A real Elasticsearch: SEARCH_URL when set, else one node for the whole run. Use a prefix of your own in it."""

@@ -6,7 +6,7 @@ import pytest
 
 from tests.pages.probes import axe, keyboard, layout, modes, weight
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 #: How people's devices are set.
 MODES = {"light": {"color_scheme": "light"}, "dark": {"color_scheme": "dark"}, "forced": {"forced_colors": "active"}}
 
