@@ -132,9 +132,11 @@ def highlighter() -> Highlighter:
     return Highlighter(analyser())
 
 
-def suggestions(rows: Iterable[Suggestion]) -> Suggestions:
-    """A table of suggestions for one site."""
-    return Suggestions(rows, analyser())
+def suggestions(rows: Iterable[Suggestion], scope: Mapping[str, tuple[str, ...]]) -> Suggestions:
+    """A table of suggestions for one site, whose entries are those of the scope."""
+    return Suggestions(
+        rows, analyser(), lambda label: engine().search(Query(text=label, scope=scope, size=0, exactly=True)).total
+    )
 
 
 def _configuration() -> Configuration:

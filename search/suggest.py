@@ -1,8 +1,9 @@
 """Suggestions while somebody types: a table in memory, made for each site, the same for every engine."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from search.danish import Analyser
 from search.folding import loosely_folded
@@ -15,21 +16,27 @@ _TELLING = 4
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Something to search for or to go to. `weight` is the number of entries behind it on this site."""
+    """Something to search for or to go to.
+
+    `weight` is the number of entries behind it on this site; None where only a search tells, which is made once somebody
+    begins to type the label.
+    """
 
     label: str
     kind: str
-    weight: int
+    weight: int | None
     address: str = ""
 
 
 class Suggestions:
     """Finds suggestions by the beginnings of their words, and of the parts of those: "grup" gives "Selvhjælpsgruppe"."""
 
-    def __init__(self, rows: Iterable[Suggestion], analyser: Analyser) -> None:
+    def __init__(self, rows: Iterable[Suggestion], analyser: Analyser, weigh: Callable[[str], int]) -> None:
+        """`weigh` tells of a label how many entries a search for it finds."""
         self._analyser = analyser
+        self._weigh = cache(weigh)
         # A suggestion that leads to nothing is none.
-        keyed = ((key, place, row) for row in rows if row.weight > 0 for key, place in self._keys(row.label))
+        keyed = ((key, place, row) for row in rows if row.weight != 0 for key, place in self._keys(row.label))
         self._rows = sorted(keyed, key=lambda one: (one[0], one[1], one[2].label))
 
     def find(self, typed: str, most: int = MOST) -> tuple[Suggestion, ...]:
@@ -42,8 +49,9 @@ class Suggestions:
             if not key.startswith(start):
                 break
             best[row] = min(place, best.get(row, place))
-        ordered = sorted(best, key=lambda row: (best[row] > 0, -row.weight, row.label))
-        return tuple(ordered[:most])
+        weights = {row: self._weigh(row.label) if row.weight is None else row.weight for row in best}
+        ordered = sorted(best, key=lambda row: (best[row] > 0, -weights[row], row.label))
+        return tuple(row for row in ordered if weights[row])[:most]
 
     def _from(self, start: str) -> Iterator[tuple[str, int, Suggestion]]:
         at = bisect_left(self._rows, start, key=lambda row: row[0])

@@ -50,19 +50,18 @@ def _table(request) -> Suggestions:
     if key not in _tables:
         if len(_tables) >= _MOST_TABLES:
             _tables.clear()
-        _tables[key] = suggestions(_rows(request, here))
+        _tables[key] = suggestions(_rows(request, here), scope_of(here))
     return _tables[key]
 
 
 def _rows(request, here: MunicipalityPage | None) -> list[Suggestion]:
     """All that can be suggested on the site, with how many offers stand behind it."""
-    scope = scope_of(here)
-    counts = engine().search(Query(scope=scope, counted=_COUNTED, size=0)).counts
+    counts = engine().search(Query(scope=scope_of(here), counted=_COUNTED, size=0)).counts
     start = find_url(request)
     return [
         *_terms(start, counts),
         *_kinds(start, counts),
-        *_synonyms(start, scope, here),
+        *_synonyms(start, here),
         *_places(start, here),
         *_pages(request, here),
     ]
@@ -87,12 +86,11 @@ def _kinds(start: str, counts):
         )
 
 
-def _synonyms(start: str, scope, here):
-    """The names of groups of words, each weighed by what a search for it finds."""
-    for group in SynonymGroup.objects.select_related("municipality"):
+def _synonyms(start: str, here):
+    """The names of groups of words; what a search for one finds is asked when somebody begins to type it."""
+    for group in SynonymGroup.objects.all():
         if group.municipality_id is None or (here is not None and group.municipality_id == here.pk):
-            total = engine().search(Query(text=group.head, scope=scope, size=0, exactly=True)).total
-            yield Suggestion(group.head, _("search"), total, _to(start, q=group.head))
+            yield Suggestion(group.head, _("search"), None, _to(start, q=group.head))
 
 
 def _places(start: str, here):

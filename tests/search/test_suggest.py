@@ -15,7 +15,7 @@ ROWS = [
 
 @pytest.fixture(scope="module")
 def table():
-    return Suggestions(ROWS, analyser())
+    return Suggestions(ROWS, analyser(), pytest.fail)
 
 
 def found(table, typed):
@@ -43,5 +43,20 @@ def test_what_begins_nothing_suggests_nothing(table, typed):
 
 
 def test_only_so_many_are_suggested_the_heaviest_first():
-    table = Suggestions([Suggestion(f"Kor {n}", "offer", n) for n in range(1, 50)], analyser())
+    table = Suggestions([Suggestion(f"Kor {n}", "offer", n) for n in range(1, 50)], analyser(), pytest.fail)
     assert [row.weight for row in table.find("kor")] == list(range(49, 49 - MOST, -1))
+
+
+def test_a_name_without_a_weight_is_searched_for_once_when_somebody_begins_to_type_it():
+    asked = []
+
+    def weigh(label):
+        asked.append(label)
+        return {"kaffe": 3, "kage": 0}[label]
+
+    rows = [Suggestion("kaffe", "search", None), Suggestion("kage", "search", None), Suggestion("kamp", "offer", 1)]
+    table = Suggestions([*rows, Suggestion("te", "search", None)], analyser(), weigh)
+    assert asked == []
+    for _ in range(2):
+        assert found(table, "ka") == ["kaffe", "kamp"]
+    assert sorted(asked) == ["kaffe", "kage"]
