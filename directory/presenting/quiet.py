@@ -11,9 +11,13 @@ def hush(response):
     return response
 
 
-def hush_search(response, query: Query):
-    """Keep a search in one's own words out of caches, search engines and referrers, any other out of search engines."""
+def hush_search(response, request, query: Query):
+    """Keep a search in one's own words out of caches, search engines and referrers, any other out of search engines.
+
+    The page before anything is chosen is for everyone to find.
+    """
     if query.text:
         return hush(response)
-    response.headers["X-Robots-Tag"] = "noindex"
+    if request.GET:
+        response.headers["X-Robots-Tag"] = "noindex"
     return response

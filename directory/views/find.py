@@ -19,11 +19,9 @@ def find_offers(request, page):
     try:
         results = engine().search(query)
     except SearchUnavailable:
-        return hush_search(
-            render(request, "directory/search_unavailable.html", unavailable_page(request, page), status=503), query
-        )
+        answer = render(request, "directory/search_unavailable.html", unavailable_page(request, page), status=503)
+        return hush_search(answer, request, query)
     learn(site_of(request), query, results)
     offers = paged(results, query, OfferPage.objects.shown().for_cards())
-    return hush_search(
-        render(request, "directory/find_offers.html", found_page(request, page, filters, results, offers)), query
-    )
+    answer = render(request, "directory/find_offers.html", found_page(request, page, filters, results, offers))
+    return hush_search(answer, request, query)

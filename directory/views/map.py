@@ -20,6 +20,7 @@ def offers_on_map(request):
         results = engine().search(query)
     except SearchUnavailable:
         answer = render(request, "directory/search_unavailable.html", unavailable_page(request, None), status=503)
-        return hush_search(answer, query)
+        return hush_search(answer, request, query)
     offers = paged(results, query, OfferPage.objects.shown().for_cards())
-    return hush_search(render(request, "directory/map.html", page_context(request, filters, results, offers)), query)
+    answer = render(request, "directory/map.html", page_context(request, filters, results, offers))
+    return hush_search(answer, request, query)

@@ -88,7 +88,16 @@ def test_a_secret_address_is_nowhere_on_the_page(client, index, committed):
 
 
 def test_a_sensitive_offer_has_a_neutral_title(client):
-    offer = DropInCentreFactory(title="Krisecenter for voldsramte", sensitive=True)
+    offer = DropInCentreFactory(title="Krisecenter for voldsramte", teaser="Sikkerhed døgnet rundt.", sensitive=True)
     soup = BeautifulSoup(client.get(offer.get_url()).content, "html.parser")
     assert "Krisecenter" not in soup.title.get_text()
-    assert "Krisecenter" not in soup.select_one("meta[property='og:title']")["content"]
+    for told in soup.select("meta[property^='og:'], meta[name='description']"):
+        assert "Krisecenter" not in told["content"]
+        assert offer.teaser not in told["content"]
+
+
+def test_search_engines_quote_what_an_offer_says_of_itself_and_chats_do_not(client):
+    offer = DropInCentreFactory(title="Caféen", teaser="En stue midt i byen.")
+    soup = BeautifulSoup(client.get(offer.get_url()).content, "html.parser")
+    assert soup.select_one("meta[name='description']")["content"] == "En stue midt i byen."
+    assert all("Caféen" not in told["content"] for told in soup.select("meta[property^='og:']"))

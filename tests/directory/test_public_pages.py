@@ -232,3 +232,15 @@ def test_more_offers_with_more_facts_take_no_more_queries(client, vejle, committ
 
     queries_with(1)  # the words of the search are read once for all
     assert queries_with(1) == queries_with(8)
+
+
+def test_only_find_tilbud_without_choices_is_for_search_engines(client, vejle):
+    assert "X-Robots-Tag" not in client.get("/find-tilbud/").headers
+    for asked in ("?behov=ensomhed", "?type=association", "?q=kaffe"):
+        assert client.get(f"/find-tilbud/{asked}")["X-Robots-Tag"] == "noindex"
+
+
+def test_pages_travel_packed(client, vejle):
+    packed = client.get("/find-tilbud/", headers={"accept-encoding": "gzip"})
+    assert packed["Content-Encoding"] == "gzip"
+    assert len(packed.content) < len(client.get("/find-tilbud/").content) / 2
