@@ -28,6 +28,10 @@ class Alternative:
     together: bool = False
 
 
+def _weaker(alternatives: tuple[Alternative, ...], factor: float) -> tuple[Alternative, ...]:
+    return tuple(replace(one, weight=one.weight * factor) for one in alternatives)
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """One content word with the other ways to say it. `rarity` is its share of the meaning: rare words say more."""
@@ -39,8 +43,12 @@ class Clause:
 
     def bare(self) -> "Clause":
         """The word as it is, without its parts, at its full rarity."""
-        whole = tuple(one for one in self.alternatives if one.weight >= 1.0)
+        whole = tuple(one for one in self.alternatives if one.weight >= self.alternatives[0].weight)
         return Clause(whole, self.full_rarity or self.rarity)
+
+    def weaker(self, factor: float) -> "Clause":
+        """The same, but a match says less."""
+        return replace(self, alternatives=_weaker(self.alternatives, factor))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,14 @@ class Extra:
     covers: int = 0  # bits of clauses
     #: Whether it is enough by itself: an everyday phrase of several words says what is meant.
     suffices: bool = False
+
+    def within(self, other: "Extra") -> bool:
+        """Whether the other covers all that this one does, and more."""
+        return self.covers | other.covers == other.covers != self.covers
+
+    def weaker(self, factor: float) -> "Extra":
+        """The same, but a match says less."""
+        return replace(self, alternatives=_weaker(self.alternatives, factor))
 
 
 @dataclass(frozen=True, slots=True)

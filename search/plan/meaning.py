@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 
 from search.danish import Analyser
 from search.plan.clauses import Alternative, Clause, Extra
@@ -16,6 +18,9 @@ CONCEPT = 0.9
 RELATIVE = 0.9
 #: What the words of a label are worth where an offer says them itself, beside the label.
 SAID = 0.8
+#: What words say one by one, and what some of them mean, where a phrase tells what they mean together: "bange for min
+#: kæreste" is about violence, not about what else one is afraid of.
+TOLD = 0.5
 #: A phrase says as much as a word that one entry in fifty has.
 PHRASE_RARITY = 3.9
 
@@ -48,6 +53,11 @@ class Meant:
     heads: list[str] = field(default_factory=list)
     extras: list[Extra] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
+
+    @property
+    def together(self) -> int:
+        """The bits of the words of which a phrase tells what they mean together."""
+        return reduce(or_, (extra.covers for extra in self.extras if extra.covers.bit_count() > 1), 0)
 
     def add(self, alternatives: tuple[Alternative, ...], covers: int) -> None:
         if covers:
@@ -85,6 +95,7 @@ class Meaning:
         for concept in self._book.everyday.find(rows):
             meant.add(self._label(concept.what.label, CONCEPT), _covers(concept, bits))
         meant.extras.sort(key=lambda extra: -extra.covers.bit_count())
+        meant.extras = [extra.weaker(TOLD) if any(map(extra.within, meant.extras)) else extra for extra in meant.extras]
         return meant
 
     def label(self, name: str, weight: float, covers: int) -> Extra:

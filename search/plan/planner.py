@@ -9,7 +9,7 @@ from search.danish import Analyser, Token
 from search.danish.correction import Correction
 from search.plan.clauses import Alternative, Asked, Clause, Extra
 from search.plan.enough import enough
-from search.plan.meaning import RELATIVE, Content, Meaning, Rarity
+from search.plan.meaning import RELATIVE, TOLD, Content, Meaning, Rarity
 from search.plan.phrasebook import Phrasebook
 from search.plan.reading import Plan
 from search.plan.spelling import Speller
@@ -98,7 +98,11 @@ class Planner:
         meant = meaning.extras(rows, contents, where)
         lowered = relative[0].covers if relative else 0
         free = sum(1 << n for n, content in enumerate(contents) if content.at in optional)
-        clauses = (*self._clauses(contents, lowered | free, meaning), *meant.clauses)[:MOST_WORDS]
+        told = [
+            clause.weaker(TOLD) if meant.together >> n & 1 else clause
+            for n, clause in enumerate(self._clauses(contents, lowered | free, meaning))
+        ]
+        clauses = (*told, *meant.clauses)[:MOST_WORDS]
         whole = _whole(rows)
         extras = [extra for extra in meant.extras if extra.covers & ~lowered]
         wide = (*whole, *relative, *extras)[:MOST_EXTRAS]

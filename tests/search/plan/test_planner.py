@@ -2,7 +2,7 @@
 
 import pytest
 
-from search import MAX_TEXT, Query, Vocabulary
+from search import MAX_TEXT, Group, Query, Vocabulary
 from search.plan.planner import MOST_EXTRAS, MOST_LIFTS, MOST_WORDS
 from tests.search.plan.conftest import VOCABULARY
 
@@ -111,3 +111,21 @@ def test_words_for_the_same_are_marked_and_single_words_of_longer_terms_are_not(
     assert {"misbrug", "stofmisbrug", "rusmiddel"} <= marks
     # "støtte i eget hjem" means the same, and "eget" and "hjem" stand everywhere.
     assert "hjem" not in read("bostøtte", scope={"municipality": ("vejle",)}).understood.marks
+
+
+def test_words_say_less_one_by_one_where_a_phrase_tells_what_they_mean_together(make_planner):
+    vocabulary = Vocabulary(
+        groups=(
+            Group("vold", ("partnervold",), ("bange for min kæreste",)),
+            Group("angst", ("bange",)),
+        )
+    )
+    planner = make_planner(lambda: vocabulary)
+    asked = planner.read(Query(text="bange for min kæreste")).wide
+    assert asked is not None
+    assert {one.weight for clause in asked.clauses for one in clause.alternatives} == {0.5}
+    weights = {one.lemmas: one.weight for extra in asked.extras for one in extra.alternatives}
+    alone = planner.read(Query(text="bange")).wide
+    assert alone is not None
+    (fear,) = [one.weight for extra in alone.extras for one in extra.alternatives if one.lemmas == ("angst",)]
+    assert weights["angst",] == fear / 2 < weights["vold",]
