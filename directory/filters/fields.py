@@ -49,8 +49,9 @@ class ValuesField(LenientMixin, forms.MultipleChoiceField):
 
     widget = forms.CheckboxSelectMultiple
 
-    def __init__(self, **kwargs) -> None:
-        super().__init__(**kwargs)
+    def __init__(self, *, choices=(), **kwargs) -> None:
+        # Read once for a request: Django would ask a function again whenever somebody looks.
+        super().__init__(choices=choices() if callable(choices) else choices, **kwargs)
         self.ignored = []
 
     def clean(self, value):

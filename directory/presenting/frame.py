@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from django.db.models import F, Q
+from django.db.models import F
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from wagtail.models import Page, Site
@@ -49,10 +49,10 @@ def _linked(request) -> list[Page]:
     if not hasattr(request, "_vejviser_linked"):
         home = home_of(request)
         rows = Page.objects.live().child_of(home) if home else Page.objects.none()
-        search_or_text = Q(findofferspage__isnull=False) | Q(textpage__role__gt=TextPage.Role.OTHER)
-        request._vejviser_linked = list(
-            rows.filter(search_or_text).select_related("findofferspage").annotate(role=F("textpage__role"))
-        )
+        # By their keys: below the portal's front page stand all offers, and a join would go through them.
+        texts = TextPage.objects.filter(role__gt=TextPage.Role.OTHER).order_by().values("pk")
+        keyed = rows.filter(pk__in=FindOffersPage.objects.order_by().values("pk").union(texts))
+        request._vejviser_linked = list(keyed.select_related("findofferspage").annotate(role=F("textpage__role")))
     return request._vejviser_linked
 
 

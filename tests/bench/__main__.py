@@ -13,13 +13,28 @@ from tests.services.elasticsearch import node
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--offers", type=int, nargs="+", default=[10_000, 100_000], help="how many there are")
-    parser.add_argument("--without", choices=["elastic", "pages"], nargs="*", default=[], help="what to leave out")
+    parser.add_argument("--pages", type=int, nargs="+", default=[10_000], help="how many there are on the whole site")
+    parser.add_argument(
+        "--without", choices=["engines", "elastic", "pages"], nargs="*", default=[], help="what to leave out"
+    )
     parser.add_argument("--seconds", type=float, default=10.0, help="how long pages are asked for")
     return parser.parse_args()
 
 
 def main() -> None:
     asked = arguments()
+    if "engines" not in asked.without:
+        engines_of(asked)
+    if "pages" not in asked.without:
+        from tests.bench import pages  # noqa: PLC0415 - sets Django up, which the engines do without
+
+        for size in asked.pages:
+            for line in pages.report(asked.seconds, size):
+                say(line)
+
+
+def engines_of(asked: argparse.Namespace) -> None:
+    """The embedded engine, and Elasticsearch where there is one."""
     say(searching.analysis(list(offers(380))))
     if "elastic" in asked.without:
         measure(asked, None)
@@ -32,11 +47,6 @@ def main() -> None:
         except ServiceMissing as missing:
             say(f"Without Elasticsearch: {missing}")
             measure(asked, None)
-    if "pages" not in asked.without:
-        from tests.bench import pages  # noqa: PLC0415 - sets Django up, which the engines do without
-
-        for line in pages.report(asked.seconds):
-            say(line)
 
 
 def measure(asked: argparse.Namespace, url: str | None) -> None:

@@ -18,14 +18,19 @@ PATIENCE = 240.0
 
 
 @contextmanager
-def site(settings: str = "cms.settings.trial") -> Iterator[int]:
-    """The port on which the site is served; it is prepared before and gone afterwards."""
+def site(settings: str = "cms.settings.trial", *furnish: str) -> Iterator[int]:
+    """The port on which the site is served; it is prepared before and gone afterwards.
+
+    `furnish` is what Python is asked to do with the prepared site before it is served, such as `-m`, `a.module`.
+    """
     with tempfile.TemporaryDirectory(prefix="vejviser-pages-") as folder:
         environment = os.environ | {"VEJVISER_VAR": folder, "DJANGO_SETTINGS_MODULE": settings, "STYLEGUIDE": "on"}
         for name in ("DATABASE_URL", "SEARCH_URL"):
             environment.pop(name, None)
         port = free_port()
-        _prepare(environment)
+        _python(environment, "manage.py", "prepare")
+        if furnish:
+            _python(environment, *furnish)
         server = subprocess.Popen(
             [sys.executable, "manage.py", "serve", "--port", str(port)],
             cwd=ROOT,
@@ -40,9 +45,9 @@ def site(settings: str = "cms.settings.trial") -> Iterator[int]:
             server.wait()
 
 
-def _prepare(environment: dict[str, str]) -> None:
+def _python(environment: dict[str, str], *arguments: str) -> None:
     done = subprocess.run(
-        [sys.executable, "manage.py", "prepare"],
+        [sys.executable, *arguments],
         cwd=ROOT,
         env=environment,
         capture_output=True,
