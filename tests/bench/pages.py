@@ -18,7 +18,7 @@ def report(duration: float, offers: int) -> Iterator[str]:
     """Both pages in turn, on a site with so many offers; how many pages have offers on them, since empty ones are fast."""
     asked = {
         "judged queries": [row["text"] for row in judged.queries()],
-        "first words of names": [" ".join(entry.title.split()[:2]) for entry in judged.entries()[::6]],
+        "first words of names": [" ".join(entry.title.split()[:2]) for entry in list(judged.entries())[::6]],
     }
     with served.site("tests.bench.settings", "-m", "tests.bench.crowd", str(offers)) as port:
         yield f"\nThe page Find tilbud over HTTP, {offers:,} offers, {CLIENTS} clients, {duration:.0f} s each"
