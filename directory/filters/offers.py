@@ -52,8 +52,7 @@ def _languages():
 def _municipalities():
     """Municipalities and the branch of the whole country, in Danish order."""
     rows = MunicipalityPage.objects.live().values_list("slug", "title")
-    # In any order: there is one, and by their place in the tree SQLite would go through all pages.
-    national = NationalBranchPage.objects.live().order_by().values_list("slug", "title")
+    national = NationalBranchPage.objects.live().values_list("slug", "title")
     return [*national, *sorted(rows, key=lambda row: name_key(row[1]))]
 
 

@@ -23,7 +23,9 @@ def gone_offer(request) -> OfferPage | None:
     portal = home.url_path.rstrip("/")
     # A municipality's site shows national offers under the portal's own addresses.
     paths = {portal + path, "/".join(home.url_path.split("/")[:2]) + path}
-    rows = OfferPage.objects.filter(live=False, first_published_at__isnull=False, url_path__in=paths)
+    # The last part of the address is what the database finds at once.
+    slug = path.rstrip("/").rpartition("/")[2]
+    rows = OfferPage.objects.filter(live=False, first_published_at__isnull=False, slug=slug, url_path__in=paths)
     return rows.public().first()
 
 

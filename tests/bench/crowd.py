@@ -27,6 +27,8 @@ def fill(count: int) -> None:
     with transaction.atomic():
         for model, changes in _tables().items():
             _copy(model, changes, copies)
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")
     call_command("update_index", verbosity=0)
     call_command("search_index", "rebuild")
 

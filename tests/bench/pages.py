@@ -13,6 +13,8 @@ from tests.pages import served
 from tests.search import judged
 
 CLIENTS = 8
+#: Who gets no answer in so many seconds asks for something else.
+PATIENCE = 30.0
 
 
 def report(duration: float, offers: int) -> Iterator[str]:
@@ -39,7 +41,7 @@ def report(duration: float, offers: int) -> Iterator[str]:
 
 
 def _has_offers(port: int, address: str) -> bool:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     return b'class="card vv-card' in _fetch(connection, address)
 
 
@@ -47,12 +49,16 @@ def _ask(port: int, addresses: list[str], duration: float) -> list[float]:
     end = monotonic() + duration
 
     def client(first: int) -> list[float]:
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
         taken = []
         for address in cycle(addresses[first:] + addresses[:first]):
             if monotonic() > end:
                 break
-            taken.append(seconds(_fetch, connection, address))
+            try:
+                taken.append(seconds(_fetch, connection, address))
+            except TimeoutError:
+                taken.append(PATIENCE)
+                connection.close()
         connection.close()
         return taken
 

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connection
 
 from directory.indexing.rebuilding import is_of_today
 from directory.indexing.source import entries, offers
@@ -37,6 +38,10 @@ class Command(BaseCommand):
             call_command("load_demo")
         for target in incomplete():
             self.or_say(target, lambda target=target: call_command("search_index", "rebuild", target=target))
+        if connection.vendor == "sqlite":
+            # PostgreSQL does so by itself. Without it SQLite goes through all pages to find the few municipalities.
+            with connection.cursor() as cursor:
+                cursor.execute("ANALYZE")
         if not settings.DEBUG and static_files_are_old():
             self.stdout.write("Collecting and compressing the static files ...")
             call_command("collectstatic", interactive=False, verbosity=0)
