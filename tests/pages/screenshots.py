@@ -12,6 +12,8 @@ from tests.services import chromium
 
 FOLDER = Path("build/screenshots")
 WIDTHS = (320, 1280)
+#: At 96 pixels an inch.
+A4 = {"width": 794, "height": 1123}
 #: What people print: an offer, and the list that a support worker hands over.
 PRINTED = ("drop-in centre", "paper")
 
@@ -27,6 +29,9 @@ def main() -> None:
                 page.screenshot(path=picture(page_type, f"{width}.png"), full_page=True)
                 if page_type.name in PRINTED and width == max(WIDTHS):
                     page.pdf(path=picture(page_type, "A4.pdf"), format="A4", print_background=False)
+                    page.emulate_media(media="print")
+                    page.set_viewport_size(A4)
+                    page.screenshot(path=picture(page_type, "A4.png"), full_page=True)
                 context.close()
     sys.stdout.write(f"{len(list(FOLDER.iterdir()))} pictures are in {FOLDER}/\n")
 
