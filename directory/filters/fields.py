@@ -44,14 +44,15 @@ class TextField(LenientMixin, forms.CharField):
         """Nothing typed is an error."""
 
 
-class ValuesField(LenientMixin, forms.MultipleChoiceField):
+class ValuesField(LenientMixin, forms.Field):
     """Choices of one facet. Values that do not exist are ignored and remembered."""
 
-    widget = forms.CheckboxSelectMultiple
+    widget = forms.MultipleHiddenInput
 
-    def __init__(self, *, choices=(), **kwargs) -> None:
-        # Read once for a request: Django would ask a function again whenever somebody looks.
-        super().__init__(choices=choices() if callable(choices) else choices, **kwargs)
+    def __init__(self, *, choices, **kwargs) -> None:
+        super().__init__(**kwargs)
+        # Some choices are rows: they are asked for once, however often they are read.
+        self.choices = list(choices() if callable(choices) else choices)
         self.ignored = []
 
     def clean(self, value):
@@ -69,7 +70,6 @@ class TermsField(ValuesField):
     """Choices from a taxonomy, with each term's place in the tree."""
 
     def __init__(self, *, model: type[Term], **kwargs) -> None:
-        kwargs.pop("choices", None)
         self.terms = model.objects.all().in_tree_order()
         super().__init__(choices=[(term.slug, str(term)) for term in self.terms], **kwargs)
 

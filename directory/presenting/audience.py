@@ -1,22 +1,25 @@
 """For whom an offer is, in words."""
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext as _
 
-from directory.models import OfferPage
+from directory.models import OfferAudience, OfferPage
 from directory.models.answers import Level
 
 
 def audience_line(offer: OfferPage) -> str:
     """For whom, in one line, the narrowest first; empty when nobody has told."""
-    lines = [text for text in (_named(offer, Level.ONLY), _named(offer, Level.MAINLY)) if text]
-    if any(audience.level == Level.OPEN for audience in offer.audiences.all()):
+    audiences = offer.audiences.all()
+    lines = [text for text in (_named(audiences, Level.ONLY), _named(audiences, Level.MAINLY)) if text]
+    if any(audience.level == Level.OPEN for audience in audiences):
         lines.append(_("For everybody"))
     age = age_line(offer)
     return ". ".join([*lines, age] if age else lines)
 
 
-def _named(offer: OfferPage, level: str) -> str:
-    names = [str(a.target_group).lower() for a in offer.audiences.all() if a.level == level and a.target_group]
+def _named(audiences: Iterable[OfferAudience], level: str) -> str:
+    names = [str(a.target_group).lower() for a in audiences if a.level == level and a.target_group]
     if not names:
         return ""
     words = {"groups": ", ".join(names)}

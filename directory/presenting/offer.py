@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from directory.hours import status, week
 from directory.indexing.source import branch_path
 from directory.models import OfferLink, OfferPage, OrganisationPage
+from directory.models.offer import card_rows
 from directory.presenting.audience import age_line, audience_line
 from directory.presenting.cards import branch_names, next_session_day, price_line, where_line
 from directory.presenting.facts import Fact, choice, getting_in
@@ -18,22 +19,15 @@ from directory.presenting.place import shared_place_url
 from directory.presenting.planner import planner_url
 from directory.presenting.saving import save_link
 
-#: The child rows that an offer's page shows.
-PAGE_ROWS = (
-    "audiences__target_group",
-    "opening_hours",
-    "closures",
-    "sessions",
-    "first_visit_steps",
-    "links",
-)
+#: The child rows that an offer's page shows beside those of its card.
+PAGE_ROWS = ("first_visit_steps", "links")
 
 
 def page_context(offer: OfferPage, request) -> dict:
     """What an offer's page shows."""
     if not getattr(request, "is_preview", False):
         # A preview's rows are in memory alone; a published page's are read once, however often the blocks ask.
-        prefetch_related_objects([offer], *PAGE_ROWS)
+        prefetch_related_objects([offer], *card_rows(), *PAGE_ROWS)
     organisation = OrganisationPage.objects.parent_of(offer).first()
     branch = branch_names([offer]).get(branch_path(offer))
     save_url, saved = save_link(request, offer.pk)

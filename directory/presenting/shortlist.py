@@ -67,7 +67,7 @@ def _row(card: Card, shown: Shortlist, numbers: dict[int, str]) -> Row:
 
 def print_context(request, shortlist: Shortlist) -> dict:
     """What stands on paper: each offer with what one needs to get there."""
-    offers = OfferPage.objects.shown().for_cards().in_order(shortlist.keys)
+    offers = OfferPage.objects.shown().for_cards().prefetch_related("first_visit_steps").in_order(shortlist.keys)
     return {"sheets": [_sheet(card, request) for card in cards(offers, request)], "back_url": list_url(shortlist)}
 
 
