@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import urllib.request
@@ -10,6 +11,7 @@ import pytest
 
 from tests.services import postgresql
 from tests.services.availability import ServiceMissing, unavailable
+from tests.services.process import all_stopped
 
 
 @pytest.mark.elastic
@@ -50,3 +52,15 @@ def test_a_missing_service_skips_here_and_fails_in_ci(monkeypatch):
     monkeypatch.setenv("CI", "true")
     with pytest.raises(pytest.fail.Exception, match="no server"):
         unavailable("no server")
+
+
+def test_a_process_that_is_told_to_stand_still_is_seen_to():
+    with subprocess.Popen(["sleep", "60"], start_new_session=True) as sleeper:
+        try:
+            assert not all_stopped(sleeper.pid)
+            os.killpg(sleeper.pid, signal.SIGSTOP)
+            os.waitid(os.P_PID, sleeper.pid, os.WSTOPPED | os.WNOWAIT)
+            assert all_stopped(sleeper.pid)
+        finally:
+            os.killpg(sleeper.pid, signal.SIGKILL)
+    assert not all_stopped(sleeper.pid)

@@ -19,7 +19,7 @@ from typing import Any
 
 from tests.services.availability import ServiceMissing
 from tests.services.elastic_distribution import stage
-from tests.services.process import free_port, hand_over, scratch, unprivileged
+from tests.services.process import all_stopped, free_port, hand_over, scratch, unprivileged
 
 #: A busy machine of two cores has taken 60 seconds for a cluster of three.
 PATIENCE = 240
@@ -109,7 +109,14 @@ class Node:
 
     def pause(self) -> None:
         """Hang, as a node does that swaps or collects garbage: connections stay open, nothing answers."""
+        if self.process is None:
+            return
         self._signal(signal.SIGSTOP)
+        # The kernel tells one thread, which tells the others when its turn comes: on a busy machine they answer meanwhile.
+        end = time.monotonic() + PATIENCE
+        while not all_stopped(self.process.pid):
+            assert time.monotonic() < end, "the server does not stand still"
+            time.sleep(0.01)
 
     def resume(self) -> None:
         self._signal(signal.SIGCONT)

@@ -6,7 +6,7 @@ import shutil
 import socket
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -47,3 +47,15 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+def all_stopped(group: int) -> bool:
+    """Whether every thread of a process group stands still, as /proc tells it (state T, see proc_pid_stat(5))."""
+    states = []
+    for process in Path("/proc").glob("[0-9]*"):
+        # A process may end while it is looked at.
+        with suppress(OSError):
+            if os.getpgid(int(process.name)) == group:
+                told = (thread.read_text() for thread in process.glob("task/*/stat"))
+                states += [one.rpartition(")")[2].split()[0] for one in told]
+    return bool(states) and set(states) <= {"T", "Z"}
