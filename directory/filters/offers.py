@@ -4,6 +4,7 @@ from typing import ClassVar
 
 import django_filters
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
 from directory.filters import choices
 from directory.filters.fields import ChoiceField, NumberField, PhrasesField, TermsField, TextField, ValuesField
@@ -51,9 +52,8 @@ def _languages():
 
 def _municipalities():
     """Municipalities and the branch of the whole country, in Danish order."""
-    rows = MunicipalityPage.objects.live().values_list("slug", "title")
-    national = NationalBranchPage.objects.live().values_list("slug", "title")
-    return [*national, *sorted(rows, key=lambda row: name_key(row[1]))]
+    rows = Page.objects.live().type(MunicipalityPage, NationalBranchPage).values_list("slug", "title")
+    return sorted(rows, key=lambda row: (row[0] != NationalBranchPage.SLUG, name_key(row[1])))
 
 
 def _facet_params() -> list[tuple[str, str]]:

@@ -170,7 +170,7 @@ class TestToday:
         for number in range(12):
             self.opened(DropInCentreFactory(title=f"Hus {number}", parent=owner), day)
         get(client, "/i-dag/")
-        with django_assert_max_num_queries(16):
+        with django_assert_max_num_queries(10):
             get(client, "/i-dag/")
 
 
