@@ -7,6 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.translation import override
 from wagtail.models import Site
 
 from directory.models import (
@@ -227,14 +228,20 @@ class TestGone:
         assert draft.first_published_at is None
         assert get(client, "/huset/kladde/").status_code == 404
 
-    def test_an_offer_with_a_new_address_is_found_by_the_old_one(self, client, owner, committed):
+    @pytest.mark.parametrize("editors_language", ["da", "en"])
+    def test_an_offer_with_a_new_address_is_found_by_the_old_one(self, client, owner, committed, editors_language):
         offer = DropInCentreFactory(title="Gammelt navn", parent=owner)
         offer.slug = "nyt-navn"
-        with committed():
+        with committed(), override(editors_language):
             offer.save_revision().publish()
-        response = get(client, "/huset/gammelt-navn/")
-        assert response.status_code == 301
-        assert response.headers["Location"].endswith("/huset/nyt-navn/")
+        for old, new in (
+            ("/huset/gammelt-navn/", "/huset/nyt-navn/"),
+            ("/en/huset/gammelt-navn/", "/en/huset/nyt-navn/"),
+            ("/huset/gammelt-navn/?liste=1", "/huset/nyt-navn/"),
+        ):
+            response = get(client, old)
+            assert response.status_code == 301, old
+            assert response.headers["Location"] == f"http://vejle.localhost{new}"
 
     @pytest.mark.parametrize("path", ["/huset/", "/x" * 500 + "/", "/%00/", "/huset/%F0%9F%98%80/", "/en/intet/"])
     def test_any_other_address_is_not_there_or_is(self, client, vejle, path):
