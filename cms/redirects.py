@@ -2,9 +2,8 @@
 
 from copy import copy
 
+from django.urls import translate_url
 from wagtail.contrib.redirects.middleware import RedirectMiddleware
-
-PREFIX = "/en"
 
 
 class BilingualRedirectMiddleware(RedirectMiddleware):
@@ -17,7 +16,6 @@ class BilingualRedirectMiddleware(RedirectMiddleware):
         answer = super().process_response(request, response)
         if answer.status_code != 404:
             return answer
-        english = request.path.startswith(f"{PREFIX}/")
         other = copy(request)
-        other.path = request.path.removeprefix(PREFIX) if english else PREFIX + request.path
+        other.path = translate_url(request.path, "da" if request.LANGUAGE_CODE == "en" else "en")
         return super().process_response(other, answer)

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from django.urls import translate_url
+
 from directory.filters.offers import scope_of
 from directory.indexing.entries import keys_of
 from directory.models import OfferPage
@@ -14,12 +16,10 @@ SHOWN = 5
 
 def gone_offer(request) -> OfferPage | None:
     """The offer that stood at the address asked for and was published once; None for any other address."""
-    home, path = home_of(request), request.path_info
+    home, path = home_of(request), translate_url(request.path_info, "da")
     # No page has such an address, and not every database may be asked for it.
     if home is None or "\x00" in path:
         return None
-    if request.LANGUAGE_CODE == "en":
-        path = path.removeprefix("/en")
     portal = home.url_path.rstrip("/")
     # A municipality's site shows national offers under the portal's own addresses.
     paths = {portal + path, "/".join(home.url_path.split("/")[:2]) + path}
