@@ -98,8 +98,9 @@ class Planner:
         meant = meaning.extras(rows, contents, where)
         lowered = relative[0].covers if relative else 0
         free = sum(1 << n for n, content in enumerate(contents) if content.at in optional)
+        together = meant.together
         told = [
-            clause.weaker(TOLD) if meant.together >> n & 1 else clause
+            clause.weaker(TOLD) if together >> n & 1 else clause
             for n, clause in enumerate(self._clauses(contents, lowered | free, meaning))
         ]
         clauses = (*told, *meant.clauses)[:MOST_WORDS]
