@@ -28,7 +28,7 @@ def entries(keys: Iterable[int] | None = None) -> Iterator[Entry]:
 
 
 def _batch(keys: list[int], terms: Terms, slugs: dict[str, str]) -> Iterator[Entry]:
-    rows = [row for model in KINDS.values() for row in model.objects.filter(pk__in=keys).for_page()]
+    rows = [row for model in KINDS.values() for row in model.objects.filter(pk__in=keys).for_index()]
     names = dict(
         OrganisationPage.objects.filter(path__in={_organisation_path(row) for row in rows}).values_list("path", "title")
     )

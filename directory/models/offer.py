@@ -49,9 +49,9 @@ class OfferQuerySet(PageQuerySet):
         """With all that a card in a list shows, in a fixed number of queries."""
         return self.select_related("place").prefetch_related(*card_rows())
 
-    def for_page(self) -> "OfferQuerySet":
-        """With all that an offer's own page shows."""
-        return self.for_cards().prefetch_related("needs", "languages", "links__to")
+    def for_index(self) -> "OfferQuerySet":
+        """With all that the search index is told of an offer."""
+        return self.for_cards().prefetch_related("needs", "languages")
 
     def in_order(self, keys) -> list["OfferPage"]:
         """The rows with these keys, in the order given; rows that are gone are left out."""

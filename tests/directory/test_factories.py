@@ -18,7 +18,7 @@ def test_every_kind_of_offer_can_be_made_with_its_relations(kind):
         place=factories.PlaceFactory(),
     )
     offer.full_clean()
-    row = OfferPage.objects.for_page().get(pk=offer.pk)
+    row = OfferPage.objects.for_index().get(pk=offer.pk)
     assert (row.needs.count(), row.languages.count(), row.audiences.count()) == (1, 1, 1)
     assert row.specific.kind == kind
 

@@ -81,7 +81,7 @@ class TestLoadDemo(TestCase):
         assert example.live().count() == 16
         # Nothing made up stands where real municipalities' sites show it.
         assert example.descendant_of(MunicipalityPage.objects.get(slug="eksempel")).count() == 16
-        for offer in example.for_page():
+        for offer in example:
             assert offer.picture_id
             assert offer.picture_alt
             assert offer.links.exists()
