@@ -19,7 +19,7 @@ _APART = 1_000
 
 
 def fill(count: int) -> None:
-    """Copy offers until there are at least so many, then make both indexes anew: the site's, and Wagtail's own."""
+    """Copy offers until there are at least so many, then make both indexes anew: Wagtail's own, and the site's."""
     from directory.models import OfferPage  # noqa: PLC0415 - models exist once Django is set up
 
     originals = OfferPage.objects.count()
@@ -27,10 +27,8 @@ def fill(count: int) -> None:
     with transaction.atomic():
         for model, changes in _tables().items():
             _copy(model, changes, copies)
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")
     call_command("update_index", verbosity=0)
-    call_command("search_index", "rebuild")
+    call_command("prepare", without_demo=True)
 
 
 def _tables() -> dict[type[models.Model], Mapping[str, Change]]:
