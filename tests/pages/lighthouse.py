@@ -1,4 +1,4 @@
-"""`make lighthouse`: what Google's auditor says of the three pages that people meet first, as on a slow telephone."""
+"""`make lighthouse`: what Google's auditor says of the pages that people meet first, as on a slow telephone."""
 
 import json
 import os
