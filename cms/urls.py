@@ -10,7 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from cms import styleguide
 from cms.views.health import healthz, metrics, readyz
-from directory.views.theme import theme
+from directory.sites.views import theme
 
 handler404 = "cms.views.errors.not_found"
 handler500 = "cms.views.errors.server_error"

@@ -3,15 +3,18 @@
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from cms.editing import assets, dashboard, outbox, searches, slug, styleguide
-from cms.editing.deletion import refuse_what_is_used
+from cms.editing import dashboard
+from cms.editing.common import assets, slug, styleguide
+from cms.editing.common.deletion import refuse_what_is_used
+from cms.editing.crisis.helplines import HelplineViewSet
 from cms.editing.feedback import listing as feedback
-from cms.editing.helplines import HelplineViewSet
+from cms.editing.indexing import outbox
+from cms.editing.indexing.why import view as why
+from cms.editing.learning import searches
 from cms.editing.offers.listing import OfferListingViewSet
-from cms.editing.organisations import OrganisationListingViewSet
+from cms.editing.offers.organisations import OrganisationListingViewSet
 from cms.editing.vocabulary import trying, warnings
 from cms.editing.vocabulary.listing import WordsOfTheSearch
-from cms.editing.why import view as why
 from cms.editing.words_and_places import WordsAndPlaces
 
 slug.use_everywhere()

@@ -6,16 +6,19 @@ from django.utils.translation import gettext_lazy as _
 
 
 class DirectoryConfig(AppConfig):
-    """Hands the search its settings and listens for changes."""
+    """Hands the search its settings, the pages their rooms, and listens for changes."""
 
     name = "directory"
     verbose_name = _("Directory")
 
     def ready(self) -> None:
         import search
-        from directory import checks, learning  # noqa: F401 - checks register themselves; models must be loaded first
-        from directory.indexing import listen
+        from directory import checks  # noqa: F401 - checks register themselves
+        from directory.indexing import listen as index
         from directory.indexing.facets import FACETS
+        from directory.learning import counting
+        from directory.models.shown import show
+        from directory.pages import SHOWS
         from directory.vocabulary import current, overlay
         from directory.vocabulary import listen as words
 
@@ -26,6 +29,7 @@ class DirectoryConfig(AppConfig):
             vocabulary=current,
             overlay=overlay,
         )
-        listen.connect()
+        show(SHOWS)
+        index.connect()
         words.connect()
-        learning.connect()
+        counting.connect()

@@ -8,8 +8,8 @@ import pytest
 from django.conf import settings
 from django.utils.html import strip_tags
 
-from directory import learning
 from directory.demo.tree import DATA
+from directory.learning import counting as learning
 from tests.readability import lix, sentences
 from tests.test_translations import entries
 

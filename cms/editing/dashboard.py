@@ -9,12 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
 from wagtail.admin.views.home import LockedPagesPanel
 
+from cms.editing.common.tree import may_edit
+from cms.editing.crisis.helplines import HelplinesPanel
 from cms.editing.feedback.panel import FeedbackPanel
-from cms.editing.freshness import Freshness, is_fresh
-from cms.editing.helplines import HelplinesPanel
+from cms.editing.offers.freshness import Freshness, is_fresh
 from cms.editing.offers.state import Publication, in_state
-from cms.editing.statements import StatementsPanel
-from cms.editing.tree import may_edit
+from cms.editing.sites.statements import StatementsPanel
 from directory.models import OfferPage
 
 #: Each heap of work: the filter of the listing of offers that shows it, and what it is called.

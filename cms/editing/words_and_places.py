@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, NumberColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from cms.editing.terms.listing import NeedViewSet, TargetGroupViewSet
+from cms.editing.taxonomy.listing import NeedViewSet, TargetGroupViewSet
 from directory.models import LandingText, Language, Place, StartCard
 
 

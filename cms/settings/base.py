@@ -62,7 +62,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "wagtail.contrib.settings.context_processors.settings",
-                "directory.context.site_frame",
+                "directory.sites.frame.frame",
             ],
         },
     },
@@ -122,7 +122,7 @@ SEARCH_INDEX_DIR = text("SEARCH_INDEX_DIR", str(VAR / "index"))
 METRICS_TOKEN = text("METRICS_TOKEN")
 #: False only in tests whose subject is not the index: then changes are written to the outbox and stay there.
 SEARCH_LIVE_UPDATES = True
-#: Whether searches are counted, without knowing of anybody; see directory/learning.py.
+#: Whether searches are counted, without knowing of anybody; see directory/learning/counting.py.
 SEARCH_COUNTING = flag("SEARCH_COUNTING", default=True)
 
 #: So many days feedback from visitors is kept, read or not.

@@ -1,16 +1,14 @@
 """The cards of the front pages, as they are at first."""
 
-import json
-
-from directory.importing.words import DATA
 from directory.models import Need, StartCard, TargetGroup
+from directory.seed_data import seed_data
 
 
 def load_cards() -> int:
     """Make the cards when there are none; an editor may have deleted some on purpose."""
     if StartCard.objects.exists():
         return 0
-    told = json.loads((DATA / "home.json").read_text(encoding="utf-8"))
+    told = seed_data("home.json")
     rows = [*told["cards"], *told["persons"]]
     for order, row in enumerate(rows):
         card = StartCard.objects.create(

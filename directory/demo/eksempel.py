@@ -10,11 +10,12 @@ from django.utils import timezone
 from directory.demo.dates import clock_of, day_of
 from directory.demo.pictures import picture_key
 from directory.demo.tree import DATA, EXAMPLE
-from directory.importing import hours, pages
-from directory.importing.plan import OrganisationPlan, PlacePlan, Plan, digest
+from directory.importing.check import hours
+from directory.importing.clean_text import paragraphs
+from directory.importing.map.plan import OrganisationPlan, PlacePlan, Plan, digest
 from directory.importing.report import Report
 from directory.importing.run import Import
-from directory.importing.texts import paragraphs
+from directory.importing.write import pages
 from directory.models import KINDS, OfferLink, OfferPage
 from directory.models.facts.freshness import Demonstration
 

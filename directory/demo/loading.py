@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 from directory.demo import cards, people, picks, text_pages, tree
 from directory.demo.eksempel import load_example
 from directory.demo.login import USERNAME
-from directory.importing.contacts import contacts_from
-from directory.importing.quiet import bulk
-from directory.importing.reading import Row, read
+from directory.importing.map.contacts import contacts_from
+from directory.importing.read.rows import Row, read
 from directory.importing.report import Report
 from directory.importing.run import Import
 from directory.importing.taxonomies import load_taxonomies
+from directory.importing.write.bulk import bulk
 from directory.vocabulary import seeds
 
 

@@ -4,7 +4,7 @@ import json
 from html import escape
 
 from directory.demo.tree import DATA, WITH_SITE
-from directory.importing.pages import publish_new
+from directory.importing.write.pages import publish_new
 from directory.models import HomePage, MunicipalityPage, PortalPage, TextPage
 
 _WORDS = ("title", "lead", "title_en", "lead_en")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from wagtail.models import Page, Site
 
-from directory.importing.location import municipality_points
-from directory.importing.pages import publish_new
+from directory.importing.map.location import municipality_points
+from directory.importing.write.pages import publish_new
 from directory.models import FindOffersPage, HomePage, MunicipalityPage, NationalBranchPage, PortalPage
 
 DATA = Path(__file__).parent / "data"

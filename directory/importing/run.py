@@ -7,16 +7,17 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from directory.importing import pages, words
-from directory.importing.branches import Branches
-from directory.importing.faults import Refused
-from directory.importing.known import KnownPages
-from directory.importing.plan import Plan
-from directory.importing.planning import plan as plan_for
-from directory.importing.reading import Row
-from directory.importing.record import check, identify, notes
+from directory.importing.check import vocabulary_map
+from directory.importing.check.record import check, identify, notes
+from directory.importing.errors import Refused
+from directory.importing.map.mapping import plan as plan_for
+from directory.importing.map.plan import Plan
+from directory.importing.read.rows import Row
 from directory.importing.report import Report
-from directory.importing.terms import Terms
+from directory.importing.write import pages
+from directory.importing.write.branches import Branches
+from directory.importing.write.existing import KnownPages
+from directory.importing.write.term_lookup import Terms
 from directory.models import KINDS
 
 
@@ -60,7 +61,7 @@ class Import:
 
     def _plan(self, row: Row) -> Plan:
         record = check(row.value)
-        labels = words.labels(record.needs, record.target_groups)
+        labels = vocabulary_map.labels(record.needs, record.target_groups)
         plan = plan_for(record, labels, self.branches.slug(record.municipality), self.contacts)
         self.report.unmapped.update(labels.unmapped)
         self.report.words += labels.words

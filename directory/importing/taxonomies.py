@@ -1,9 +1,7 @@
 """Needs, target groups and languages from `directory/data`: what is missing is added, what editors changed stays."""
 
-import json
-
-from directory.importing.words import DATA
 from directory.models import Language, Need, TargetGroup
+from directory.seed_data import seed_data
 
 #: Languages that are met in Danish municipalities' offers, by BCP 47.
 LANGUAGES = {
@@ -35,7 +33,7 @@ def load_taxonomies() -> int:
 
 
 def _load(model, name: str) -> int:
-    tree = json.loads((DATA / name).read_text(encoding="utf-8"))
+    tree = seed_data(name)
     known = {term.slug: term for term in model.objects.all()}
     before = len(known)
     _add(model, tree, None, known)

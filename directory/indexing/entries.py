@@ -7,10 +7,10 @@ from django.conf import settings
 from django.utils import timezone, translation
 from django.utils.html import strip_tags
 
-from directory.hours import open_tokens, when_tokens
+from directory.answers import Level, State
 from directory.indexing.terms import Terms
 from directory.models import OfferPage
-from directory.models.answers import Level, State
+from directory.times.hours import open_tokens, when_tokens
 from search import Entry, name_key
 
 #: Where the facts lie that are filtered as they are.

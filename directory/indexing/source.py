@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from wagtail.models import Page
-
 from directory.indexing.entries import entry, entry_id
 from directory.indexing.terms import Terms
 from directory.models import KINDS, OfferPage, OrganisationPage
-from directory.presenting.frame import branches
+from directory.models.tree import branch_path, branches, parent_path
 from search import Engine, Entry
 
 BATCH = 500
@@ -30,24 +28,15 @@ def entries(keys: Iterable[int] | None = None) -> Iterator[Entry]:
 def _batch(keys: list[int], terms: Terms, slugs: dict[str, str]) -> Iterator[Entry]:
     rows = [row for model in KINDS.values() for row in model.objects.filter(pk__in=keys).for_index()]
     names = dict(
-        OrganisationPage.objects.filter(path__in={_organisation_path(row) for row in rows}).values_list("path", "title")
+        OrganisationPage.objects.filter(path__in={parent_path(row) for row in rows}).values_list("path", "title")
     )
     for row in rows:
         yield entry(
             row,
             branch=slugs.get(branch_path(row), "unknown"),
-            organisation=names.get(_organisation_path(row), ""),
+            organisation=names.get(parent_path(row), ""),
             terms=terms,
         )
-
-
-def branch_path(page: Page) -> str:
-    """The tree path of the branch a page stands in: below the root and the portal."""
-    return page.path[: 3 * Page.steplen]
-
-
-def _organisation_path(offer: Page) -> str:
-    return offer.path[: -Page.steplen]
 
 
 def sync(engine: Engine, keys: Iterable[int]) -> None:

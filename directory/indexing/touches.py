@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.db.models import Model, Q, QuerySet
 from wagtail.models import Page, PageViewRestriction
 
+from directory.answers import Level
 from directory.indexing.terms import Tree
 from directory.models import (
     Language,
@@ -17,7 +18,6 @@ from directory.models import (
     PortalPage,
     TargetGroup,
 )
-from directory.models.answers import Level
 
 
 def _below(page: Page) -> QuerySet[OfferPage]:

@@ -10,7 +10,7 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 
-from directory.models.answers import Answer, answer
+from directory.answers import Answer, answer_field
 from directory.models.times import Weekday
 from directory.models.vocabulary import CrisisWords
 from directory.panels.helpline import HelplineForm
@@ -31,8 +31,8 @@ class Helpline(ClusterableModel):
         _("topics"), max_length=60, help_text=_("Separated by spaces: life, violence, acute, children.")
     )
     always_open = models.BooleanField(_("answers day and night"), default=False)
-    anonymous = answer(_("anonymous"))
-    asks_for_cpr = answer(_("asks for a civil registration number"))
+    anonymous = answer_field(_("anonymous"))
+    asks_for_cpr = answer_field(_("asks for a civil registration number"))
     cost = models.CharField(_("price"), max_length=80, blank=True)
     region = models.CharField(_("only in"), max_length=80, blank=True, help_text=_("Empty: the whole country."))
     about = models.CharField(_("what one can call about"), max_length=200, blank=True)

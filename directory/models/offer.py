@@ -8,8 +8,8 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page, PageManager, PageQuerySet
 from wagtail.search import index
 
+from directory.answers import Level
 from directory.models.address import DanishAddress
-from directory.models.answers import Level
 from directory.models.facts import (
     AccessFacts,
     ContactFacts,
@@ -21,6 +21,8 @@ from directory.models.facts import (
     WhoFacts,
 )
 from directory.models.references import ReferringParentalManyToManyField
+from directory.models.rules import check_offer
+from directory.models.shown import Shown
 from directory.panels import offer as panels
 from directory.panels.terms import TermSelect
 
@@ -60,6 +62,7 @@ class OfferQuerySet(PageQuerySet):
 
 
 class OfferPage(
+    Shown,
     WhoFacts,
     AccessFacts,
     FirstVisitFacts,
@@ -101,7 +104,7 @@ class OfferPage(
 
     objects = PageManager.from_queryset(OfferQuerySet)()
 
-    template = "directory/offer_page.html"
+    template = "directory/offers/page.html"
     is_creatable = False
     #: A copy is another offer: nobody has checked it, and the importer does not know it.
     exclude_fields_in_copy = ["external_id", "imported", "verified_on", "verified_by"]
@@ -121,20 +124,7 @@ class OfferPage(
 
     def clean(self) -> None:
         super().clean()
-        from directory.models.rules import check_offer  # noqa: PLC0415 - the rules read the kinds, which extend this class
-
         check_offer(self)
-
-    def get_context(self, request, *args, **kwargs):
-        from directory.presenting.offer import page_context  # noqa: PLC0415 - presenting reads this model
-
-        return super().get_context(request, *args, **kwargs) | page_context(self, request)
-
-    def serve(self, request, *args, **kwargs):
-        from directory.presenting.quiet import hush  # noqa: PLC0415 - presenting reads this model
-
-        response = super().serve(request, *args, **kwargs)
-        return hush(response) if self.sensitive else response
 
     @property
     def kind_name(self):

@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from directory.models.answers import Companion
+from directory.answers import Companion
 from directory.validators import validate_no_cpr
 
 MAX_HOUSE_RULES = 7

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, TitleFieldPanel
 
 from directory.panels.terms import TermSelect
+from directory.text import lines
 
 
 class TermQuerySet(models.QuerySet):
@@ -77,7 +78,7 @@ class Term(models.Model):
     @property
     def everyday_names(self) -> list[str]:
         """The everyday names as a list."""
-        return [line.strip() for line in self.everyday.splitlines() if line.strip()]
+        return lines(self.everyday)
 
 
 class Need(Term):

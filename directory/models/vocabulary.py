@@ -8,8 +8,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
-from directory.models.facts.who import lines
 from directory.models.local import MaybeLocal
+from directory.text import lines
 
 
 class SynonymGroup(MaybeLocal):

@@ -7,7 +7,7 @@ from django import template
 from django.utils import formats
 from django.utils.translation import get_language, gettext
 
-from directory.hours import Span
+from directory.times.hours import Span
 
 register = template.Library()
 

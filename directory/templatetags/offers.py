@@ -6,7 +6,7 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from directory.presenting.frame import carrying
+from directory.sites.frame import carrying
 from search import Piece
 
 register = template.Library()

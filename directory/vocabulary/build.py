@@ -16,6 +16,7 @@ from directory.models import (
     WordList,
 )
 from directory.postal_codes import postal_codes
+from directory.text import lines
 from directory.vocabulary.wishes import WISHES
 from search import Concept, Crisis, Group, Place, Vocabulary
 
@@ -26,11 +27,11 @@ RELATIVES = "paaroerende"
 def build(draft: Model | None = None) -> Vocabulary:
     """All words, read in a fixed number of queries; `draft` is a row that is not saved yet, in place of the saved one."""
     needs, groups = _rows(Need, draft), _rows(TargetGroup, draft)
-    lists = {row.role: frozenset(_lines(row.words)) for row in _rows(WordList, draft)}
+    lists = {row.role: frozenset(lines(row.words)) for row in _rows(WordList, draft)}
     return Vocabulary(
         groups=tuple(_groups(draft)),
         concepts=(*(Concept(term.name, tuple(term.everyday_names)) for term in (*needs, *groups)), *_kinds(draft)),
-        crisis=tuple(Crisis(row.topic, tuple(_lines(row.phrases))) for row in _rows(CrisisWords, draft)),
+        crisis=tuple(Crisis(row.topic, tuple(lines(row.phrases))) for row in _rows(CrisisWords, draft)),
         places=tuple(_places()),
         everywhere=tuple(NationalBranchPage.objects.live().values_list("slug", flat=True)),
         wishes=WISHES,
@@ -39,10 +40,6 @@ def build(draft: Model | None = None) -> Vocabulary:
         family=lists.get(WordList.Role.FAMILY, frozenset()),
         relatives=tuple(group.name for group in groups if _stands_under(group, RELATIVES, groups)),
     )
-
-
-def _lines(text: str) -> list[str]:
-    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 def _rows(model: type[Model], draft: Model | None) -> list:
@@ -71,7 +68,7 @@ def _groups(draft: Model | None):
 def _kinds(draft: Model | None):
     for row in _rows(KindWords, draft):
         if row.kind in KINDS:
-            yield Concept(str(KINDS[row.kind]._meta.verbose_name), tuple(_lines(row.everyday)))
+            yield Concept(str(KINDS[row.kind]._meta.verbose_name), tuple(lines(row.everyday)))
 
 
 def _stands_under(group: TargetGroup, slug: str, groups: list[TargetGroup]) -> bool:

@@ -1,11 +1,7 @@
 """The words that a new installation starts with. What is there already is kept: editors own it from then on."""
 
-import json
-from pathlib import Path
-
 from directory.models import CrisisWords, Helpline, HelplineHours, KindWords, SynonymGroup, WordList
-
-DATA = Path(__file__).parent.parent / "data"
+from directory.seed_data import seed_data
 
 
 def load() -> int:
@@ -13,14 +9,10 @@ def load() -> int:
     return sum((_synonyms(), _kinds(), _crisis(), _lists(), _helplines()))
 
 
-def _read(name: str):
-    return json.loads((DATA / name).read_text(encoding="utf-8"))
-
-
 def _synonyms() -> int:
     if SynonymGroup.objects.exists():
         return 0  # an editor may have deleted some of them on purpose
-    groups = _read("synonyms.json")
+    groups = seed_data("synonyms.json")
     rows = {
         group["head"]: SynonymGroup.objects.create(
             head=group["head"], equal="\n".join(group["equal"]), phrases="\n".join(group["phrases"])
@@ -37,12 +29,12 @@ def _synonyms() -> int:
 def _kinds() -> int:
     return sum(
         KindWords.objects.get_or_create(kind=row["slug"], defaults={"everyday": "\n".join(row["everyday"])})[1]
-        for row in _read("kinds.json")
+        for row in seed_data("kinds.json")
     )
 
 
 def _crisis() -> int:
-    topics = _read("crisis_words.json")["topics"]
+    topics = seed_data("crisis_words.json")["topics"]
     return sum(
         CrisisWords.objects.get_or_create(
             topic=topic, defaults={"phrases": "\n".join([*words["lemmas"], *words["phrases"]])}
@@ -52,7 +44,7 @@ def _crisis() -> int:
 
 
 def _lists() -> int:
-    words = _read("stop_words.json") | {"family": _read("crisis_words.json")["relative"]["people"]}
+    words = seed_data("stop_words.json") | {"family": seed_data("crisis_words.json")["relative"]["people"]}
     return sum(
         WordList.objects.get_or_create(role=role, defaults={"words": "\n".join(words[role])})[1]
         for role in WordList.Role.values
@@ -61,7 +53,7 @@ def _lists() -> int:
 
 def _helplines() -> int:
     made = 0
-    for row in _read("helplines.json"):
+    for row in seed_data("helplines.json"):
         line, new = Helpline.objects.get_or_create(
             name=row["name"],
             defaults={

@@ -3,11 +3,11 @@
 from django.db.models import Count
 from django.shortcuts import render
 
-from directory.filters import OfferFilterSet
+from directory.find.filters import OfferFilterSet
+from directory.find.page import found_page
+from directory.find.paging import page_number, paged
 from directory.models import OfferPage
-from directory.presenting.finding import found_page
-from directory.presenting.frame import find_page_of, municipality_of
-from directory.presenting.paging import page_number, paged
+from directory.sites.frame import find_page_of, municipality_of
 from search import Results
 
 #: The facets that are one join away; the others are columns or have no table of their own.
@@ -26,7 +26,7 @@ def find_with_wagtail(request):
     results = Results(ids=tuple(found[start : start + query.size]), total=len(found), counts=_counts(rows))
     hits = paged(results, query, OfferPage.objects.shown().for_cards())
     return render(
-        request, "directory/find_offers.html", found_page(request, find_page_of(request), filters, results, hits)
+        request, "directory/find/page.html", found_page(request, find_page_of(request), filters, results, hits)
     )
 
 

@@ -56,10 +56,10 @@ def _fill() -> None:
     from django.core.management import call_command  # noqa: PLC0415
 
     from directory.demo import tree  # noqa: PLC0415
-    from directory.importing.quiet import bulk  # noqa: PLC0415
-    from directory.importing.reading import read  # noqa: PLC0415
+    from directory.importing.read.rows import read  # noqa: PLC0415
     from directory.importing.run import Import  # noqa: PLC0415
     from directory.importing.taxonomies import load_taxonomies  # noqa: PLC0415
+    from directory.importing.write.bulk import bulk  # noqa: PLC0415
     from directory.vocabulary import seeds  # noqa: PLC0415
 
     call_command("migrate", verbosity=0)

@@ -11,7 +11,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import BaseColumn, Column, DateColumn
 from wagtail.admin.views.reports import ReportView
 
-from cms.editing.columns import LinkColumn
+from cms.editing.common.columns import LinkColumn
 from cms.editing.feedback.handling import handle
 from cms.editing.feedback.rights import may_read, may_read_some
 from directory.models import Feedback

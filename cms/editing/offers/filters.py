@@ -5,10 +5,10 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 
-from cms.editing.filters import BranchFilter, CheckBoxes, DemonstrationFilter
-from cms.editing.freshness import Freshness, is_fresh
+from cms.editing.common.filters import BranchFilter, CheckBoxes, DemonstrationFilter
+from cms.editing.offers.freshness import Freshness, is_fresh
 from cms.editing.offers.state import STATES, in_state
-from cms.editing.terms.field import TermFilter
+from cms.editing.taxonomy.field import TermFilter
 from directory.models import KINDS, Need, OfferPage, TargetGroup
 
 

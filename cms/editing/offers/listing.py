@@ -6,11 +6,11 @@ from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageTitleColumn, ParentPageColumn
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
-from cms.editing.columns import FreshnessColumn, StateColumn
+from cms.editing.common.columns import FreshnessColumn, StateColumn
+from cms.editing.common.page_listing import EditablePagesView, EditorsMenuItem
+from cms.editing.common.tree import with_organisation
 from cms.editing.offers.filters import OfferListingFilters
 from cms.editing.offers.place_new import ChooseOrganisationView
-from cms.editing.page_listing import EditablePagesView, EditorsMenuItem
-from cms.editing.tree import with_organisation
 from directory.models import OfferPage
 
 

@@ -10,9 +10,9 @@ from django.urls import path, reverse
 from django.views.decorators.http import require_POST
 from wagtail.admin.panels import Panel
 
-from directory.filters.offers import scope_of
 from directory.indexing.entries import entry_id, keys_of
 from directory.models import CrisisWords, KindWords, MunicipalityPage, OfferPage, SynonymGroup, WordList
+from directory.sites.scope import scope_of
 from directory.vocabulary import current
 from directory.vocabulary.build import build
 from directory.vocabulary.conflicts import conflicts

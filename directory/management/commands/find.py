@@ -7,7 +7,7 @@ from dataclasses import replace
 from django.core.management.base import BaseCommand, CommandError
 from django.http import QueryDict
 
-from directory.filters import OfferFilterSet
+from directory.find.filters import OfferFilterSet
 from directory.indexing.entries import entry_id, keys_of
 from directory.models import MunicipalityPage, OfferPage
 from search import Query, Results, SearchUnavailable, engine

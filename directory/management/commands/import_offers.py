@@ -7,12 +7,12 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
-from directory.importing.contacts import contacts_from
-from directory.importing.faults import Unreadable
-from directory.importing.quiet import bulk
-from directory.importing.reading import read
+from directory.importing.errors import Unreadable
+from directory.importing.map.contacts import contacts_from
+from directory.importing.read.rows import read
 from directory.importing.run import Import
 from directory.importing.taxonomies import load_taxonomies
+from directory.importing.write.bulk import bulk
 from directory.models import Need
 
 

@@ -5,6 +5,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField
 
+from directory.text import lines
+
 
 class WhoFacts(models.Model):
     """What the offer is, and for whom."""
@@ -43,8 +45,3 @@ class WhoFacts(models.Model):
     def not_for_you_lines(self) -> list[str]:
         """The reasons why it may not be."""
         return lines(self.not_for_you)
-
-
-def lines(text: str) -> list[str]:
-    """The lines of a text field that hold something."""
-    return [line.strip() for line in text.splitlines() if line.strip()]

@@ -3,9 +3,9 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from directory.models.facts.who import lines
 from directory.models.offer import OfferPage
 from directory.panels import offer as panels
+from directory.text import lines
 
 
 class AssociationPage(OfferPage):

@@ -4,8 +4,8 @@ from datetime import time
 
 import pytest
 
-from directory.importing.faults import Refused
-from directory.importing.hours import clock, rows, weekdays
+from directory.importing.check.hours import clock, rows, weekdays
+from directory.importing.errors import Refused
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,34 @@
+"""A filter over a tree of words: choosing one finds what is labelled with it or with a word below it."""
+
+from django.db.models import Q
+
+from cms.editing.common.filters import ReadChoices
+from directory.models.taxonomy import Term
+from directory.panels.terms import indented
+
+
+class TermFilter(ReadChoices):
+    """Terms as a tree of check boxes."""
+
+    def __init__(self, *, terms: type[Term], **kwargs):
+        super().__init__(condition=None, **kwargs)
+        self.terms = terms
+
+    def choices(self):
+        return [(term.slug, indented(term)) for term in self.terms.objects.all().in_tree_order()]
+
+    def filter(self, qs, value):
+        if not value:
+            return qs
+        found = Q(**{f"{self.field_name}__in": with_those_below(self.terms, value)})
+        # Not a join: an offer that has two of the terms is still one row.
+        return qs.filter(pk__in=qs.model._base_manager.filter(found).values("pk"))
+
+
+def with_those_below(model: type[Term], slugs) -> list[int]:
+    """The keys of the terms with these addresses and of all that stand below them."""
+    keys: list[int] = []
+    for term in model.objects.all().in_tree_order():  # what stands above comes first
+        if term.slug in slugs or term.parent_id in keys:
+            keys.append(term.pk)
+    return keys

@@ -1,0 +1,111 @@
+"""What the search box suggests while somebody types: names that lead to something on this site."""
+
+import time
+from urllib.parse import urlencode
+
+from django.db.models import Count
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from directory.find import choices
+from directory.find.filters import OfferFilterSet
+from directory.models import (
+    MunicipalityPage,
+    Need,
+    OfferPage,
+    OrganisationPage,
+    SynonymGroup,
+    TargetGroup,
+    VocabularyVersion,
+)
+from directory.models.place import AddressVisibility
+from directory.sites.frame import find_url, municipality_of, site_url
+from directory.sites.scope import scope_of
+from search import Query, Suggestion, Suggestions, engine, suggestions
+
+#: Shorter beginnings fit too much to be of help.
+LEAST = 2
+#: Longer ones are no beginnings.
+LONGEST = 60
+#: A table is made anew so often, in seconds: what was published meanwhile is found all the same, only not suggested.
+_LASTS = 600
+#: More tables than this process needs; each is about as large as the names of its offers.
+_MOST_TABLES = 256
+_tables: dict[tuple, Suggestions] = {}
+_COUNTED = ("need", "target_group", "kind")
+
+
+def suggested(request, typed: str) -> list[dict[str, str]]:
+    """The suggestions for a beginning: what it says, what kind of thing it is, where it leads."""
+    typed = typed[:LONGEST]
+    if len(typed.strip()) < LEAST:
+        return []
+    return [{"label": row.label, "kind": row.kind, "url": row.address} for row in _table(request).find(typed)]
+
+
+def _table(request) -> Suggestions:
+    """The table of the site and language, made by the first who asks."""
+    here = municipality_of(request)
+    period = int(time.monotonic() // _LASTS)
+    key = (here.slug if here else "", get_language() or "", VocabularyVersion.current(), period)
+    if key not in _tables:
+        if len(_tables) >= _MOST_TABLES:
+            _tables.clear()
+        _tables[key] = suggestions(_rows(request, here), scope_of(here))
+    return _tables[key]
+
+
+def _rows(request, here: MunicipalityPage | None) -> list[Suggestion]:
+    """All that can be suggested on the site, with how many offers stand behind it."""
+    counts = engine().search(Query(scope=scope_of(here), counted=_COUNTED, size=0)).counts
+    start = find_url(request)
+    return [
+        *_terms(start, counts),
+        *_kinds(start, counts),
+        *_synonyms(start, here),
+        *_places(start, here),
+        *_pages(request, here),
+    ]
+
+
+def _to(start: str, **asked: str) -> str:
+    return f"{start}?{urlencode(asked)}"
+
+
+def _terms(start: str, counts):
+    for model, param, kind in ((Need, "behov", _("need")), (TargetGroup, "maalgruppe", _("target group"))):
+        found = counts.get(OfferFilterSet.FACETS[param], {})
+        for term in model.objects.all():
+            yield Suggestion(str(term), kind, found.get(term.slug, 0), _to(start, **{param: term.slug}))
+
+
+def _kinds(start: str, counts):
+    for kind, name in choices.kinds():
+        label = str(name)
+        yield Suggestion(
+            label[:1].upper() + label[1:], _("kind of offer"), counts["kind"].get(kind, 0), _to(start, type=kind)
+        )
+
+
+def _synonyms(start: str, here):
+    """The names of groups of words; what a search for one finds is asked when somebody begins to type it."""
+    for group in SynonymGroup.objects.all():
+        if group.municipality_id is None or (here is not None and group.municipality_id == here.pk):
+            yield Suggestion(group.head, _("search"), None, _to(start, q=group.head))
+
+
+def _places(start: str, here):
+    shown = OfferPage.objects.shown() if here is None else OfferPage.objects.shown().descendant_of(here)
+    towns = shown.filter(place__visibility=AddressVisibility.PUBLIC).exclude(place__city="")
+    for town, number in towns.values_list("place__city").annotate(Count("pk")).order_by("place__city"):
+        yield Suggestion(town, _("town"), number, _to(start, sted=town))
+
+
+def _pages(request, here):
+    """Offers and organisations by their names."""
+    offers = OfferPage.objects.shown() if here is None else OfferPage.objects.shown().descendant_of(here)
+    for offer in offers.only("title", "path", "url_path", "depth"):
+        yield Suggestion(offer.title, _("offer"), 1, site_url(offer, request))
+    rows = OrganisationPage.objects.live().public()
+    for row in rows if here is None else rows.descendant_of(here):
+        yield Suggestion(row.title, _("organisation"), max(1, row.numchild), site_url(row, request))

@@ -1,0 +1,114 @@
+"""An offer as a card in a list: what neighbours differ in, ready to show."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from directory.answers import Access, Answer
+from directory.indexing.entries import entry_id
+from directory.models import NationalBranchPage, OfferPage
+from directory.models.tree import branch_path
+from directory.offers.audience import audience_line
+from directory.sites.frame import municipality_of, page_url
+from directory.sites.saving import save_link
+from directory.times.hours import Status, status
+from search import Piece, highlighter
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a card shows."""
+
+    offer: OfferPage
+    title: tuple[Piece, ...]
+    teaser: tuple[Piece, ...]
+    url: str
+    kind: str
+    where: str
+    national: bool
+    municipality: str
+    audience: str
+    access: str
+    price: str
+    status: Status
+    next_day: date | None
+    km: float | None = None
+    save_url: str = ""  # puts it on the visitor's list, or takes it off; empty when the list is full
+    saved: bool = False
+
+
+def cards(
+    offers: list[OfferPage],
+    request,
+    distances: Mapping[str, float] | None = None,
+    marks: frozenset[str] = frozenset(),
+) -> list[Card]:
+    """Cards for these offers, in their order; one query for the names of their branches."""
+    names = branch_names(offers)
+    here = municipality_of(request)
+    return [_card(offer, request, names, here, distances or {}, marks) for offer in offers]
+
+
+def branch_names(pages: list[Page]) -> dict[str, Page]:
+    """The branch that each page stands in, by its place in the tree."""
+    return {page.path: page for page in Page.objects.filter(path__in={branch_path(page) for page in pages})}
+
+
+def _card(offer, request, names, here, distances, marks) -> Card:
+    branch = names.get(branch_path(offer))
+    national = branch is not None and branch.specific_class is NationalBranchPage
+    place = offer.place
+    shown = highlighter()
+    save_url, saved = save_link(request, offer.pk)
+    return Card(
+        offer=offer,
+        title=shown.whole(offer.title, marks),
+        teaser=shown.fragment(offer.teaser, marks),
+        url=page_url(offer, request),
+        kind=str(offer.kind_name),
+        where=where_line(offer),
+        national=national,
+        municipality=branch.title if branch and not national and here is None else "",
+        audience=audience_line(offer),
+        access="" if offer.access == Access.UNKNOWN else offer.get_access_display(),
+        price=price_line(offer),
+        status=status(offer),
+        next_day=next_session_day(offer),
+        km=distances.get(entry_id(offer.pk)) if place and place.is_public else None,
+        save_url=save_url,
+        saved=saved,
+    )
+
+
+def where_line(offer: OfferPage) -> str:
+    """Where it is, in a line; never the address of a place that hides it."""
+    if offer.place is None:
+        forms = [
+            (offer.online, _("Online")),
+            (offer.by_phone, _("By telephone")),
+            (offer.comes_to_you, _("Comes to you")),
+        ]
+        return ", ".join(label for holds, label in forms if holds)
+    if not offer.place.is_public:
+        return _("The address is secret. Call, and you will be told where it is.")
+    return ", ".join(part for part in (offer.place.street or offer.place.name, offer.place.town_line) if part)
+
+
+def price_line(offer: OfferPage) -> str:
+    """What it costs; nothing when nobody has told."""
+    if offer.price_note:
+        return offer.price_note
+    return _("Free of charge") if offer.free == Answer.YES else ""
+
+
+def next_session_day(offer: OfferPage) -> date | None:
+    """The next day on which there is a meeting."""
+    today = timezone.localdate()
+    return min(
+        (session.day for session in offer.sessions.all() if session.day >= today and not session.cancelled),
+        default=None,
+    )

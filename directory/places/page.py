@@ -1,0 +1,56 @@
+"""The page of a place: the way there, and everything that happens in the house. None for an address that is hidden."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import Http404
+
+from directory.answers import State
+from directory.models import OfferPage, Place
+from directory.models.place import AddressVisibility
+from directory.offers.cards import cards
+from directory.offers.facts import getting_in
+from directory.offers.maps import map_of_place, map_url
+from directory.offers.same_place import offers_at
+from directory.sites.frame import page_url
+from directory.sites.journey import planner_url
+from directory.times.hours import week
+from directory.today.page import Row
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day with what is open or takes place on it, by the clock."""
+
+    day: date
+    rows: list[Row]
+
+
+def place_page(request, slug: str) -> dict:
+    """What the page shows; 404 for a place that is hidden, or where nothing of this site is."""
+    place = Place.objects.filter(slug=slug, visibility=AddressVisibility.PUBLIC).first()
+    offers = list(offers_at(place, request).for_cards().order_by("title", "pk")) if place else []
+    if not offers:
+        raise Http404
+    return {
+        "place": place,
+        "map": map_of_place(place),
+        "map_url": map_url(place, request),
+        "getting_in": getting_in(place),
+        "planner_url": planner_url(place, request),
+        "days": days([offer for offer in offers if offer.state != State.CLOSED], request),
+        "cards": cards(offers, request),
+        "sensitive": any(offer.sensitive for offer in offers),
+        "demonstration": next((offer for offer in offers if offer.demonstration), None),
+    }
+
+
+def days(offers: list[OfferPage], request) -> list[Day]:
+    """The next seven days; none when no offer has told its times."""
+    found: dict[date, list[Row]] = {}
+    for offer in offers:
+        for day, spans in week(offer):
+            rows = found.setdefault(day, [])
+            rows += [Row(span, offer, page_url(offer, request), "") for span in spans]
+    ordered = [Day(day, sorted(rows, key=lambda row: (row.span, row.offer.title))) for day, rows in found.items()]
+    return ordered if any(day.rows for day in ordered) else []

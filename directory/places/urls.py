@@ -1,0 +1,9 @@
+"""Addresses of places."""
+
+from django.urls import path
+
+from directory.places.views import place
+
+urlpatterns = [
+    path("sted/<slug:slug>/", place, name="place"),
+]
