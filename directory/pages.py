@@ -8,13 +8,13 @@ from directory.models import FindOffersPage, HomePage, NationalBranchPage, Offer
 from directory.models.shown import Showing
 from directory.offers.organisation import organisation_page
 from directory.offers.page import offer_page
-from directory.sites.frame import find_url
+from directory.sites.here import here
 from directory.texts.page import text_page
 
 
 def _to_the_search(request, page):
     """The branch is no page of its own: what it holds is found by searching."""
-    return redirect(find_url(request))
+    return redirect(here(request).find_url)
 
 
 SHOWS = {

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from directory.models import OfferPage
-from directory.sites.frame import carrying, find_url, home_of, page_url
+from directory.sites.here import here
 
 #: The offer's name in the address, and in the form.
 PARAM, FIELD = "tilbud", "about"
@@ -31,7 +31,7 @@ class About:
 def about(request) -> About:
     """What the address or the form says that it is about; 404 for an offer that is not shown."""
     key = request.POST.get(FIELD, "") if request.method == "POST" else request.GET.get(PARAM, "")
-    home = home_of(request)
+    home = here(request).home
     if home is None:
         raise Http404
     if not key:
@@ -58,5 +58,5 @@ def feedback_page(request, subject: About, fault: str = "", written: str = "") -
         "question": _("What is wrong on the page?") if offer else _("What did you look for?"),
         "fault": fault,
         "written": written,
-        "back_url": page_url(offer, request) if offer else carrying(find_url(request), request),
+        "back_url": here(request).page_url(offer) if offer else here(request).carrying(here(request).find_url),
     }

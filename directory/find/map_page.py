@@ -10,7 +10,7 @@ from directory.find.paging import HitPage
 from directory.find.panel import address
 from directory.offers.cards import Card
 from directory.offers.maps import map_of_offers
-from directory.sites.frame import find_url
+from directory.sites.here import here
 from search import Results
 
 #: So many rows fit on a page that is light enough for a cheap telephone.
@@ -33,7 +33,7 @@ def map_page(request, filters: OfferFilterSet, results: Results, hits: HitPage) 
     return found | {
         "rows": [_row(card, numbers) for card in found["cards"]],
         "map": drawing,
-        "list_url": find_url(request) + address(request.GET),
+        "list_url": here(request).find_url + address(request.GET),
         "tiles_url": settings.MAP_TILES_URL,
         "tiles_credit": settings.MAP_TILES_CREDIT,
     }

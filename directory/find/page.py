@@ -13,7 +13,7 @@ from directory.find.paging import PARAM, HitPage
 from directory.find.panel import address, chips, groups
 from directory.models import OrganisationPage
 from directory.offers.cards import cards
-from directory.sites.frame import home_of, page_url
+from directory.sites.here import here
 from directory.sites.shortlist import PARAM as SHORTLIST
 from search import Results
 
@@ -86,6 +86,6 @@ def _unanswered(filters: OfferFilterSet, results: Results) -> int:
 
 def unavailable_page(request) -> dict:
     """The context of the page that says that search is out: the telephone, and the organisations as a list."""
-    home = home_of(request)
+    home = here(request).home
     rows = OrganisationPage.objects.live().public().descendant_of(home).order_by("title")[:_LISTED]
-    return {"organisations": [(row.title, page_url(row, request)) for row in rows]}
+    return {"organisations": [(row.title, here(request).page_url(row)) for row in rows]}

@@ -19,7 +19,7 @@ from directory.models import (
     VocabularyVersion,
 )
 from directory.models.place import AddressVisibility
-from directory.sites.frame import find_url, municipality_of, site_url
+from directory.sites.here import here
 from directory.sites.scope import scope_of
 from search import Query, Suggestion, Suggestions, engine, suggestions
 
@@ -45,26 +45,26 @@ def suggested(request, typed: str) -> list[dict[str, str]]:
 
 def _table(request) -> Suggestions:
     """The table of the site and language, made by the first who asks."""
-    here = municipality_of(request)
+    municipality = here(request).municipality
     period = int(time.monotonic() // _LASTS)
-    key = (here.slug if here else "", get_language() or "", VocabularyVersion.current(), period)
+    key = (municipality.slug if municipality else "", get_language() or "", VocabularyVersion.current(), period)
     if key not in _tables:
         if len(_tables) >= _MOST_TABLES:
             _tables.clear()
-        _tables[key] = suggestions(_rows(request, here), scope_of(here))
+        _tables[key] = suggestions(_rows(request, municipality), scope_of(municipality))
     return _tables[key]
 
 
-def _rows(request, here: MunicipalityPage | None) -> list[Suggestion]:
+def _rows(request, municipality: MunicipalityPage | None) -> list[Suggestion]:
     """All that can be suggested on the site, with how many offers stand behind it."""
-    counts = engine().search(Query(scope=scope_of(here), counted=_COUNTED, size=0)).counts
-    start = find_url(request)
+    counts = engine().search(Query(scope=scope_of(municipality), counted=_COUNTED, size=0)).counts
+    start = here(request).find_url
     return [
         *_terms(start, counts),
         *_kinds(start, counts),
-        *_synonyms(start, here),
-        *_places(start, here),
-        *_pages(request, here),
+        *_synonyms(start, municipality),
+        *_places(start, municipality),
+        *_pages(request, municipality),
     ]
 
 
@@ -87,25 +87,27 @@ def _kinds(start: str, counts):
         )
 
 
-def _synonyms(start: str, here):
+def _synonyms(start: str, municipality):
     """The names of groups of words; what a search for one finds is asked when somebody begins to type it."""
     for group in SynonymGroup.objects.all():
-        if group.municipality_id is None or (here is not None and group.municipality_id == here.pk):
+        if group.municipality_id is None or (municipality is not None and group.municipality_id == municipality.pk):
             yield Suggestion(group.head, _("search"), None, _to(start, q=group.head))
 
 
-def _places(start: str, here):
-    shown = OfferPage.objects.shown() if here is None else OfferPage.objects.shown().descendant_of(here)
+def _places(start: str, municipality):
+    shown = OfferPage.objects.shown() if municipality is None else OfferPage.objects.shown().descendant_of(municipality)
     towns = shown.filter(place__visibility=AddressVisibility.PUBLIC).exclude(place__city="")
     for town, number in towns.values_list("place__city").annotate(Count("pk")).order_by("place__city"):
         yield Suggestion(town, _("town"), number, _to(start, sted=town))
 
 
-def _pages(request, here):
+def _pages(request, municipality):
     """Offers and organisations by their names."""
-    offers = OfferPage.objects.shown() if here is None else OfferPage.objects.shown().descendant_of(here)
+    offers = (
+        OfferPage.objects.shown() if municipality is None else OfferPage.objects.shown().descendant_of(municipality)
+    )
     for offer in offers.only("title", "path", "url_path", "depth"):
-        yield Suggestion(offer.title, _("offer"), 1, site_url(offer, request))
+        yield Suggestion(offer.title, _("offer"), 1, here(request).bare_url(offer))
     rows = OrganisationPage.objects.live().public()
-    for row in rows if here is None else rows.descendant_of(here):
-        yield Suggestion(row.title, _("organisation"), max(1, row.numchild), site_url(row, request))
+    for row in rows if municipality is None else rows.descendant_of(municipality):
+        yield Suggestion(row.title, _("organisation"), max(1, row.numchild), here(request).bare_url(row))

@@ -14,7 +14,7 @@ from directory.find.suggesting import suggested
 from directory.learning.counting import learn
 from directory.models import OfferPage
 from directory.privacy_headers import hush, hush_search
-from directory.sites.frame import municipality_of, site_of
+from directory.sites.here import here
 from search import Results, SearchUnavailable, engine
 
 #: How many hits a page of Find tilbud has.
@@ -34,14 +34,14 @@ def offers_on_map(request):
 
 
 def _searched(request, template: str, context: _Context, size: int, *, counted: bool) -> HttpResponse:
-    filters = OfferFilterSet(request.GET, municipality=municipality_of(request), request=request)
+    filters = OfferFilterSet(request.GET, municipality=here(request).municipality, request=request)
     query = filters.query(page=page_number(request), size=size)
     try:
         results = engine().search(query)
     except SearchUnavailable:
         return hush_search(unavailable(request), request, query)
     if counted:
-        learn(site_of(request), query, results)
+        learn(here(request).slug, query, results)
     hits = paged(results, query, OfferPage.objects.shown().for_cards())
     return hush_search(render(request, template, context(request, filters, results, hits)), request, query)
 

@@ -3,17 +3,17 @@
 from directory.models import MunicipalityPage, OfferPage, StartCard
 from directory.models.branches import HomePage
 from directory.offers.cards import cards
-from directory.sites.frame import carrying, find_url
+from directory.sites.here import here
 from search import name_key
 
 
 def front_page(home: HomePage, request) -> dict:
     """What a portal's or a municipality's front page shows."""
-    start = find_url(request)
+    start = here(request).find_url
     found = StartCard.objects.prefetch_related("needs", "target_groups")
     choices: dict[str, list[tuple[StartCard, str]]] = {group: [] for group in StartCard.Group.values}
     for card in found:
-        choices[card.group].append((card, carrying(f"{start}?{card.query_string}", request)))
+        choices[card.group].append((card, here(request).carrying(f"{start}?{card.query_string}")))
     picks = [pick.offer_id for pick in home.picks.all()]
     return {
         "start_cards": choices,

@@ -11,7 +11,7 @@ from directory.models import LandingText, Need, OfferPage, TargetGroup
 from directory.models.taxonomy import Term
 from directory.offers.cards import cards
 from directory.sensitive import is_sensitive
-from directory.sites.frame import carrying, find_url, municipality_of
+from directory.sites.here import here
 from directory.sites.scope import scope_of
 from search import Query, engine
 
@@ -41,16 +41,16 @@ def landing_page(request, subject: Subject, slug: str) -> dict:
     term = subject.model.objects.filter(slug=slug).first()
     if term is None:
         raise Http404
-    here = municipality_of(request)
-    results = engine().search(Query(scope=scope_of(here), facets={subject.facet: (slug,)}, size=SHOWN))
-    start = carrying(f"{find_url(request)}?{subject.param}={slug}", request)
+    municipality = here(request).municipality
+    results = engine().search(Query(scope=scope_of(municipality), facets={subject.facet: (slug,)}, size=SHOWN))
+    start = here(request).carrying(f"{here(request).find_url}?{subject.param}={slug}")
     return {
         "term": term,
-        "text": _text(term, here),
+        "text": _text(term, municipality),
         "cards": cards(OfferPage.objects.shown().for_cards().in_order(keys_of(results.ids)), request),
         "total": results.total,
         "all_url": start,
-        "near": [(str(row), carrying(reverse(subject.facet, args=[row.slug]), request)) for row in _near(term)],
+        "near": [(str(row), here(request).carrying(reverse(subject.facet, args=[row.slug]))) for row in _near(term)],
         "sensitive": tells_too_much(term),
     }
 
@@ -60,10 +60,10 @@ def tells_too_much(term: Term) -> bool:
     return is_sensitive([term.slug], [term.slug], term.name)
 
 
-def _text(term, here) -> LandingText | None:
+def _text(term, municipality) -> LandingText | None:
     """The municipality's own text before everybody's."""
     rows = list(term.landing_texts.all())
-    own = [row for row in rows if here is not None and row.municipality_id == here.pk]
+    own = [row for row in rows if municipality is not None and row.municipality_id == municipality.pk]
     return next(iter([*own, *(row for row in rows if row.municipality_id is None)]), None)
 
 

@@ -13,7 +13,7 @@ from directory.indexing.entries import entry_id
 from directory.models import NationalBranchPage, OfferPage
 from directory.models.tree import branch_path
 from directory.offers.audience import audience_line
-from directory.sites.frame import municipality_of, page_url
+from directory.sites.here import here
 from directory.sites.saving import save_link
 from directory.times.hours import Status, status
 from search import Piece, highlighter
@@ -49,8 +49,8 @@ def cards(
 ) -> list[Card]:
     """Cards for these offers, in their order; one query for the names of their branches."""
     names = branch_names(offers)
-    here = municipality_of(request)
-    return [_card(offer, request, names, here, distances or {}, marks) for offer in offers]
+    municipality = here(request).municipality
+    return [_card(offer, request, names, municipality, distances or {}, marks) for offer in offers]
 
 
 def branch_names(pages: list[Page]) -> dict[str, Page]:
@@ -58,7 +58,7 @@ def branch_names(pages: list[Page]) -> dict[str, Page]:
     return {page.path: page for page in Page.objects.filter(path__in={branch_path(page) for page in pages})}
 
 
-def _card(offer, request, names, here, distances, marks) -> Card:
+def _card(offer, request, names, municipality, distances, marks) -> Card:
     branch = names.get(branch_path(offer))
     national = branch is not None and branch.specific_class is NationalBranchPage
     place = offer.place
@@ -68,11 +68,11 @@ def _card(offer, request, names, here, distances, marks) -> Card:
         offer=offer,
         title=shown.whole(offer.title, marks),
         teaser=shown.fragment(offer.teaser, marks),
-        url=page_url(offer, request),
+        url=here(request).page_url(offer),
         kind=str(offer.kind_name),
         where=where_line(offer),
         national=national,
-        municipality=branch.title if branch and not national and here is None else "",
+        municipality=branch.title if branch and not national and municipality is None else "",
         audience=audience_line(offer),
         access="" if offer.access == Access.UNKNOWN else offer.get_access_display(),
         price=price_line(offer),

@@ -7,7 +7,7 @@ from django.urls import translate_url
 from directory.indexing.entries import keys_of
 from directory.models import OfferPage
 from directory.offers.cards import Card, cards
-from directory.sites.frame import home_of, municipality_of
+from directory.sites.here import here
 from directory.sites.scope import scope_of
 from search import Query, SearchUnavailable, engine
 
@@ -16,7 +16,7 @@ SHOWN = 5
 
 def gone_offer(request) -> OfferPage | None:
     """The offer that stood at the address asked for and was published once; None for any other address."""
-    home, path = home_of(request), translate_url(request.path_info, "da")
+    home, path = here(request).home, translate_url(request.path_info, "da")
     # No page has such an address, and not every database may be asked for it.
     if home is None or "\x00" in path:
         return None
@@ -33,7 +33,7 @@ def similar(request, offer: OfferPage) -> list[Card]:
     """Offers for the same needs, else of the same kind; none when the search is out."""
     needs = tuple(offer.needs.values_list("slug", flat=True))
     facets = {"need": needs} if needs else {"kind": (offer.specific_class.kind,)}
-    query = Query(text=offer.title, scope=scope_of(municipality_of(request)), facets=facets, size=SHOWN)
+    query = Query(text=offer.title, scope=scope_of(here(request).municipality), facets=facets, size=SHOWN)
     try:
         found = engine().search(query)
         if not found.ids:

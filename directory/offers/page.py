@@ -14,7 +14,7 @@ from directory.offers.facts import Fact, choice, getting_in
 from directory.offers.handover import handover
 from directory.offers.maps import map_of_place, map_url
 from directory.offers.same_place import shared_place_url
-from directory.sites.frame import crumbs, page_url
+from directory.sites.here import here
 from directory.sites.journey import planner_url
 from directory.sites.saving import save_link
 from directory.times.hours import status, week
@@ -33,9 +33,9 @@ def offer_page(offer: OfferPage, request) -> dict:
     save_url, saved = save_link(request, offer.pk)
     return {
         "organisation": organisation,
-        "organisation_url": page_url(organisation, request) if organisation else "",
+        "organisation_url": here(request).page_url(organisation) if organisation else "",
         "branch": branch,
-        "crumbs": crumbs(offer, request),
+        "crumbs": here(request).crumbs(offer),
         "sensitive": offer.sensitive,
         "audience": audience_line(offer),
         "age": age_line(offer),
@@ -121,4 +121,4 @@ def privacy(offer: OfferPage) -> list[Fact]:
 def _links(offer: OfferPage, direction: str, request) -> list[tuple[str, str]]:
     """Name and address of the offers on the way up or down; never one that is not shown."""
     links = [link.to_id for link in offer.links.all() if link.direction == direction]
-    return [(to.title, page_url(to, request)) for to in OfferPage.objects.shown().in_order(links)] if links else []
+    return [(to.title, here(request).page_url(to)) for to in OfferPage.objects.shown().in_order(links)] if links else []

@@ -4,13 +4,13 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from directory.models import OfferPage, Place
-from directory.sites.frame import carrying, municipality_of
+from directory.sites.here import here
 from directory.sites.scope import on_site
 
 
 def offers_at(place: Place, request) -> QuerySet[OfferPage]:
     """The offers at a place that the site asked for shows."""
-    return on_site(OfferPage.objects.shown().filter(place=place), municipality_of(request))
+    return on_site(OfferPage.objects.shown().filter(place=place), here(request).municipality)
 
 
 def shared_place_url(offer: OfferPage, request) -> str:
@@ -19,4 +19,4 @@ def shared_place_url(offer: OfferPage, request) -> str:
     if place is None or not place.is_public:
         return ""
     others = offers_at(place, request).exclude(pk=offer.pk)
-    return carrying(reverse("place", args=[place.slug]), request) if others.exists() else ""
+    return here(request).carrying(reverse("place", args=[place.slug])) if others.exists() else ""

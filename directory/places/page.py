@@ -12,7 +12,7 @@ from directory.offers.cards import cards
 from directory.offers.facts import getting_in
 from directory.offers.maps import map_of_place, map_url
 from directory.offers.same_place import offers_at
-from directory.sites.frame import page_url
+from directory.sites.here import here
 from directory.sites.journey import planner_url
 from directory.times.hours import week
 from directory.today.page import Row
@@ -51,6 +51,6 @@ def days(offers: list[OfferPage], request) -> list[Day]:
     for offer in offers:
         for day, spans in week(offer):
             rows = found.setdefault(day, [])
-            rows += [Row(span, offer, page_url(offer, request), "") for span in spans]
+            rows += [Row(span, offer, here(request).page_url(offer), "") for span in spans]
     ordered = [Day(day, sorted(rows, key=lambda row: (row.span, row.offer.title))) for day, rows in found.items()]
     return ordered if any(day.rows for day in ordered) else []

@@ -9,7 +9,7 @@ from directory.models import OfferPage
 from directory.offers.cards import Card, cards
 from directory.offers.handover import handover, qr_code
 from directory.offers.maps import map_of_offers
-from directory.sites.frame import carrying, find_url, site_url
+from directory.sites.here import here
 from directory.sites.shortlist import Shortlist
 from directory.times.hours import Span, week
 
@@ -53,7 +53,7 @@ def shortlist_page(request, shortlist: Shortlist) -> dict:
         "map": drawing,
         "gone": len(shortlist) - len(shown),
         "full": shown.full,
-        "more_url": carrying(find_url(request), request),
+        "more_url": here(request).carrying(here(request).find_url),
         "handover": handover(request, list_url(shown)),
         "print_url": reverse("shortlist_print", args=[shown.text]) if offers else "",
     }
@@ -74,7 +74,7 @@ def shortlist_print_page(request, shortlist: Shortlist) -> dict:
 def _sheet(card: Card, request) -> Sheet:
     offer = card.offer
     place = offer.place if offer.place and offer.place.is_public else None
-    url = request.build_absolute_uri(site_url(offer, request))
+    url = request.build_absolute_uri(here(request).bare_url(offer))
     return Sheet(
         card=card,
         week=[(day, spans) for day, spans in week(offer) if spans],

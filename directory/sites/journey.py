@@ -3,7 +3,7 @@
 from urllib.parse import quote
 
 from directory.models import Place
-from directory.sites.frame import settings_of
+from directory.sites.here import here
 
 
 def planner_url(place: Place | None, request) -> str:
@@ -11,4 +11,4 @@ def planner_url(place: Place | None, request) -> str:
     if place is None or not place.is_public:
         return ""
     address = quote(f"{place.street}, {place.town_line}".strip(", "), safe="")
-    return settings_of(request).planner_url.replace("{address}", address)
+    return here(request).settings.planner_url.replace("{address}", address)

@@ -1,6 +1,6 @@
 """The link that puts an offer on the visitor's list, or takes it off: this page again, with another list."""
 
-from directory.sites.frame import shortlist_of
+from directory.sites.here import here
 from directory.sites.shortlist import PARAM
 
 
@@ -9,7 +9,7 @@ def save_link(request, key: int) -> tuple[str, bool]:
 
     Empty when no more fit.
     """
-    shortlist = shortlist_of(request)
+    shortlist = here(request).shortlist
     saved = key in shortlist
     if shortlist.full and not saved:
         return "", False

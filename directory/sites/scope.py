@@ -8,15 +8,15 @@ from django.db.models import Q, QuerySet
 from directory.models import MunicipalityPage, NationalBranchPage, OfferPage
 
 
-def on_site(offers: QuerySet[OfferPage], here: MunicipalityPage | None) -> QuerySet[OfferPage]:
+def on_site(offers: QuerySet[OfferPage], municipality: MunicipalityPage | None) -> QuerySet[OfferPage]:
     """Those of the offers that the site of this municipality shows."""
-    if here is None:
+    if municipality is None:
         return offers
     # Asked for inside the one query: an offer's page should not pay another one for it.
     national = NationalBranchPage.objects.order_by("path").values("path")[:1]
-    return offers.filter(Q(path__startswith=here.path) | Q(path__startswith=national))
+    return offers.filter(Q(path__startswith=municipality.path) | Q(path__startswith=national))
 
 
-def scope_of(here: MunicipalityPage | None) -> dict[str, tuple[str, ...]]:
+def scope_of(municipality: MunicipalityPage | None) -> dict[str, tuple[str, ...]]:
     """The same for a search: the facet and the values that the site of this municipality is limited to."""
-    return {} if here is None else {"municipality": (here.slug, NationalBranchPage.SLUG)}
+    return {} if municipality is None else {"municipality": (municipality.slug, NationalBranchPage.SLUG)}

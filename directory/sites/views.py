@@ -4,7 +4,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 
 from directory.models import TextPage
-from directory.sites.frame import settings_of, text_urls
+from directory.sites.here import here
 from directory.sites.theme import stylesheet, version
 
 _A_YEAR = 31_536_000  # seconds
@@ -12,7 +12,7 @@ _A_YEAR = 31_536_000  # seconds
 
 def statement(request):
     """Lead to the official statement, or to what the site itself says about it."""
-    target = settings_of(request).was_url or text_urls(request).get(TextPage.Role.ACCESSIBILITY)
+    target = here(request).settings.was_url or here(request).text_urls.get(TextPage.Role.ACCESSIBILITY)
     if not target:
         raise Http404
     return redirect(target)
@@ -20,7 +20,7 @@ def statement(request):
 
 def theme(request):
     """The colours of the site that was asked for. The address with their version may be kept for ever."""
-    sheet = stylesheet(settings_of(request))
+    sheet = stylesheet(here(request).settings)
     if not sheet:
         raise Http404
     lasting = request.GET.get("v") == version(sheet)

@@ -6,7 +6,7 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from directory.sites.frame import carrying
+from directory.sites.here import here
 from search import Piece
 
 register = template.Library()
@@ -16,7 +16,7 @@ register = template.Library()
 def carried(context, url: str) -> str:
     """The address with the visitor's list, where a page carries one."""
     request = context.get("request")
-    return carrying(url, request) if request else url
+    return here(request).carrying(url) if request else url
 
 
 @register.filter

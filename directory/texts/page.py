@@ -3,7 +3,7 @@
 from django.utils.translation import get_language
 
 from directory.models import TextPage
-from directory.sites.frame import crumbs
+from directory.sites.here import here
 
 
 def text_page(page: TextPage, request) -> dict:
@@ -15,7 +15,7 @@ def text_page(page: TextPage, request) -> dict:
         "lead": page.lead_en if english else page.lead,
         "body": page.body_en if english else page.body,
         "language": "en" if english else "da",
-        "crumbs": [*crumbs(page, request)[:-1], (heading, "")],
+        "crumbs": [*here(request).crumbs(page)[:-1], (heading, "")],
         "sensitive": page.sensitive,
         "tells_accessibility": page.role == TextPage.Role.ACCESSIBILITY,
     }

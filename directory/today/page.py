@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from directory.answers import State
 from directory.models import MunicipalityPage, OfferPage
 from directory.offers.cards import where_line
-from directory.sites.frame import find_url, municipality_of, page_url
+from directory.sites.here import here
 from directory.sites.scope import on_site
 from directory.times.hours import Span, spans_on
 from directory.today.day import PARAM, day_of, days
@@ -38,22 +38,22 @@ class Day:
 
 def today_page(request) -> dict:
     """What the page shows."""
-    here, chosen = municipality_of(request), day_of(request.GET)
+    municipality, chosen = here(request).municipality, day_of(request.GET)
     found = sorted(
-        ((span, offer) for offer in _offers(here, chosen) for span in spans_on(offer, chosen)),
+        ((span, offer) for offer in _offers(municipality, chosen) for span in spans_on(offer, chosen)),
         key=lambda held: (held[0], held[1].title),
     )
     return {
         "day": chosen,
         "days": [Day(day, f"?{PARAM}={day.isoformat()}", day == chosen) for day in days()],
-        "rows": [Row(span, offer, page_url(offer, request), where_line(offer)) for span, offer in found[:MOST]],
+        "rows": [Row(span, offer, here(request).page_url(offer), where_line(offer)) for span, offer in found[:MOST]],
         "more": max(0, len(found) - MOST),
-        "more_url": find_url(request),
+        "more_url": here(request).find_url,
     }
 
 
-def _offers(here: MunicipalityPage | None, day: date) -> QuerySet[OfferPage]:
+def _offers(municipality: MunicipalityPage | None, day: date) -> QuerySet[OfferPage]:
     """The offers that may have a time on the day: those of the site, and national ones that have a place or an hour."""
-    shown = on_site(OfferPage.objects.shown().exclude(state=State.CLOSED), here)
+    shown = on_site(OfferPage.objects.shown().exclude(state=State.CLOSED), municipality)
     held = Q(opening_hours__weekday=day.weekday()) | Q(sessions__day=day)
     return OfferPage.objects.filter(pk__in=shown.filter(held).values("pk")).for_cards()
