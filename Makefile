@@ -32,7 +32,7 @@ dev: $(RUNTIME) ## serve for working on the code: it reloads, and errors are sho
 
 # --- Checking it
 
-.PHONY: lint test elasticsearch relevance faults bench screenshots lighthouse
+.PHONY: lint test elasticsearch relevance faults bench screenshots lighthouse compare
 lint: $(DEVELOPMENT) ## check style, types, templates, import directions, settings and migrations
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -62,6 +62,9 @@ screenshots: $(DEVELOPMENT) ## write every type of page as a picture to build/sc
 
 lighthouse: $(DEVELOPMENT) ## let Lighthouse mark the pages that people meet first (needs npm)
 	@$(BIN)/python -m tests.pages.lighthouse
+
+compare: $(DEVELOPMENT) ## compare what two commits answer on more than 200 addresses (OLD=commit, NEW=HEAD)
+	@$(BIN)/python -m tests.comparing $(OLD) $(NEW)
 
 # --- Making what is in the repository
 
