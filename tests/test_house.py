@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.circles import PACKAGES, circles, graph
+
 ROOT = Path(__file__).resolve().parents[1]
 #: "About 300" and "about 25": what is a little longer is a matter of taste, what is past these is two things in one.
 MOST_LINES = 340
@@ -76,3 +78,32 @@ def test_both_locks_agree_on_what_they_share():
         for lock in ("requirements.lock", "requirements-dev.lock")
     ]
     assert pins[0].items() <= pins[1].items()
+
+
+def test_no_modules_import_each_other_in_a_circle():
+    assert circles(graph(*PACKAGES)) == []
+
+
+def test_every_module_is_looked_at_for_circles():
+    """A folder without an `__init__.py` would be passed over."""
+    paths = [path.relative_to(ROOT).with_suffix("") for path in tracked(*(f"{package}/*.py" for package in PACKAGES))]
+    modules = {".".join(path.parts).removesuffix(".__init__") for path in paths}
+    # A script beside the data that it repairs: nothing can import it.
+    assert modules - graph(*PACKAGES).modules == {"directory.data.repair_points"}
+
+
+def test_a_circle_is_found_also_when_it_closes_inside_a_function(tmp_path, monkeypatch):
+    package = tmp_path / "circling"
+    package.mkdir()
+    for module, source in {
+        "__init__": "",
+        "offer": "def show():\n    from circling.page import page",
+        "page": "from circling import card",
+        "card": "import circling.offer",
+        "outside": "from circling import offer",
+        "typed": "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from circling import reader",
+        "reader": "from circling import typed",
+    }.items():
+        (package / f"{module}.py").write_text(source)
+    monkeypatch.syspath_prepend(tmp_path)
+    assert circles(graph("circling")) == [["circling.card", "circling.offer", "circling.page"]]
