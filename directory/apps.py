@@ -14,8 +14,8 @@ class DirectoryConfig(AppConfig):
     def ready(self) -> None:
         import search
         from directory import checks  # noqa: F401 - checks register themselves
+        from directory.facets import FACETS
         from directory.indexing import listen as index
-        from directory.indexing.facets import FACETS
         from directory.learning import counting
         from directory.models.shown import show
         from directory.pages import SHOWS
@@ -25,7 +25,7 @@ class DirectoryConfig(AppConfig):
         search.configure(
             url=settings.SEARCH_URL,
             index_dir=settings.SEARCH_INDEX_DIR,
-            facets=FACETS,
+            facets=FACETS.names,
             vocabulary=current,
             overlay=overlay,
         )

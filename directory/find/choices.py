@@ -1,27 +1,17 @@
-"""The facets of the search page: the name in the address, the facet in the index, and what can be chosen."""
+"""What can be chosen where rows decide it, and the ways to sort."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 
+from django.apps import apps
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
-from directory.answers import Access, Ladder
-from directory.models import KINDS
+from directory.find.fields import TermsField, ValuesField
+from directory.models import KINDS, Language, MunicipalityPage, NationalBranchPage
+from directory.models.taxonomy import Term
+from search import name_key
 
-#: "Sådan kommer du ind": what is unknown can not be chosen, only shown on request.
-ACCESS = [(value, label) for value, label in Access.choices if value != Access.UNKNOWN]
-LADDER = [(value, label) for value, label in Ladder.choices if value != Ladder.UNKNOWN]
-FORMS = [
-    ("at_place", _("At a place")),
-    ("online", _("Online")),
-    ("by_phone", _("By telephone")),
-    ("comes_to_you", _("Comes to you")),
-]
-WHEN = [
-    ("morning", _("Before noon")),
-    ("afternoon", _("In the afternoon")),
-    ("evening", _("In the evening")),
-    ("weekend", _("At the weekend")),
-]
+Choices = list[tuple[str, str]]
 SORTS = [
     ("passer", _("Best match")),
     ("naermest", _("Nearest")),
@@ -32,35 +22,35 @@ SORTS = [
 ]
 
 
-def kinds() -> list[tuple[str, str]]:
+def kinds() -> Choices:
     """The six kinds with their names in the plural."""
     return [(kind, model._meta.verbose_name_plural) for kind, model in KINDS.items()]
 
 
-@dataclass(frozen=True)
-class Fact:
-    """A fact that can be asked for: it counts only when the answer is yes."""
-
-    param: str
-    facet: str
-    label: str
+def languages() -> Choices:
+    """Every language by its code."""
+    return list(Language.objects.values_list("code", "name"))
 
 
-PRACTICAL = (
-    Fact("gratis", "free", _("Free of charge")),
-    Fact("anonym", "anonymous", _("Anonymous")),
-    Fact("niveaufri", "step_free", _("Room for a wheelchair")),
-    Fact("handicaptoilet", "accessible_toilet", _("Toilet for wheelchairs")),
-    Fact("teleslynge", "hearing_loop", _("Hearing loop")),
-    Fact("plads", "has_room", _("Has room now")),
-)
-DOORSTEP = (
-    Fact("kravfri", "no_demands", _("You may just be there")),
-    Fact("foelges", "companion", _("Someone can go with you")),
-    Fact("vaert", "host", _("A host meets you")),
-    Fact("stille", "quiet", _("Calm and quiet")),
-    Fact("faa", "small_group", _("At most 8 people")),
-    Fact("tavs", "silent_ok", _("You do not have to talk")),
-    Fact("gaa", "leave_anytime", _("You may leave when you like")),
-)
-FACTS = (*PRACTICAL, *DOORSTEP)
+def municipalities() -> Choices:
+    """Municipalities and the branch of the whole country, in Danish order."""
+    rows = Page.objects.live().type(MunicipalityPage, NationalBranchPage).values_list("slug", "title")
+    return sorted(rows, key=lambda row: (row[0] != NationalBranchPage.SLUG, name_key(row[1])))
+
+
+#: How the rows are read that are no terms of a tree.
+_LISTS: dict[str, Callable[[], Choices]] = {
+    "directory.OfferPage": kinds,
+    "directory.Language": languages,
+    "directory.MunicipalityPage": municipalities,
+}
+
+
+def field_of_rows(rows: str) -> tuple[type[ValuesField], dict]:
+    """The field that chooses among a model's rows, with its options; LookupError for a model that nobody can list."""
+    if rows in _LISTS:
+        return ValuesField, {"choices": _LISTS[rows]}
+    model = apps.get_model(rows)
+    if issubclass(model, Term):
+        return TermsField, {"model": model}
+    raise LookupError(f"Nothing tells how the rows of {rows} are listed.")

@@ -4,7 +4,6 @@ import re
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext_lazy as _
 
 from directory.models.taxonomy import Term
 from search import MAX_TEXT
@@ -18,7 +17,9 @@ MAX_NAME = 40
 class LenientMixin:
     """Keeps what was ignored; never refuses."""
 
-    ignored: list[str]
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.ignored: list[str] = []
 
     def ignore(self, value: object) -> None:
         """Remember a value that could not be used, cut to a length that can be shown."""
@@ -30,11 +31,6 @@ class TextField(LenientMixin, forms.CharField):
     """The words typed into the search box. Whatever they are, they are no error."""
 
     widget = forms.TextInput
-
-    def __init__(self, **kwargs) -> None:
-        kwargs.pop("max_length", None)
-        super().__init__(**kwargs)
-        self.ignored = []
 
     def to_python(self, value):
         text = " ".join(_CONTROL.sub(" ", str(value or "")).split())
@@ -53,7 +49,6 @@ class ValuesField(LenientMixin, forms.Field):
         super().__init__(**kwargs)
         # Some choices are rows: they are asked for once, however often they are read.
         self.choices = list(choices() if callable(choices) else choices)
-        self.ignored = []
 
     def clean(self, value):
         known = {str(key) for key, _label in self.choices}
@@ -80,20 +75,12 @@ class PhrasesField(LenientMixin, forms.Field):
     widget = forms.MultipleHiddenInput
     most = 8
 
-    def __init__(self, **kwargs) -> None:
-        super().__init__(**kwargs)
-        self.ignored = []
-
     def clean(self, value):
         return [_CONTROL.sub(" ", str(item))[:MAX_TEXT] for item in (value or ())[: self.most] if item]
 
 
 class NumberField(LenientMixin, forms.IntegerField):
     """A whole number within bounds; anything else is ignored and remembered."""
-
-    def __init__(self, **kwargs) -> None:
-        super().__init__(**kwargs)
-        self.ignored = []
 
     def clean(self, value):
         if value in self.empty_values:
@@ -108,17 +95,9 @@ class NumberField(LenientMixin, forms.IntegerField):
 class ChoiceField(LenientMixin, forms.ChoiceField):
     """One of a few; anything else is ignored."""
 
-    def __init__(self, **kwargs) -> None:
-        super().__init__(**kwargs)
-        self.ignored = []
-
     def clean(self, value):
         try:
             return super().clean(value)
         except ValidationError:
             self.ignore(value)
             return ""
-
-
-#: Shown where a choice of a facet has no name of its own.
-YES = [("ja", _("Yes"))]

@@ -1,17 +1,16 @@
 """From the query string to a `Query`. What can not be understood is left out, and told."""
 
-from typing import ClassVar
-
 import django_filters
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page
 
+from directory.facets import FACETS, Facet
+from directory.facets.ages import OLDEST
 from directory.find import choices
-from directory.find.fields import ChoiceField, NumberField, PhrasesField, TermsField, TextField, ValuesField
-from directory.models import Language, MunicipalityPage, NationalBranchPage, Need, OfferPage, TargetGroup
+from directory.find.fields import ChoiceField, NumberField, PhrasesField, TextField, ValuesField
+from directory.models import OfferPage
 from directory.postal_codes import near
 from directory.sites.scope import scope_of
-from search import Query, name_key
+from search import Query
 
 SORTS = {
     "passer": "relevance",
@@ -21,89 +20,58 @@ SORTS = {
     "nyeste": "newest",
     "tjekket": "verified",
 }
+#: What a fact is in the address when it is asked for.
+YES = "ja"
 
 
-class _Text(django_filters.Filter):
-    field_class = TextField
+class _Asked(django_filters.Filter):
+    """What is asked for by one name in the address, read by a field that refuses nothing."""
+
+    def __init__(self, field_class, label, **options) -> None:
+        super().__init__(label=label, **options)
+        self.field_class = field_class
 
 
-class _Values(django_filters.Filter):
-    field_class = ValuesField
+def _choices(facet: Facet) -> _Asked:
+    if facet.rows:
+        field_class, options = choices.field_of_rows(facet.rows)
+        return _Asked(field_class, facet.label, **options)
+    return _Asked(
+        ValuesField, facet.label, choices=[(value.value, value.label) for value in facet.values if value.offered]
+    )
 
 
-class _Terms(django_filters.Filter):
-    field_class = TermsField
-
-
-class _Phrases(django_filters.Filter):
-    field_class = PhrasesField
-
-
-class _Number(django_filters.Filter):
-    field_class = NumberField
-
-
-class _Choice(django_filters.Filter):
-    field_class = ChoiceField
-
-
-def _languages():
-    return list(Language.objects.values_list("code", "name"))
-
-
-def _municipalities():
-    """Municipalities and the branch of the whole country, in Danish order."""
-    rows = Page.objects.live().type(MunicipalityPage, NationalBranchPage).values_list("slug", "title")
-    return sorted(rows, key=lambda row: (row[0] != NationalBranchPage.SLUG, name_key(row[1])))
+def facet_filters() -> dict[str, _Asked]:
+    """A filter for every facet, by its name in the address."""
+    facts = {facet.param: _Asked(ValuesField, facet.label, choices=[(YES, facet.label)]) for facet in FACETS.facts}
+    numbers = {
+        facet.param: _Asked(NumberField, facet.label, min_value=0, max_value=OLDEST)
+        for facet in FACETS
+        if facet.is_number
+    }
+    return facts | {facet.param: _choices(facet) for facet in FACETS.choices} | numbers
 
 
 def _facet_params() -> list[tuple[str, str]]:
-    return [(name, name) for name in OfferFilterSet.FACETS]
+    return [(facet.param, facet.param) for facet in FACETS.choices]
 
 
-def _facts() -> dict[str, django_filters.Filter]:
-    """A filter for every fact that can be asked for."""
-    return {fact.param: _Values(label=fact.label, choices=[("ja", fact.label)]) for fact in choices.FACTS}
+class OfferFilterSet(django_filters.FilterSet):
+    """What a visitor asks of the search page: each facet, and this. Names are those of the address, in Danish."""
 
+    q = _Asked(TextField, _("Write in your own words"))
+    sted = _Asked(TextField, _("Postal code or town"))
+    km = _Asked(NumberField, _("Within km"), min_value=1, max_value=500)
+    sorter = _Asked(ChoiceField, _("Sort"), choices=choices.SORTS)
+    ukendt = _Asked(ChoiceField, _("Also offers that have not answered"), choices=[(YES, _("Yes"))])
+    praecis = _Asked(ChoiceField, _("Search exactly as typed"), choices=[(YES, _("Yes"))])
+    ikke = _Asked(PhrasesField, _("Words that are not to be read as a wish"))
+    alle = _Asked(ChoiceField, _("Show all choices of"), choices=_facet_params)
 
-# The facts are a table; django-filter finds filters among a class's attributes.
-_FactFilters = type("_FactFilters", (django_filters.FilterSet,), _facts())
-
-
-class OfferFilterSet(_FactFilters):
-    """What a visitor asks of the search page. Names are those of the address, in Danish."""
-
-    q = _Text(label=_("Write in your own words"))
-    behov = _Terms(label=_("What you need"), model=Need)
-    maalgruppe = _Terms(label=_("For whom"), model=TargetGroup)
-    type = _Values(label=_("Kind of offer"), choices=choices.kinds)
-    adgang = _Values(label=_("How you get in"), choices=choices.ACCESS)
-    trin = _Values(label=_("How much help"), choices=choices.LADDER)
-    maade = _Values(label=_("In what form"), choices=choices.FORMS)
-    hvornaar = _Values(label=_("When"), choices=choices.WHEN)
-    sprog = _Values(label=_("Language"), choices=_languages)
-    kommune = _Values(label=_("Municipality"), choices=_municipalities)
-    alder = _Number(label=_("Age"), min_value=0, max_value=120)
-    sted = _Text(label=_("Postal code or town"))
-    km = _Number(label=_("Within km"), min_value=1, max_value=500)
-    sorter = _Choice(label=_("Sort"), choices=choices.SORTS)
-    ukendt = _Choice(label=_("Also offers that have not answered"), choices=[("ja", _("Yes"))])
-    praecis = _Choice(label=_("Search exactly as typed"), choices=[("ja", _("Yes"))])
-    ikke = _Phrases(label=_("Words that are not to be read as a wish"))
-    alle = _Choice(label=_("Show all choices of"), choices=_facet_params)
-
-    #: From the address's names to the index's.
-    FACETS: ClassVar[dict[str, str]] = {
-        "behov": "need",
-        "maalgruppe": "target_group",
-        "type": "kind",
-        "adgang": "access",
-        "trin": "level",
-        "maade": "form",
-        "hvornaar": "when",
-        "sprog": "language",
-        "kommune": "municipality",
-    }
+    @classmethod
+    def get_filters(cls):
+        """The filters of the facets, and those declared here."""
+        return facet_filters() | super().get_filters()
 
     def __init__(self, data=None, *, municipality=None, request=None) -> None:
         super().__init__(data, queryset=OfferPage.objects.none(), request=request)
@@ -119,7 +87,7 @@ class OfferFilterSet(_FactFilters):
             text=asked["q"],
             scope=scope_of(self.municipality),
             facets=self._chosen(asked),
-            counted=tuple(facet for name, facet in self.facet_names.items() if name in self.filters),
+            counted=tuple(facet.name for facet in (*FACETS.choices, *FACETS.facts) if facet.param in self.filters),
             near=near(asked["sted"], asked["km"]) if asked["sted"] else None,
             sort=SORTS.get(asked["sorter"]),
             page=page,
@@ -128,15 +96,12 @@ class OfferFilterSet(_FactFilters):
             unread=tuple(asked["ikke"]),
         )
 
-    @property
-    def facet_names(self) -> dict[str, str]:
-        """All names in the address that stand for a facet, with the facet."""
-        return self.FACETS | {fact.param: fact.facet for fact in choices.FACTS}
-
     def _chosen(self, asked: dict) -> dict[str, tuple[str, ...]]:
         also_unknown = ("unknown",) if asked["ukendt"] else ()
-        chosen = {facet: (*asked[name], *also_unknown) for name, facet in self.FACETS.items() if asked.get(name)}
-        chosen |= {fact.facet: ("yes", *also_unknown) for fact in choices.FACTS if asked.get(fact.param)}
+        chosen = {
+            facet.name: (*asked[facet.param], *also_unknown) for facet in FACETS.choices if asked.get(facet.param)
+        }
+        chosen |= {facet.name: ("yes", *also_unknown) for facet in FACETS.facts if asked.get(facet.param)}
         if asked["alder"] is not None:
             # Offers that state no age may be right too; they are marked on the page.
             chosen["age"] = (str(asked["alder"]), "unknown")

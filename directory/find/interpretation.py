@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from directory.find import choices
+from directory.facets import FACETS
 from directory.find.filters import OfferFilterSet
 from directory.find.panel import Chip, address
 from search import Relaxed, Understood, Wish
@@ -73,25 +73,19 @@ def wish_chips(filters: OfferFilterSet, understood: Understood, data: QueryDict)
     """Each place and wish that was read from the words and holds, with the address that takes just that one back."""
     chosen = filters.query().facets
     holds = [wish for wish in understood.wishes if wish.name not in chosen and not _dropped(wish, understood.relaxed)]
-    return [
-        Chip(_("From your words: %(wish)s") % {"wish": _label(filters, wish)}, _without(data, wish)) for wish in holds
-    ]
+    return [Chip(_("From your words: %(wish)s") % {"wish": _label(wish)}, _without(data, wish)) for wish in holds]
 
 
 def _dropped(wish: Wish, relaxed: tuple[Relaxed, ...]) -> bool:
     return Relaxed("wish", wish.name, wish.value) in relaxed
 
 
-def _label(filters: OfferFilterSet, wish: Wish) -> str:
+def _label(wish: Wish) -> str:
     """The wish in the reader's language."""
     if wish.name == "age":
         return _("%(age)s years") % {"age": wish.value}
-    facts = {fact.facet: str(fact.label) for fact in choices.FACTS}
-    if wish.name in facts:
-        return facts[wish.name]
-    field = next((name for name, facet in filters.FACETS.items() if facet == wish.name), "")
-    named = dict(filters.form.fields[field].choices) if wish.kind == "facet" and field in filters.form.fields else {}
-    return str(named.get(wish.value) or wish.label or wish.typed)
+    value = FACETS.value(wish.name, wish.value)
+    return str(value.label) if value else wish.label or wish.typed
 
 
 def _without(data: QueryDict, wish: Wish) -> str:

@@ -6,6 +6,7 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from directory.crisis.card import crisis_card
+from directory.facets import FACETS
 from directory.find import choices
 from directory.find.filters import OfferFilterSet
 from directory.find.interpretation import UNREAD, told, wish_chips
@@ -80,7 +81,7 @@ def _unanswered(filters: OfferFilterSet, results: Results) -> int:
     """How many more there could be: offers that have not answered the one fact that was asked for."""
     if filters.form.cleaned_data["ukendt"]:
         return 0
-    asked = [fact.facet for fact in choices.FACTS if filters.form.cleaned_data[fact.param]]
+    asked = [fact.name for fact in FACETS.facts if filters.form.cleaned_data[fact.param]]
     return results.counts.get(asked[0], {}).get("unknown", 0) if len(asked) == 1 else 0
 
 

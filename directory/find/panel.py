@@ -1,13 +1,14 @@
 """The facet panel and the chips: what can be chosen, how many each choice would give, what has been chosen."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from directory.find import choices
+from directory.facets import FACETS, Facet, Heading
 from directory.find.fields import TermsField
-from directory.find.filters import OfferFilterSet
+from directory.find.filters import YES, OfferFilterSet
 from directory.find.paging import PARAM
 from search import Results
 
@@ -55,20 +56,21 @@ class Chip:
 
 
 def groups(filters: OfferFilterSet, results: Results) -> list[Group]:
-    """The groups of the panel. A choice that would give nothing is left out, unless it is chosen."""
-    named = [_values(filters, results, name) for name in filters.FACETS if name in filters.filters]
-    facts = [
-        _facts(filters, results, "praktisk", _("Practical"), choices.PRACTICAL),
-        _facts(filters, results, "paa-stedet", _("At the place"), choices.DOORSTEP),
+    """The groups of the panel in the order of the table. A choice that would give nothing is left out, unless chosen."""
+    found = [
+        _facts(filters, results, facets[0].heading, facets)
+        if facets[0].heading
+        else _values(filters, results, facets[0])
+        for facets in FACETS.groups
+        if not facets[0].is_number and facets[0].param in filters.filters
     ]
-    order = {"behov": 0, "maalgruppe": 1, "praktisk": 2, "paa-stedet": 3}
-    found = [group for group in (*named, *facts) if group.options]
-    return sorted(found, key=lambda group: order.get(group.name, len(order)))
+    return [group for group in found if group.options]
 
 
-def _values(filters, results, name) -> Group:
+def _values(filters, results, facet: Facet) -> Group:
+    name = facet.param
     form_field = filters.form.fields[name]
-    counts = results.counts.get(filters.FACETS[name], {})
+    counts = results.counts.get(facet.name, {})
     chosen = set(filters.form.cleaned_data[name])
     depths = {term.slug: term.depth for term in form_field.terms} if isinstance(form_field, TermsField) else {}
     options = [
@@ -93,25 +95,25 @@ def _folded(name: str, label: str, options: list[Option]) -> Group:
     return Group(name, label, shown, [option for option in options if option not in first])
 
 
-def _facts(filters, results, name, label, facts) -> Group:
+def _facts(filters, results, heading: Heading, facts: Iterable[Facet]) -> Group:
     options = [
         Option(
             fact.param,
-            "ja",
+            YES,
             str(fact.label),
-            results.counts.get(fact.facet, {}).get("yes", 0),
+            results.counts.get(fact.name, {}).get("yes", 0),
             bool(filters.form.cleaned_data[fact.param]),
         )
         for fact in facts
     ]
-    return Group(name, label, [option for option in options if option.count or option.selected])
+    return Group(heading.name, str(heading.label), [option for option in options if option.count or option.selected])
 
 
 def chips(filters: OfferFilterSet, data: QueryDict) -> list[Chip]:
     """Every choice that holds, each with the address that drops it."""
     asked = filters.form.cleaned_data
     found = []
-    for name in (*filters.FACETS, *(fact.param for fact in choices.FACTS)):
+    for name in (facet.param for facet in (*FACETS.choices, *FACETS.facts)):
         labels = dict(filters.form.fields[name].choices) if name in filters.form.fields else {}
         found += [Chip(str(labels[value]), address(data, drop=(name, value))) for value in asked.get(name) or ()]
     if asked["alder"] is not None:

@@ -7,8 +7,8 @@ from django.db.models import Count
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from directory.facets import FACETS
 from directory.find import choices
-from directory.find.filters import OfferFilterSet
 from directory.models import (
     MunicipalityPage,
     Need,
@@ -73,18 +73,18 @@ def _to(start: str, **asked: str) -> str:
 
 
 def _terms(start: str, counts):
-    for model, param, kind in ((Need, "behov", _("need")), (TargetGroup, "maalgruppe", _("target group"))):
-        found = counts.get(OfferFilterSet.FACETS[param], {})
+    for model, name, kind in ((Need, "need", _("need")), (TargetGroup, "target_group", _("target group"))):
+        found = counts.get(name, {})
         for term in model.objects.all():
-            yield Suggestion(str(term), kind, found.get(term.slug, 0), _to(start, **{param: term.slug}))
+            address = _to(start, **{FACETS[name].param: term.slug})
+            yield Suggestion(str(term), kind, found.get(term.slug, 0), address)
 
 
 def _kinds(start: str, counts):
     for kind, name in choices.kinds():
         label = str(name)
-        yield Suggestion(
-            label[:1].upper() + label[1:], _("kind of offer"), counts["kind"].get(kind, 0), _to(start, type=kind)
-        )
+        address = _to(start, **{FACETS["kind"].param: kind})
+        yield Suggestion(label[:1].upper() + label[1:], _("kind of offer"), counts["kind"].get(kind, 0), address)
 
 
 def _synonyms(start: str, municipality):

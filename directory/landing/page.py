@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.http import Http404
 from django.urls import reverse
 
-from directory.find.filters import OfferFilterSet
+from directory.facets import FACETS
 from directory.indexing.entries import keys_of
 from directory.models import LandingText, Need, OfferPage, TargetGroup
 from directory.models.taxonomy import Term
@@ -25,15 +25,15 @@ class Subject:
     """What a landing page can be about."""
 
     model: type[Term]
-    param: str  # its name in the address of the search
+    facet: str  # its name in the index, and that of its view
 
     @property
-    def facet(self) -> str:
-        """Its name in the index, and that of its view."""
-        return OfferFilterSet.FACETS[self.param]
+    def param(self) -> str:
+        """Its name in the address of the search."""
+        return FACETS[self.facet].param
 
 
-NEED, TARGET_GROUP = Subject(Need, "behov"), Subject(TargetGroup, "maalgruppe")
+NEED, TARGET_GROUP = Subject(Need, "need"), Subject(TargetGroup, "target_group")
 
 
 def landing_page(request, subject: Subject, slug: str) -> dict:

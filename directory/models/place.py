@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
 
 from directory.answers import answer_field
+from directory.panels.sections import with_facets
 from directory.text import lines
 
 
@@ -61,7 +62,10 @@ class Place(models.Model):
             heading=_("Find the way"),
         ),
         MultiFieldPanel(
-            [FieldPanel(name) for name in ("step_free", "lift", "accessible_toilet", "hearing_loop")],
+            [
+                FieldPanel(name)
+                for name in with_facets("getting_in", "step_free", "lift", "accessible_toilet", "hearing_loop")
+            ],
             heading=_("Getting in"),
         ),
     ]

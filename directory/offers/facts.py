@@ -8,7 +8,7 @@ from directory.models import Place
 
 
 @dataclass(frozen=True)
-class Fact:
+class FactRow:
     """A fact of a table: what is asked, and the answer in words; `known` is False when nobody has told."""
 
     label: str
@@ -16,14 +16,14 @@ class Fact:
     known: bool = True
 
 
-def choice(row: Model, name: str) -> Fact:
+def choice(row: Model, name: str) -> FactRow:
     """A fact that is chosen from a list."""
     value = getattr(row, name)
     field = row._meta.get_field(name)
-    return Fact(str(field.verbose_name), str(getattr(row, f"get_{name}_display")()), value != "unknown")
+    return FactRow(str(field.verbose_name), str(getattr(row, f"get_{name}_display")()), value != "unknown")
 
 
-def getting_in(place: Place | None) -> list[Fact]:
+def getting_in(place: Place | None) -> list[FactRow]:
     """Steps, lift, toilet and hearing loop of the house; none for an address that is hidden."""
     if place is None or not place.is_public:
         return []

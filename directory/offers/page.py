@@ -10,7 +10,7 @@ from directory.models.offer import card_rows
 from directory.models.tree import branch_path
 from directory.offers.audience import age_line, audience_line
 from directory.offers.cards import branch_names, next_session_day, price_line, where_line
-from directory.offers.facts import Fact, choice, getting_in
+from directory.offers.facts import FactRow, choice, getting_in
 from directory.offers.handover import handover
 from directory.offers.maps import map_of_place, map_url
 from directory.offers.same_place import shared_place_url
@@ -72,13 +72,13 @@ def _way(offer: OfferPage, request) -> dict:
     }
 
 
-def _words(offer, name: str) -> list[Fact]:
+def _words(offer, name: str) -> list[FactRow]:
     """A fact told in words; no row when there is nothing to tell."""
     value = getattr(offer, name)
-    return [Fact(str(offer._meta.get_field(name).verbose_name), str(value))] if value else []
+    return [FactRow(str(offer._meta.get_field(name).verbose_name), str(value))] if value else []
 
 
-def surroundings(offer: OfferPage) -> list[Fact]:
+def surroundings(offer: OfferPage) -> list[FactRow]:
     """How it is there."""
     facts = [
         choice(offer, name) for name in ("no_demands", "must_talk", "must_join", "leave_anytime", "noise", "light")
@@ -88,32 +88,32 @@ def surroundings(offer: OfferPage) -> list[Fact]:
     return facts + [fact for name in ("crowd_times", "smoking", "photo_policy") for fact in _words(offer, name)]
 
 
-def _group_size(offer: OfferPage) -> Fact:
+def _group_size(offer: OfferPage) -> FactRow:
     low, high = offer.group_size_min, offer.group_size_max
     label = _("how many people")
     if low is not None and high is not None:
-        return Fact(label, _("Usually %(low)s to %(high)s people") % {"low": low, "high": high})
+        return FactRow(label, _("Usually %(low)s to %(high)s people") % {"low": low, "high": high})
     if high is not None:
-        return Fact(label, _("Usually at most %(high)s people") % {"high": high})
+        return FactRow(label, _("Usually at most %(high)s people") % {"high": high})
     if low is not None:
-        return Fact(label, _("Usually at least %(low)s people") % {"low": low})
-    return Fact(label, _("We do not know yet"), known=False)
+        return FactRow(label, _("Usually at least %(low)s people") % {"low": low})
+    return FactRow(label, _("We do not know yet"), known=False)
 
 
-def practical(offer: OfferPage) -> list[Fact]:
+def practical(offer: OfferPage) -> list[FactRow]:
     """Price, languages, toilet and the like."""
     price = price_line(offer)
     languages = ", ".join(str(language) for language in offer.languages.all())
     facts = [
-        Fact(_("price"), price or _("We do not know yet"), bool(price)),
-        Fact(_("languages"), languages or _("We do not know yet"), bool(languages)),
+        FactRow(_("price"), price or _("We do not know yet"), bool(price)),
+        FactRow(_("languages"), languages or _("We do not know yet"), bool(languages)),
         choice(offer, "toilet"),
         choice(offer, "childcare"),
     ]
     return facts + _words(offer, "transport_help")
 
 
-def privacy(offer: OfferPage) -> list[Fact]:
+def privacy(offer: OfferPage) -> list[FactRow]:
     """Who gets to know."""
     return [choice(offer, "anonymous"), choice(offer, "cpr_needed")]
 

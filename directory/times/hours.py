@@ -20,7 +20,6 @@ _LOOK_AHEAD = 14
 #: The remainders of the week's number by two with which a rhythm holds.
 _WEEKS = {Rhythm.WEEKLY: (0, 1), Rhythm.EVEN: (0,), Rhythm.ODD: (1,)}
 _NTH = {Rhythm.FIRST, Rhythm.SECOND, Rhythm.THIRD, Rhythm.FOURTH}
-_NOON, _EVENING = time(12), time(17)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -161,36 +160,3 @@ def _tokens(span: Span) -> list[str]:
         tokens.append(open_token(moment))
         moment += _QUARTER
     return tokens
-
-
-def when_tokens(offer) -> tuple[str, ...]:
-    """Weekday, part of the day and both, from the regular pattern: "day-0", "evening", "weekend"."""
-    tokens: set[str] = set()
-    slots = [(hours.weekday, hours.opens, hours.closes) for hours in offer.opening_hours.all()]
-    slots += [
-        (session.day.weekday(), session.starts, session.ends)
-        for session in offer.sessions.all()
-        if not session.cancelled
-    ]
-    for weekday, opens, closes in slots:
-        tokens.add(f"day-{weekday}")
-        tokens.update(_parts(opens, closes))
-        if weekday >= 5:
-            tokens.add("weekend")
-    return tuple(sorted(tokens))
-
-
-def _parts(opens: time, closes: time | None) -> set[str]:
-    past_midnight = closes is not None and closes <= opens
-    parts = set()
-    if opens < _NOON:
-        parts.add("morning")
-    if (
-        opens < _EVENING
-        and (past_midnight or closes is None or closes > _NOON)
-        and not (closes is None and opens < _NOON)
-    ):
-        parts.add("afternoon")
-    if past_midnight or opens >= _EVENING or (closes is not None and closes > _EVENING):
-        parts.add("evening")
-    return parts

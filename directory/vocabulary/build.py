@@ -17,7 +17,7 @@ from directory.models import (
 )
 from directory.postal_codes import postal_codes
 from directory.text import lines
-from directory.vocabulary.wishes import WISHES
+from directory.vocabulary.wishes import wishes
 from search import Concept, Crisis, Group, Place, Vocabulary
 
 #: The target groups that relatives' offers are labelled with.
@@ -34,7 +34,7 @@ def build(draft: Model | None = None) -> Vocabulary:
         crisis=tuple(Crisis(row.topic, tuple(lines(row.phrases))) for row in _rows(CrisisWords, draft)),
         places=tuple(_places()),
         everywhere=tuple(NationalBranchPage.objects.live().values_list("slug", flat=True)),
-        wishes=WISHES,
+        wishes=wishes(),
         stop=lists.get(WordList.Role.STOP, frozenset()),
         noise=lists.get(WordList.Role.NOISE, frozenset()),
         family=lists.get(WordList.Role.FAMILY, frozenset()),

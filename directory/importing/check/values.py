@@ -6,13 +6,13 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator, validate_email
 from django.utils.translation import gettext as _
 
+from directory.facets.ages import OLDEST
 from directory.importing.clean_text import plain
 from directory.importing.errors import Refused
 from directory.importing.read.rows import has_broken_letters
 from directory.validators import validate_no_cpr, validate_phone
 
 _MOST_WORDS = 40
-_OLDEST = 120
 _web = URLValidator(schemes=["http", "https"])
 #: Addresses of web pages hold long numbers that are nobody's.
 ADDRESSES = {"source_url", "website"}
@@ -90,10 +90,10 @@ def age(row: dict, name: str) -> int | None:
     value = row.get(name)
     if value is None:
         return None
-    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= _OLDEST:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= OLDEST:
         raise Refused(
-            _("“%(field)s” should be a whole number from 0 to 120, and is %(value)s.")
-            % {"field": name, "value": repr(value)[:40]}
+            _("“%(field)s” should be a whole number from 0 to %(oldest)s, and is %(value)s.")
+            % {"field": name, "oldest": OLDEST, "value": repr(value)[:40]}
         )
     return value
 

@@ -7,12 +7,13 @@ from dataclasses import replace
 from django.core.management.base import BaseCommand, CommandError
 from django.http import QueryDict
 
+from directory.facets import FACETS
 from directory.find.filters import OfferFilterSet
 from directory.indexing.entries import entry_id, keys_of
 from directory.models import MunicipalityPage, OfferPage
 from search import Query, Results, SearchUnavailable, engine
 
-_OPTIONS = {"need": "behov", "target_group": "maalgruppe", "kind": "type", "access": "adgang"}
+_OPTIONS = {name: FACETS[name].param for name in ("need", "target_group", "kind", "access")}
 
 
 class Command(BaseCommand):

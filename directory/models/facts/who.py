@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField
 
+from directory.facets.ages import OLDEST
 from directory.text import lines
 
 
@@ -23,10 +24,12 @@ class WhoFacts(models.Model):
         _("age from"),
         null=True,
         blank=True,
-        validators=[MaxValueValidator(120)],
+        validators=[MaxValueValidator(OLDEST)],
         help_text=_("0 when all ages may come."),
     )
-    age_max = models.PositiveSmallIntegerField(_("age to"), null=True, blank=True, validators=[MaxValueValidator(120)])
+    age_max = models.PositiveSmallIntegerField(
+        _("age to"), null=True, blank=True, validators=[MaxValueValidator(OLDEST)]
+    )
 
     class Meta:
         abstract = True

@@ -7,7 +7,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 import search
-from directory.indexing.facets import FACETS
+from directory.facets import FACETS
 from directory.indexing.outbox import note
 from directory.indexing.rebuilding import differences, is_of_today, rebuild_due
 from directory.indexing.source import sync
@@ -31,7 +31,7 @@ def cafe(index, committed):
 def server_is_out(index, cafe, tmp_path):
     """The site is told of a server that nobody runs; the index inside the site stands in."""
     url = f"http://127.0.0.1:{free_port()}"
-    search.configure(url=url, index_dir=tmp_path / "index", facets=FACETS, vocabulary=current, overlay=overlay)
+    search.configure(url=url, index_dir=tmp_path / "index", facets=FACETS.names, vocabulary=current, overlay=overlay)
 
 
 def work():

@@ -8,7 +8,7 @@ from django.utils import translation
 
 from directory.models import Closure, OpeningHours, Session
 from directory.templatetags.danish import from_to
-from directory.times.hours import Span, open_tokens, spans_on, status, when_tokens
+from directory.times.hours import Span, open_tokens, spans_on, status
 
 MONDAY = date(2026, 11, 23)
 
@@ -126,11 +126,6 @@ def test_the_night_before_counts_for_this_morning(monkeypatch):
 
 def test_an_offer_that_is_closed_for_now_has_no_open_tokens():
     assert open_tokens(offer([hours(day) for day in range(7)], state="closed")) == ()
-
-
-def test_the_regular_pattern_names_day_and_part_of_day():
-    assert when_tokens(offer([hours(5, time(10), time(15))])) == ("afternoon", "day-5", "morning", "weekend")
-    assert when_tokens(offer([hours(1, time(19), time(21))])) == ("day-1", "evening")
 
 
 @pytest.mark.parametrize(

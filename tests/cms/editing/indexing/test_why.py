@@ -8,7 +8,7 @@ from django.test import TestCase
 from django.urls import reverse
 
 import search
-from directory.indexing.facets import FACETS
+from directory.facets import FACETS
 from directory.vocabulary import current
 from tests import factories
 from tests.cms.editing import people
@@ -21,7 +21,7 @@ URL = "/admin/reports/why-hit/"
 def offers(tmp_path, settings):
     """Two offers in two municipalities that are in the index, and one that is not published."""
     settings.SEARCH_LIVE_UPDATES = True
-    search.configure(url="", index_dir=tmp_path / "index", facets=FACETS, vocabulary=current)
+    search.configure(url="", index_dir=tmp_path / "index", facets=FACETS.names, vocabulary=current)
     search.engine().rebuild([])
     with TestCase.captureOnCommitCallbacks(execute=True):
         vejle, randers = (factories.MunicipalityFactory(title=name, slug=name.lower()) for name in ("Vejle", "Randers"))
@@ -30,7 +30,7 @@ def offers(tmp_path, settings):
         coffee = factories.DropInCentreFactory(title="Kaffestue", parent=owners[1])
         hidden = factories.DropInCentreFactory(title="Kor i kælderen", parent=owners[0], live=False)
     yield {"vejle": vejle, "choir": choir, "coffee": coffee, "hidden": hidden, "owner": owners[0]}
-    search.configure(url="", index_dir=settings.SEARCH_INDEX_DIR, facets=FACETS, vocabulary=current)
+    search.configure(url="", index_dir=settings.SEARCH_INDEX_DIR, facets=FACETS.names, vocabulary=current)
 
 
 def text_of(response):
