@@ -15,6 +15,7 @@ class DirectoryConfig(AppConfig):
         import search
         from directory import checks  # noqa: F401 - checks register themselves
         from directory.facets import FACETS
+        from directory.find import checks as facet_checks  # noqa: F401
         from directory.indexing import listen as index
         from directory.learning import counting
         from directory.models.shown import show
