@@ -8,6 +8,7 @@ from django.utils.functional import SimpleLazyObject
 from wagtail.models import Page, Site
 
 from directory.models import FindOffersPage, HomePage, MunicipalityPage, NationalBranchPage, SiteSettings, TextPage
+from directory.models.tree import PORTAL_DEPTH
 from directory.sites.shortlist import PARAM, Shortlist
 from directory.sites.theme import theme_url
 
@@ -107,7 +108,7 @@ def site_url(page, request) -> str:
 def crumbs(page, request) -> list[tuple[str, str]]:
     """The way down to a page from the site's front page: title and address, the page itself last."""
     home = home_of(request)
-    above = [row for row in page.get_ancestors() if row.depth > 2 and (home is None or row.pk != home.pk)]
+    above = [row for row in page.get_ancestors() if row.depth > PORTAL_DEPTH and (home is None or row.pk != home.pk)]
     front = [(home.title, home.get_url(request))] if home else []
     return [*front, *((row.title, page_url(row, request)) for row in (*above, page))]
 
