@@ -8,8 +8,8 @@ from django.utils import timezone, translation
 from django.utils.html import strip_tags
 
 from directory.answers import Level, State
-from directory.indexing.terms import Terms
 from directory.models import OfferPage
+from directory.models.taxonomy import TaxonomyTrees
 from directory.times.hours import open_tokens, when_tokens
 from search import Entry, name_key
 
@@ -42,7 +42,7 @@ def keys_of(ids: Iterable[str]) -> list[int]:
     return [int(item.partition(":")[2]) for item in ids]
 
 
-def entry(offer: OfferPage, *, branch: str, organisation: str, terms: Terms) -> Entry:
+def entry(offer: OfferPage, *, branch: str, organisation: str, terms: TaxonomyTrees) -> Entry:
     """An offer as the index keeps it."""
     needs = terms.needs.upwards(need.pk for need in offer.needs.all())
     groups = terms.groups.upwards(a.target_group_id for a in offer.audiences.all() if a.target_group_id)
@@ -153,7 +153,7 @@ def _group_slugs(offer, groups, terms) -> tuple[str, ...]:
     if not levels:
         return ("unknown",)
     if Level.OPEN in levels and Level.ONLY not in levels:
-        return terms.groups.all_slugs
+        return terms.groups.slugs
     return tuple(group.slug for group in groups)
 
 
