@@ -33,7 +33,7 @@ SORTS = [
 
 
 def kinds() -> list[tuple[str, str]]:
-    """The six kinds with their names in the plural."""
+    """The kinds with their names in the plural."""
     return [(kind, model._meta.verbose_name_plural) for kind, model in KINDS.items()]
 
 

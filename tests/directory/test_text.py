@@ -19,7 +19,23 @@ def test_a_few_digits_are_a_number(text, number):
 
 
 @pytest.mark.parametrize(
-    "text", ["", " 7", "7 ", "-7", "+7", "7.0", "1e3", "1_0", "٣", "²", "𝟕", "\x00", "7\n", "9" * 5000]
+    "text",
+    [
+        "",
+        " 7",
+        "7 ",
+        "-7",
+        "+7",
+        "7.0",
+        "1e3",
+        "1_0",
+        "٣",
+        "²",
+        "𝟕",
+        "\x00",
+        "7\n",
+        pytest.param("9" * 5000, id="too long"),
+    ],
 )
 def test_anything_else_is_none(text):
     assert whole_number(text, 5) is None
