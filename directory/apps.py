@@ -19,6 +19,7 @@ class DirectoryConfig(AppConfig):
         from directory.indexing import listen as index
         from directory.learning import counting
         from directory.models.shown import show
+        from directory.offers import checks as kinds  # noqa: F401
         from directory.pages import SHOWS
         from directory.vocabulary import current, overlay
         from directory.vocabulary import listen as words

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from directory.seed_data import seed_data
+from directory.text import spelled_out
 from search import Near
 
 
@@ -25,10 +26,7 @@ def _towns() -> dict[str, str]:
 
 
 def _plain(name: str) -> str:
-    folded = name.casefold().strip()
-    for letter, plain in (("æ", "ae"), ("ø", "oe"), ("å", "aa")):
-        folded = folded.replace(letter, plain)
-    return folded
+    return spelled_out(name.casefold().strip())
 
 
 def find_postal_code(text: str) -> str | None:

@@ -1,4 +1,15 @@
-"""Reading what people typed: lines of a text field, and numbers in an address."""
+"""Reading what people typed: lines of a text field, numbers in an address, Danish letters where only a-z are."""
+
+#: Keys of rows have no more digits.
+MAX_KEY_DIGITS = 9
+#: Danish letters, and ß, as they are written where only a-z are.
+SPELLED_OUT = {"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "ß": "ss"}
+_TABLE = str.maketrans(SPELLED_OUT)
+
+
+def spelled_out(text: str) -> str:
+    """The text with Danish letters spelled out: Ærø becomes Aeroe."""
+    return text.translate(_TABLE)
 
 
 def lines(text: str) -> list[str]:

@@ -50,7 +50,7 @@ class Example:
     def offers(self) -> list[dict]:
         """The offers of all kinds, with what they have in common filled in."""
         common = _read(FOLDER / "common.json")
-        return [common | offer | {"kind": kind} for kind in KINDS for offer in _read(FOLDER / f"{kind}.json")]
+        return [common | offer | {"kind": kind} for kind in KINDS for offer in _of_kind(kind)]
 
     @cached_property
     def _places(self) -> dict[str, dict]:
@@ -120,6 +120,12 @@ class Example:
             {"day": day, "starts": starts, "ends": ends, "topic": topic}
             for day, topic in zip(days, row["topics"], strict=True)
         ]
+
+
+def _of_kind(kind: str) -> list[dict]:
+    """The offers of a kind; none of a kind for which nobody has written any yet."""
+    path = FOLDER / f"{kind}.json"
+    return _read(path) if path.exists() else []
 
 
 def _read(path: Path):

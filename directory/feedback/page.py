@@ -9,10 +9,10 @@ from wagtail.models import Page
 
 from directory.models import OfferPage
 from directory.sites.here import here
+from directory.text import MAX_KEY_DIGITS, whole_number
 
 #: The offer's name in the address, and in the form.
 PARAM, FIELD = "tilbud", "about"
-_MAX_DIGITS = 9
 
 
 @dataclass(frozen=True)
@@ -36,8 +36,8 @@ def about(request) -> About:
         raise Http404
     if not key:
         return About(home, None)
-    is_key = key.isascii() and key.isdecimal() and len(key) <= _MAX_DIGITS
-    offer = OfferPage.objects.shown().filter(pk=int(key)).first() if is_key else None
+    number = whole_number(key, MAX_KEY_DIGITS)
+    offer = None if number is None else OfferPage.objects.shown().filter(pk=number).first()
     if offer is None:
         raise Http404
     return About(offer, offer)

@@ -23,7 +23,7 @@ SORTS = [
 
 
 def kinds() -> Choices:
-    """The six kinds with their names in the plural."""
+    """The kinds with their names in the plural."""
     return [(kind, model._meta.verbose_name_plural) for kind, model in KINDS.items()]
 
 

@@ -6,6 +6,7 @@ from django.http import Http404
 
 from directory.indexing.entries import keys_of
 from directory.models import OfferPage
+from directory.text import whole_number
 from search import MAX_HITS, Query, Results
 
 PARAM = "side"
@@ -40,9 +41,7 @@ class HitPage:
 def page_number(request) -> int:
     """The page asked for; what is no number means the first, and the page says which one it shows."""
     text = request.GET.get(PARAM, "1")
-    # isdecimal alone lets other scripts' digits through, and a number of a thousand digits costs.
-    is_number = text.isascii() and text.isdecimal() and len(text) <= MAX_DIGITS
-    return max(1, int(text)) if is_number else 1
+    return whole_number(text, MAX_DIGITS) or 1
 
 
 def paged(results: Results, query: Query, rows) -> HitPage:

@@ -17,7 +17,7 @@ from directory.importing.report import Report
 from directory.importing.write import pages
 from directory.importing.write.branches import Branches
 from directory.importing.write.existing import KnownPages
-from directory.importing.write.term_lookup import Terms
+from directory.importing.write.term_lookup import TermLookup
 from directory.models import KINDS
 
 
@@ -30,7 +30,7 @@ class Import:
     contacts: dict[str, dict[str, str]] = field(default_factory=dict)
     report: Report = field(default_factory=Report)
     branches: Branches = field(default_factory=Branches)
-    terms: Terms = field(default_factory=Terms)
+    terms: TermLookup = field(default_factory=TermLookup)
     known: KnownPages = field(default_factory=KnownPages)
 
     def run(self, rows: Iterable[Row]) -> Report:

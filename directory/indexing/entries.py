@@ -10,8 +10,8 @@ from django.utils.html import strip_tags
 from directory.answers import Level
 from directory.facets import FACETS
 from directory.facets.readers import Ancestry
-from directory.indexing.terms import Terms
 from directory.models import OfferPage
+from directory.models.taxonomy import TaxonomyTrees
 from directory.times.hours import open_tokens
 from search import Entry, name_key
 
@@ -38,11 +38,11 @@ def keys_of(ids: Iterable[str]) -> list[int]:
     return [int(item.partition(":")[2]) for item in ids]
 
 
-def entry(offer: OfferPage, *, branch: str, organisation: str, terms: Terms) -> Entry:
+def entry(offer: OfferPage, *, branch: str, organisation: str, terms: TaxonomyTrees) -> Entry:
     """An offer as the index keeps it."""
     needs = terms.needs.upwards(need.pk for need in offer.needs.all())
     groups = terms.groups.upwards(a.target_group_id for a in offer.audiences.all() if a.target_group_id)
-    above = Ancestry(branch, needs, groups, terms.groups.all_slugs)
+    above = Ancestry(branch, needs, groups, terms.groups.slugs)
     place = offer.place
     return Entry(
         id=entry_id(offer.pk),

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from directory.indexing.entries import entry, entry_id
-from directory.indexing.terms import Terms
 from directory.models import KINDS, OfferPage, OrganisationPage
+from directory.models.taxonomy import TaxonomyTrees
 from directory.models.tree import branch_path, branches, parent_path
 from search import Engine, Entry
 
@@ -20,12 +20,12 @@ def entries(keys: Iterable[int] | None = None) -> Iterator[Entry]:
     """Entries of all offers that can be found, or of those among the keys that can."""
     wanted = offers() if keys is None else offers().filter(pk__in=list(keys))
     keys = list(wanted.order_by("pk").values_list("pk", flat=True))
-    terms, slugs = Terms.load(), branches()
+    terms, slugs = TaxonomyTrees.load(), branches()
     for start in range(0, len(keys), BATCH):
         yield from _batch(keys[start : start + BATCH], terms, slugs)
 
 
-def _batch(keys: list[int], terms: Terms, slugs: dict[str, str]) -> Iterator[Entry]:
+def _batch(keys: list[int], terms: TaxonomyTrees, slugs: dict[str, str]) -> Iterator[Entry]:
     rows = [row for model in KINDS.values() for row in model.objects.filter(pk__in=keys).for_index()]
     names = dict(
         OrganisationPage.objects.filter(path__in={parent_path(row) for row in rows}).values_list("path", "title")

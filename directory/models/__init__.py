@@ -5,15 +5,7 @@ from directory.models.feedback import Feedback
 from directory.models.find_page import FindOffersPage
 from directory.models.heartbeat import Heartbeat
 from directory.models.helpline import Helpline, HelplineHours
-from directory.models.kinds import (
-    KINDS,
-    AssociationPage,
-    DropInCentrePage,
-    GroupCoursePage,
-    GuidancePage,
-    HealthForestActivityPage,
-    PeerOfferPage,
-)
+from directory.models.kinds import KINDS
 from directory.models.landing import LandingText
 from directory.models.offer import FirstVisitStep, OfferAudience, OfferLink, OfferPage
 from directory.models.organisation import OrganisationPage
@@ -29,16 +21,11 @@ from directory.models.vocabulary import CrisisWords, KindWords, ReadingRule, Syn
 
 __all__ = [
     "KINDS",
-    "AssociationPage",
     "Closure",
     "CrisisWords",
-    "DropInCentrePage",
     "Feedback",
     "FindOffersPage",
     "FirstVisitStep",
-    "GroupCoursePage",
-    "GuidancePage",
-    "HealthForestActivityPage",
     "Heartbeat",
     "Helpline",
     "HelplineHours",
@@ -56,7 +43,6 @@ __all__ = [
     "OpeningHours",
     "OrganisationPage",
     "Outbox",
-    "PeerOfferPage",
     "Place",
     "PortalPage",
     "ReadingRule",

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Prefetch
+from django.utils.functional import classproperty
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
@@ -74,7 +75,7 @@ class OfferPage(
     DanishAddress,
     Page,
 ):
-    """An offer of any kind. Created as one of the six kinds, never as this."""
+    """An offer of any kind. Created as one of the kinds of `KINDS`, never as this."""
 
     #: The kind's lasting name, in the index and in addresses; every kind has its own.
     kind = ""
@@ -116,15 +117,24 @@ class OfferPage(
         index.SearchField("body"),
         index.FilterField("external_id"),
     ]
-    edit_handler = panels.edit_handler()
 
     class Meta:
         verbose_name = _("offer")
         verbose_name_plural = _("offers")
 
+    @classproperty
+    def edit_handler(cls):  # noqa: N805 - a property of the class
+        """The form, with the kind's own fields in the order in which its file names them."""
+        own = [field.name for field in cls._meta.local_fields if field.editable and not field.auto_created]
+        return panels.edit_handler(*own if cls.kind else ())
+
     def clean(self) -> None:
         super().clean()
         check_offer(self)
+
+    def get_template(self, request, *args, **kwargs):
+        """One template for all kinds, where Wagtail would look for one named after each."""
+        return OfferPage.template
 
     @property
     def kind_name(self):

@@ -8,6 +8,7 @@ from wagtail.models import Page
 
 from directory.models.address import DanishAddress
 from directory.models.facts.freshness import Demonstration
+from directory.models.kinds import KINDS
 from directory.models.shown import Shown
 from directory.validators import validate_phone
 
@@ -42,14 +43,7 @@ class OrganisationPage(Shown, DanishAddress, Page):
     template = "directory/offers/organisation.html"
     exclude_fields_in_copy = ["external_id"]
     parent_page_types = ["directory.MunicipalityPage", "directory.NationalBranchPage"]
-    subpage_types = [
-        "directory.DropInCentrePage",
-        "directory.GroupCoursePage",
-        "directory.HealthForestActivityPage",
-        "directory.PeerOfferPage",
-        "directory.AssociationPage",
-        "directory.GuidancePage",
-    ]
+    subpage_types = list(KINDS.values())
     content_panels = [
         *Page.content_panels,
         FieldPanel("organisation_type"),

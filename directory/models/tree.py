@@ -4,12 +4,15 @@ from wagtail.models import Page
 
 from directory.models.branches import MunicipalityPage, NationalBranchPage
 
-PORTAL_DEPTH, BRANCH_DEPTH, ORGANISATION_DEPTH, OFFER_DEPTH = 2, 3, 4, 5
+#: Depths in the tree, where the root is 1. Organisations are 4, offers 5.
+PORTAL_DEPTH, BRANCH_DEPTH = 2, 3
+#: So long is the tree path of a branch, in characters; the path of each page in the branch begins with it.
+BRANCH_PATH_LENGTH = BRANCH_DEPTH * Page.steplen
 
 
 def branch_path(page: Page) -> str:
     """The tree path of the branch that a page stands in; of a page above all branches its own."""
-    return page.path[: BRANCH_DEPTH * Page.steplen]
+    return page.path[:BRANCH_PATH_LENGTH]
 
 
 def parent_path(page: Page) -> str:

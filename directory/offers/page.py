@@ -54,8 +54,13 @@ def offer_page(offer: OfferPage, request) -> dict:
         "tell_url": tell_url(offer),
         "print_url": reverse("shortlist_print", args=[offer.pk]),
         "next_steps": _links(offer, OfferLink.Direction.NEXT, request),
-        "kind_template": f"directory/offers/kinds/_{offer.kind}.html",
+        "kind_template": kind_template(offer.kind),
     }
+
+
+def kind_template(kind: str) -> str:
+    """The template of what only this kind has, in the middle of the page."""
+    return f"directory/offers/kinds/_{kind}.html"
 
 
 def _way(offer: OfferPage, request) -> dict:

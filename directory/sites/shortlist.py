@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 
 from django.http import QueryDict
 
+from directory.text import MAX_KEY_DIGITS, whole_number
+
 #: The list's name in the query string, where it is carried along.
 PARAM = "liste"
 #: So many fit on two pages of paper, and in an address that can be sent as a text message.
 MOST = 8
-_MAX_DIGITS = 9
 _SEPARATOR = "-"
 
 
@@ -21,8 +22,8 @@ class Shortlist:
     @classmethod
     def read(cls, text: str) -> "Shortlist":
         """The list that a part of an address says: "12-45-78". What is no key is left out, and what is too much."""
-        parts = (part for part in text[:200].split(_SEPARATOR) if part.isascii() and part.isdecimal())
-        keys = dict.fromkeys(int(part) for part in parts if len(part) <= _MAX_DIGITS)
+        numbers = (whole_number(part, MAX_KEY_DIGITS) for part in text[:200].split(_SEPARATOR))
+        keys = dict.fromkeys(number for number in numbers if number is not None)
         return cls(tuple(keys)[:MOST])
 
     @classmethod

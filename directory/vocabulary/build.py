@@ -15,6 +15,7 @@ from directory.models import (
     TargetGroup,
     WordList,
 )
+from directory.models.term_tree import TermTree
 from directory.postal_codes import postal_codes
 from directory.text import lines
 from directory.vocabulary.wishes import wishes
@@ -38,7 +39,7 @@ def build(draft: Model | None = None) -> Vocabulary:
         stop=lists.get(WordList.Role.STOP, frozenset()),
         noise=lists.get(WordList.Role.NOISE, frozenset()),
         family=lists.get(WordList.Role.FAMILY, frozenset()),
-        relatives=tuple(group.name for group in groups if _stands_under(group, RELATIVES, groups)),
+        relatives=_relatives(groups),
     )
 
 
@@ -71,14 +72,10 @@ def _kinds(draft: Model | None):
             yield Concept(str(KINDS[row.kind]._meta.verbose_name), tuple(lines(row.everyday)))
 
 
-def _stands_under(group: TargetGroup, slug: str, groups: list[TargetGroup]) -> bool:
-    by_key = {row.pk: row for row in groups}
-    above: TargetGroup | None = group
-    while above is not None:
-        if above.slug == slug:
-            return True
-        above = by_key.get(above.parent_id)
-    return False
+def _relatives(groups: list[TargetGroup]) -> tuple[str, ...]:
+    tree = TermTree(groups)
+    below = tree.downwards(tree.keys([RELATIVES]))
+    return tuple(group.name for group in groups if group.pk in below)
 
 
 def _places():

@@ -2,7 +2,7 @@
 
 from wagtail.admin.ui.tables import BaseColumn, Column
 
-from cms.editing.offers.freshness import Freshness, freshness_of
+from cms.editing.common.freshness import Freshness, freshness_of
 
 
 class FreshnessColumn(Column):

@@ -1,12 +1,9 @@
 """What the listings of offers and organisations share: whose rows they show, how they sort and how they search."""
 
 from django.db.models import F, Q, QuerySet
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.pages.listing import IndexView
-from wagtail.models import Page
-from wagtail.permissions import policy_registry
 
-from cms.editing.common.tree import RIGHTS, may_edit, with_branch
+from cms.editing.common.tree import may_edit, with_branch
 
 
 class EditablePagesView(IndexView):
@@ -45,10 +42,3 @@ class EditablePagesView(IndexView):
             for spelling in spellings:
                 found |= Q(**{f"{field}__icontains": spelling})
         return found
-
-
-class EditorsMenuItem(MenuItem):
-    """A menu item for those who may edit at least one page."""
-
-    def is_shown(self, request) -> bool:
-        return policy_registry.get_by_type(Page).user_has_any_permission(request.user, RIGHTS)

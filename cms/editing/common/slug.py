@@ -6,15 +6,17 @@ from django.db.models import SlugField
 from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.widgets import SlugInput
 
-#: The same letters as in `directory.addresses`; Wagtail's own script would make a of å and o of ø.
-SPELLED_OUT = [(re.compile("[æÆ]"), "ae"), (re.compile("[øØ]"), "oe"), (re.compile("[åÅ]"), "aa")]
+from directory.text import SPELLED_OUT
+
+#: Wagtail's own script would make a of å and o of ø.
+_FORMATTERS = [(re.compile(letter), plain.lower()) for letter, plain in SPELLED_OUT.items()]
 
 
 class DanishSlugInput(SlugInput):
     """Follows the title while somebody types it."""
 
     def __init__(self, **kwargs):
-        super().__init__(formatters=SPELLED_OUT, **kwargs)
+        super().__init__(formatters=_FORMATTERS, **kwargs)
 
 
 def use_everywhere() -> None:

@@ -5,11 +5,10 @@ from django.db.models.functions import Length, Substr
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
+from directory.models.tree import BRANCH_PATH_LENGTH
+
 #: Any of these lets a person do something with a page. Looking at it on the way to another one is not among them.
 RIGHTS = {"add", "change", "publish", "bulk_delete", "lock", "unlock"}
-#: Municipalities and the branch of the whole country stand right below the portal: root, portal, branch.
-BRANCH_DEPTH = 3
-BRANCH_PATH = Page.steplen * BRANCH_DEPTH
 
 
 def may_edit(user, pages: QuerySet) -> QuerySet:
@@ -21,7 +20,7 @@ def may_edit(user, pages: QuerySet) -> QuerySet:
 def with_branch(pages: QuerySet) -> QuerySet:
     """The pages with `branch_path` and the title of their branch, `branch_title`."""
     return pages.annotate(
-        branch_path=Substr("path", 1, BRANCH_PATH),
+        branch_path=Substr("path", 1, BRANCH_PATH_LENGTH),
         branch_title=Subquery(_titles(path=OuterRef("branch_path")), output_field=CharField()),
     )
 
@@ -37,7 +36,7 @@ def with_organisation(pages: QuerySet) -> QuerySet:
 
 def branches_of(pages: QuerySet) -> list[tuple[str, str]]:
     """The branches in which the pages stand, as path and title, in the order of their titles."""
-    paths = pages.order_by().annotate(branch=Substr("path", 1, BRANCH_PATH)).values("branch")
+    paths = pages.order_by().annotate(branch=Substr("path", 1, BRANCH_PATH_LENGTH)).values("branch")
     return list(Page.objects.filter(path__in=paths).order_by("title").values_list("path", "title"))
 
 

@@ -6,6 +6,7 @@ from wagtail.admin.ui.components import Component
 from wagtail.admin.ui.tables import BooleanColumn, DateColumn
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from cms.editing.common.menu import main_order
 from directory.models import Helpline
 
 
@@ -27,14 +28,14 @@ class HelplineViewSet(SnippetViewSet):
     copy_view_enabled = False
     add_to_admin_menu = True
     menu_label = _("Helplines")
-    menu_order = 136
+    menu_name = "helplines"
+    menu_order = main_order(menu_name)
 
 
 class HelplinesPanel(Component):
     """Says on the first page which lines nobody has dialled for too long. Nothing when all is well."""
 
     name = "helplines"
-    order = 40
     template_name = "cms/admin/helplines_panel.html"
 
     def __init__(self, request):

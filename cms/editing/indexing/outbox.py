@@ -71,7 +71,7 @@ class OutboxReportView(ReportView):
 
 def menu_item() -> ReportItem:
     """The report in the menu of reports."""
-    return ReportItem(OutboxReportView, "outbox", 500)
+    return ReportItem(OutboxReportView, "outbox")
 
 
 def permissions():

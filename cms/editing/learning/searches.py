@@ -104,12 +104,12 @@ class CountReportView(ReportView):
 
 def terms_item() -> ReportItem:
     """The texts in the menu of reports."""
-    return ReportItem(TermReportView, "searches", 510)
+    return ReportItem(TermReportView, "searches")
 
 
 def counts_item() -> ReportItem:
     """The numbers in the menu of reports."""
-    return ReportItem(CountReportView, "search-counts", 520)
+    return ReportItem(CountReportView, "search-counts")
 
 
 def permissions():

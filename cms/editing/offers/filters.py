@@ -6,9 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 
 from cms.editing.common.filters import BranchFilter, CheckBoxes, DemonstrationFilter
-from cms.editing.offers.freshness import Freshness, is_fresh
+from cms.editing.common.freshness import Freshness, is_fresh
+from cms.editing.common.term_filter import TermFilter
 from cms.editing.offers.state import STATES, in_state
-from cms.editing.taxonomy.field import TermFilter
 from directory.models import KINDS, Need, OfferPage, TargetGroup
 
 

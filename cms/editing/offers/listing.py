@@ -7,7 +7,8 @@ from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageTitleColumn, Pa
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
 from cms.editing.common.columns import FreshnessColumn, StateColumn
-from cms.editing.common.page_listing import EditablePagesView, EditorsMenuItem
+from cms.editing.common.menu import EditorsMenuItem, main_order
+from cms.editing.common.page_listing import EditablePagesView
 from cms.editing.common.tree import with_organisation
 from cms.editing.offers.filters import OfferListingFilters
 from cms.editing.offers.place_new import ChooseOrganisationView
@@ -42,7 +43,7 @@ class OfferListingViewSet(PageListingViewSet):
     menu_item_class = EditorsMenuItem
     menu_label = _("Offers")
     menu_name = "offers"
-    menu_order = 110
+    menu_order = main_order(menu_name)
     list_display = [
         BulkActionsColumn("bulk_actions"),
         PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),

@@ -10,7 +10,8 @@ from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, P
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
 from cms.editing.common.filters import BranchFilter, DemonstrationFilter
-from cms.editing.common.page_listing import EditablePagesView, EditorsMenuItem
+from cms.editing.common.menu import EditorsMenuItem, main_order
+from cms.editing.common.page_listing import EditablePagesView
 from directory.models import OrganisationPage
 from directory.models.organisation import OrganisationType
 
@@ -58,7 +59,7 @@ class OrganisationListingViewSet(PageListingViewSet):
     menu_item_class = EditorsMenuItem
     menu_label = _("Organisations")
     menu_name = "organisations"
-    menu_order = 120
+    menu_order = main_order(menu_name)
     list_display = [
         BulkActionsColumn("bulk_actions"),
         PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),

@@ -6,7 +6,7 @@ from django.utils import timezone
 from wagtail.admin.ui.components import Component
 from wagtail.permissions import policy_registry
 
-from cms.editing.offers.freshness import months_before
+from cms.editing.common.freshness import months_before
 from directory.models import SiteSettings
 
 #: A month is left then.
@@ -17,7 +17,6 @@ class StatementsPanel(Component):
     """Says on the first page which statements are to be reviewed. Nothing when all is well."""
 
     name = "statements"
-    order = 45
     template_name = "cms/admin/statements_panel.html"
 
     def __init__(self, request):

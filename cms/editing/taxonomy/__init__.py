@@ -1,1 +1,1 @@
-"""Needs, target groups and languages in the admin: as trees, with where each word is used."""
+"""Needs and target groups in the admin, as trees, and languages; with the offers that use them."""

@@ -13,6 +13,7 @@ from wagtail.admin.panels import Panel
 from directory.indexing.entries import entry_id, keys_of
 from directory.models import CrisisWords, KindWords, MunicipalityPage, OfferPage, SynonymGroup, WordList
 from directory.sites.scope import scope_of
+from directory.text import MAX_KEY_DIGITS, whole_number
 from directory.vocabulary import current
 from directory.vocabulary.build import build
 from directory.vocabulary.conflicts import conflicts
@@ -83,8 +84,8 @@ def _row(request, name: str):
     model = MODELS[name]
     if not model.snippet_viewset.permission_policy.user_has_any_permission(request.user, {"add", "change"}):
         raise PermissionDenied
-    key = request.POST.get("try_key", "")
-    return get_object_or_404(model, pk=int(key)) if key.isascii() and key.isdecimal() else model()
+    key = whole_number(request.POST.get("try_key", ""), MAX_KEY_DIGITS)
+    return model() if key is None else get_object_or_404(model, pk=key)
 
 
 def _form(row):

@@ -1,9 +1,9 @@
 """Where a record lies: street and town, and the point of its postal code when that can be true."""
 
-import math
 import re
 from functools import lru_cache
 
+from directory.geo import kilometres
 from directory.importing.check.record import Record
 from directory.importing.clean_text import ascii_slug
 from directory.importing.map import inference
@@ -53,17 +53,10 @@ def _house(address: str) -> tuple[str, str]:
 def _point(code: str, municipality: str) -> tuple[float | None, float | None]:
     middle = _of(municipality_points().get(municipality))
     near = _of(postal_codes().get(code))
-    if near is None or (middle and _km(near, middle) > _FAR_KM):
+    if near is None or (middle and kilometres(near, middle) > _FAR_KM):
         near = middle
     return near or (None, None)
 
 
 def _of(row: dict | None) -> tuple[float, float] | None:
     return (row["latitude"], row["longitude"]) if row else None
-
-
-def _km(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Distance on a flat map; good enough within Denmark."""
-    north = (one[0] - other[0]) * 111.2
-    east = (one[1] - other[1]) * 111.2 * math.cos(math.radians(one[0]))
-    return math.hypot(north, east)

@@ -6,6 +6,7 @@ from wagtail.models import Page
 
 from directory.importing.write.pages import is_edited, planned
 from directory.models import KINDS
+from directory.models.tree import parent_path
 
 _RELATIONS = ("audiences", "opening_hours", "closures", "sessions", "first_visit_steps", "links", "needs", "languages")
 
@@ -39,6 +40,6 @@ def _read() -> dict[str, KnownPage]:
     for kind, model in KINDS.items():
         rows = model.objects.exclude(external_id=None).prefetch_related(*_RELATIONS).select_related("latest_revision")
         for page in rows:
-            edited = is_edited(page, parents[page.path[: -Page.steplen]])
+            edited = is_edited(page, parents[parent_path(page)])
             found[page.external_id] = KnownPage(page.pk, kind, planned(page.imported), edited)
     return found

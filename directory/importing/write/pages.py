@@ -11,7 +11,7 @@ from wagtail.signals import page_published
 from directory.importing.clean_text import free_slug
 from directory.importing.map.plan import Plan, digest
 from directory.importing.write.places import find_or_make
-from directory.importing.write.term_lookup import Terms
+from directory.importing.write.term_lookup import TermLookup
 from directory.models import KINDS, OfferPage, OrganisationPage
 
 #: The fields of Wagtail's own bookkeeping; an edit shows in the others.
@@ -27,7 +27,7 @@ _BOOKKEEPING = {field.name for field in Page._meta.concrete_fields} - {
 _IGNORED = _BOOKKEEPING | {"imported", "page_ptr", "offerpage_ptr"}
 
 
-def create(organisation: OrganisationPage, plan: Plan, terms: Terms) -> OfferPage:
+def create(organisation: OrganisationPage, plan: Plan, terms: TermLookup) -> OfferPage:
     """A new, published page for a plan."""
     taken = set(organisation.get_children().values_list("slug", flat=True))
     page = KINDS[plan.kind](slug=free_slug(plan.fields["title"], taken, "tilbud"), external_id=plan.external_id)
@@ -37,7 +37,7 @@ def create(organisation: OrganisationPage, plan: Plan, terms: Terms) -> OfferPag
     return page
 
 
-def update(page: OfferPage, organisation: OrganisationPage, plan: Plan, terms: Terms) -> OfferPage:
+def update(page: OfferPage, organisation: OrganisationPage, plan: Plan, terms: TermLookup) -> OfferPage:
     """Write a plan into a page that is there, and publish it. What a plan says nothing about stays."""
     if page.get_parent().pk != organisation.pk:
         page.move(organisation, pos="last-child")
@@ -64,7 +64,7 @@ def publish_new(parent: Page, page: Page) -> None:
     page_published.send(sender=type(page), instance=page, revision=revision)
 
 
-def _fill(page: OfferPage, plan: Plan, terms: Terms) -> None:
+def _fill(page: OfferPage, plan: Plan, terms: TermLookup) -> None:
     for name, value in plan.fields.items():
         setattr(page, name, value)
     page.place = find_or_make(plan.place)

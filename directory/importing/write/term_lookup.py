@@ -6,7 +6,7 @@ from directory.answers import Level
 from directory.models import Language, Need, TargetGroup
 
 
-class Terms:
+class TermLookup:
     """Finds needs, target groups and languages. A slug that editors have removed is left out, not an error."""
 
     @cached_property

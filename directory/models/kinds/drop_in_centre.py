@@ -5,7 +5,6 @@ from django.utils.translation import gettext_lazy as _
 
 from directory.answers import answer_field
 from directory.models.offer import OfferPage
-from directory.panels import offer as panels
 
 
 class DropInCentrePage(OfferPage):
@@ -19,10 +18,6 @@ class DropInCentrePage(OfferPage):
     shower_laundry = answer_field(_("bath and laundry"))
     lockers = answer_field(_("a place to keep one's things"))
     overnight = answer_field(_("one can stay overnight"))
-
-    parent_page_types = OfferPage.parent_page_types
-    template = OfferPage.template
-    edit_handler = panels.edit_handler("meals", "meal_price", "shower_laundry", "lockers", "overnight")
 
     class Meta:
         verbose_name = _("drop-in centre")

@@ -6,7 +6,6 @@ from django.utils.translation import gettext_lazy as _
 
 from directory.answers import answer_field
 from directory.models.offer import OfferPage
-from directory.panels import offer as panels
 
 
 class GroupCoursePage(OfferPage):
@@ -26,20 +25,6 @@ class GroupCoursePage(OfferPage):
         _("who leads"), max_length=120, blank=True, help_text=_("A function, not a name.")
     )
     absence = models.CharField(_("if I stay away once"), max_length=200, blank=True)
-
-    parent_page_types = OfferPage.parent_page_types
-    template = OfferPage.template
-    edit_handler = panels.edit_handler(
-        "starts_on",
-        "ends_on",
-        "signup_deadline",
-        "meeting_count",
-        "capacity",
-        "waiting_list",
-        "join_late",
-        "facilitator_role",
-        "absence",
-    )
 
     class Meta:
         verbose_name = _("group course")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from directory.models import DropInCentrePage, OfferPage
+from directory.models import OfferPage
+from directory.models.kinds.drop_in_centre import DropInCentrePage
 from tests import factories
 from tests.cms.editing import people
 

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 import search
 from directory.find.map_page import MAX_ROWS
+from directory.geo import kilometres
 from directory.maps import for_browsers
 from directory.models import CrisisWords, Place
 from directory.postal_codes import postal_codes
@@ -220,4 +221,4 @@ def test_every_postal_code_has_one_of_the_points_close_by():
     assert {code for code, _lat, _lon in points} <= set(postal_codes())
     for code, row in postal_codes().items():
         if code >= for_browsers.FIRST:
-            assert min(for_browsers._km((row["latitude"], row["longitude"]), point[1:]) for point in points) < 1.2, code
+            assert min(kilometres((row["latitude"], row["longitude"]), point[1:]) for point in points) < 1.2, code

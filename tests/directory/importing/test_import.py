@@ -8,16 +8,9 @@ from django.core.management import CommandError, call_command
 from django.utils import translation
 from wagtail.models import ReferenceIndex
 
-from directory.models import (
-    DropInCentrePage,
-    GuidancePage,
-    NationalBranchPage,
-    OfferPage,
-    OrganisationPage,
-    Outbox,
-    Place,
-    TargetGroup,
-)
+from directory.models import NationalBranchPage, OfferPage, OrganisationPage, Outbox, Place, TargetGroup
+from directory.models.kinds.drop_in_centre import DropInCentrePage
+from directory.models.kinds.guidance import GuidancePage
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -9,9 +9,9 @@ from django.views.generic import FormView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets import AdminPageChooser
 
-from cms.editing.common.page_listing import EditorsMenuItem
+from cms.editing.common.menu import EditorsMenuItem, report_order
 from cms.editing.common.tree import may_edit
-from cms.editing.indexing.why.told import Told, told
+from cms.editing.indexing.why.explained import ExplainedHit, explained_hit
 from directory.find.filters import OfferFilterSet
 from directory.indexing.entries import entry_id, keys_of
 from directory.models import MunicipalityPage, OfferPage
@@ -80,12 +80,12 @@ def _answered(text: str, site: MunicipalityPage | None, offer: OfferPage | None)
     missed = [entry_id(offer.pk)] if offer else []
     explained = {why.id: why for why in explain(query, (*results.ids, *missed))}
     rows = OfferPage.objects.shown().in_order(keys_of(results.ids))
-    hits: list[Told] = [told(row, explained[entry_id(row.pk)]) for row in rows]
+    hits: list[ExplainedHit] = [explained_hit(row, explained[entry_id(row.pk)]) for row in rows]
     return {
         "total": results.total,
         "understood": results.understood,
         "hits": hits,
-        "missed": told(offer, explained[missed[0]]) if offer else None,
+        "missed": explained_hit(offer, explained[missed[0]]) if offer else None,
     }
 
 
@@ -102,7 +102,10 @@ def is_editor(user) -> bool:
 
 def menu_item() -> EditorsMenuItem:
     """The page in the menu of reports."""
-    return EditorsMenuItem(WhyView.page_title, reverse("why_hit"), name="why-hit", icon_name="help", order=510)
+    name = "why-hit"
+    return EditorsMenuItem(
+        WhyView.page_title, reverse("why_hit"), name=name, icon_name="help", order=report_order(name)
+    )
 
 
 urlpatterns = [path("reports/why-hit/", WhyView.as_view(), name="why_hit")]

@@ -9,7 +9,8 @@ from django.utils import timezone
 from wagtail.models import Workflow
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
-from directory.models import KINDS, DropInCentrePage, OfferPage, OrganisationPage
+from directory.models import KINDS, OfferPage, OrganisationPage
+from directory.models.kinds.drop_in_centre import DropInCentrePage
 from tests import factories
 from tests.cms.editing import people
 

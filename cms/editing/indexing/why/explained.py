@@ -50,7 +50,7 @@ class Factor:
 
 
 @dataclass(frozen=True)
-class Told:
+class ExplainedHit:
     """An offer and why it stands where it does, or does not."""
 
     offer: OfferPage
@@ -62,9 +62,9 @@ class Told:
     hindrances: list[str] = field(default_factory=list)
 
 
-def told(offer: OfferPage, why: Explanation) -> Told:
+def explained_hit(offer: OfferPage, why: Explanation) -> ExplainedHit:
     """The explanation of one offer."""
-    return Told(
+    return ExplainedHit(
         offer=offer,
         place=why.place,
         percent=round(why.score * 100),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cms.editing.offers.freshness import Freshness, freshness_of, is_fresh, months_before
+from cms.editing.common.freshness import Freshness, freshness_of, is_fresh, months_before
 from directory.models import OfferPage
 from directory.models.facts.freshness import months_between
 from tests import factories

@@ -4,6 +4,7 @@ from django.db.models import Q
 
 from cms.editing.common.filters import ReadChoices
 from directory.models.taxonomy import Term
+from directory.models.term_tree import TermTree
 from directory.panels.terms import indented
 
 
@@ -20,15 +21,7 @@ class TermFilter(ReadChoices):
     def filter(self, qs, value):
         if not value:
             return qs
-        found = Q(**{f"{self.field_name}__in": with_those_below(self.terms, value)})
+        tree = TermTree(self.terms.objects.all())
+        found = Q(**{f"{self.field_name}__in": tree.downwards(tree.keys(value))})
         # Not a join: an offer that has two of the terms is still one row.
         return qs.filter(pk__in=qs.model._base_manager.filter(found).values("pk"))
-
-
-def with_those_below(model: type[Term], slugs) -> list[int]:
-    """The keys of the terms with these addresses and of all that stand below them."""
-    keys: list[int] = []
-    for term in model.objects.all().in_tree_order():  # what stands above comes first
-        if term.slug in slugs or term.parent_id in keys:
-            keys.append(term.pk)
-    return keys
