@@ -164,6 +164,28 @@ def test_only_for_a_group_wins_over_open_to_all(index, committed):
     assert found(index, target_group=("unge",)) == set()
 
 
+def test_what_is_said_of_a_group_itself_holds_over_what_is_said_below_it(index, committed):
+    with committed():
+        young = TargetGroupFactory(slug="unge")
+        homeless = TargetGroupFactory(slug="unge-hjemloese", parent=young)
+        students = TargetGroupFactory(slug="unge-studerende", parent=young)
+        of_itself = DropInCentreFactory(
+            audiences=[
+                OfferAudience(level="mainly", target_group=young),
+                OfferAudience(level="only", target_group=homeless),
+            ]
+        )
+        from_below = DropInCentreFactory(
+            audiences=[
+                OfferAudience(level="only", target_group=homeless),
+                OfferAudience(level="mainly", target_group=students),
+            ]
+        )
+    told = {entry.id: entry.audience for entry in entries([of_itself.pk, from_below.pk])}
+    assert told[f"offer:{of_itself.pk}"] == {"unge": "mainly", "unge-hjemloese": "only"}
+    assert told[f"offer:{from_below.pk}"] == {"unge": "only", "unge-hjemloese": "only", "unge-studerende": "mainly"}
+
+
 def test_ages_without_limits_are_unknown_and_limits_include_their_ends(index, committed):
     with committed():
         limited = DropInCentreFactory(age_min=18, age_max=25)
