@@ -1,6 +1,7 @@
 """What can be chosen where rows decide it, and the ways to sort."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from django.apps import apps
 from django.utils.translation import gettext_lazy as _
@@ -12,14 +13,25 @@ from directory.models.taxonomy import Term
 from search import name_key
 
 Choices = list[tuple[str, str]]
-SORTS = [
-    ("passer", _("Best match")),
-    ("naermest", _("Nearest")),
-    ("foerst", _("Soonest")),
-    ("navn", _("Name")),
-    ("nyeste", _("Newest")),
-    ("tjekket", _("Checked last")),
-]
+
+
+@dataclass(frozen=True)
+class SortChoice:
+    """A way to order the hits: its value in the address, and what it is called."""
+
+    value: str
+    label: str
+
+
+#: The ways to order the hits, by the name that the search knows them by.
+SORTS = {
+    "relevance": SortChoice("passer", _("Best match")),
+    "distance": SortChoice("naermest", _("Nearest")),
+    "soonest": SortChoice("foerst", _("Soonest")),
+    "name": SortChoice("navn", _("Name")),
+    "newest": SortChoice("nyeste", _("Newest")),
+    "verified": SortChoice("tjekket", _("Checked last")),
+}
 
 
 def kinds() -> Choices:

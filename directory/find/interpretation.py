@@ -2,23 +2,20 @@
 
 from dataclasses import dataclass
 
-from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from directory.facets import FACETS
-from directory.find.filters import OfferFilterSet
-from directory.find.panel import Chip, address
+from directory.find.asked import Asked
+from directory.find.panel import Chip
+from directory.sites.address import YES
 from search import Relaxed, Understood, Wish
 
-#: The words that are not to be read as a place or a wish.
-UNREAD = "ikke"
-EXACTLY = "praecis"
-#: So many words that were taken back are told of.
-_MOST = 4
+#: So many stretches of the text that are not read as a wish are named.
+MAX_UNREAD_NAMED = 4
 
 
 @dataclass(frozen=True)
-class Told:
+class Interpretation:
     """What the page says above the hits; an empty text is not said."""
 
     shown: str  # the words that were searched for, when they are others than those typed
@@ -28,29 +25,29 @@ class Told:
     weak: bool
     steps: list[str]
     widely_url: str  # the search that mends and widens, where it was asked not to
-    taken_back: list[Chip]  # words that are not read as a wish, with the address that reads them so again
+    not_as_wish: list[Chip]  # words that are not read as a wish, with the address that reads them so again
 
 
-def told(understood: Understood, data: QueryDict) -> Told:
+def interpretation(understood: Understood, asked: Asked) -> Interpretation:
     """What there is to say, each thing once."""
     words = understood.words
     mended = any(word.how in {"corrected", "joined"} for word in words)
-    return Told(
+    return Interpretation(
         shown=" ".join(word.used for word in words) if mended else "",
         typed=" ".join(word.typed for word in words) if mended else "",
-        exactly_url=address(data, **{EXACTLY: "ja"}),
+        exactly_url=str(asked.address.with_("exactly", YES)),
         unknown=list(dict.fromkeys(word.typed for word in words if word.how == "unknown")),
         weak=understood.weak,
         steps=_steps(understood),
-        widely_url=address(data, drop=(EXACTLY, None)) if data.get(EXACTLY) else "",
-        taken_back=[Chip(typed, address(data, drop=(UNREAD, typed))) for typed in _taken_back(data)],
+        widely_url=str(asked.address.without("exactly")) if asked.exactly else "",
+        not_as_wish=[Chip(typed, str(asked.address.without("unread", typed))) for typed in _not_as_wish(asked)],
     )
 
 
-def _taken_back(data: QueryDict) -> list[str]:
-    """What was taken back and still stands in the text."""
-    text = data.get("q", "").casefold()
-    return [typed for typed in dict.fromkeys(data.getlist(UNREAD)) if typed and typed.casefold() in text][:_MOST]
+def _not_as_wish(asked: Asked) -> list[str]:
+    """What is not to be read as a wish and still stands in the text."""
+    text = asked.text.casefold()
+    return [typed for typed in dict.fromkeys(asked.unread) if typed.casefold() in text][:MAX_UNREAD_NAMED]
 
 
 def _steps(understood: Understood) -> list[str]:
@@ -69,11 +66,14 @@ def _steps(understood: Understood) -> list[str]:
     return said
 
 
-def wish_chips(filters: OfferFilterSet, understood: Understood, data: QueryDict) -> list[Chip]:
+def wish_chips(understood: Understood, asked: Asked) -> list[Chip]:
     """Each place and wish that was read from the words and holds, with the address that takes just that one back."""
-    chosen = filters.query().facets
+    chosen = asked.facets()
     holds = [wish for wish in understood.wishes if wish.name not in chosen and not _dropped(wish, understood.relaxed)]
-    return [Chip(_("From your words: %(wish)s") % {"wish": _label(wish)}, _without(data, wish)) for wish in holds]
+    return [
+        Chip(_("From your words: %(wish)s") % {"wish": _label(wish)}, str(asked.address.adding("unread", wish.typed)))
+        for wish in holds
+    ]
 
 
 def _dropped(wish: Wish, relaxed: tuple[Relaxed, ...]) -> bool:
@@ -86,9 +86,3 @@ def _label(wish: Wish) -> str:
         return _("%(age)s years") % {"age": wish.value}
     value = FACETS.value(wish.name, wish.value)
     return str(value.label) if value else wish.label or wish.typed
-
-
-def _without(data: QueryDict, wish: Wish) -> str:
-    query = data.copy()
-    query.appendlist(UNREAD, wish.typed)
-    return address(query)

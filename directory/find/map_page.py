@@ -7,7 +7,6 @@ from django.conf import settings
 from directory.find.filters import OfferFilterSet
 from directory.find.page import found_page
 from directory.find.paging import HitPage
-from directory.find.panel import address
 from directory.offers.cards import Card
 from directory.offers.maps import map_of_offers
 from directory.sites.here import here
@@ -33,7 +32,7 @@ def map_page(request, filters: OfferFilterSet, results: Results, hits: HitPage) 
     return found | {
         "rows": [_row(card, numbers) for card in found["cards"]],
         "map": drawing,
-        "list_url": here(request).find_url + address(request.GET),
+        "list_url": here(request).find_url + str(filters.asked.address.first_page()),
         "tiles_url": settings.MAP_TILES_URL,
         "tiles_credit": settings.MAP_TILES_CREDIT,
     }

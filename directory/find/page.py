@@ -2,20 +2,20 @@
 
 from dataclasses import dataclass
 
-from django.http import QueryDict
 from django.urls import reverse
 
 from directory.crisis.card import crisis_card
 from directory.facets import FACETS
 from directory.find import choices
+from directory.find.asked import Asked
 from directory.find.filters import OfferFilterSet
-from directory.find.interpretation import UNREAD, told, wish_chips
-from directory.find.paging import PARAM, HitPage
-from directory.find.panel import address, chips, groups
+from directory.find.interpretation import interpretation, wish_chips
+from directory.find.paging import HitPage
+from directory.find.panel import chips, groups
 from directory.models import OrganisationPage
 from directory.offers.cards import cards
+from directory.sites.address import YES, Address, param
 from directory.sites.here import here
-from directory.sites.shortlist import PARAM as SHORTLIST
 from search import Results
 
 _LISTED = 60
@@ -32,57 +32,59 @@ class Sort:
 
 def found_page(request, filters: OfferFilterSet, results: Results, hits: HitPage) -> dict:
     """The context of the page with hits, or with none."""
-    facet_groups = groups(filters, results)
+    asked, understood, facet_groups = filters.asked, results.understood, groups(filters, results)
     return {
-        "filters": filters,
-        "asked": filters.form.cleaned_data,
-        "told": told(results.understood, request.GET),
-        "crisis": crisis_card(results.understood),
+        "asked": asked,
+        "kept": _kept(asked),
+        "interpretation": interpretation(understood, asked),
+        "crisis": crisis_card(understood),
         "groups": facet_groups,
         "chosen": sum(group.selected for group in facet_groups),
-        "chips": [*wish_chips(filters, results.understood, request.GET), *chips(filters, request.GET)],
-        "clear_url": _without_choices(filters, results, request.GET),
-        "cards": cards(hits.offers, request, results.distances, results.understood.marks),
+        "chips": [*wish_chips(understood, asked), *chips(filters)],
+        "clear_url": _without_choices(asked, results),
+        "cards": cards(hits.offers, request, results.distances, understood.marks),
         "hits": hits,
-        "sorts": _sorts(request, filters),
-        "unanswered": _unanswered(filters, results),
-        "with_unknown_url": address(request.GET, ukendt="ja"),
-        "next_url": address(request.GET, **{PARAM: str(hits.number + 1)}) if hits.has_next else "",
-        "previous_url": address(request.GET, **{PARAM: str(hits.number - 1)}) if hits.has_previous else "",
-        "map_url": reverse("map") + address(request.GET),
-        "ignored": filters.ignored,
+        "sorts": _sorts(asked),
+        "unanswered": _unanswered(asked, results),
+        "with_unknown_url": str(asked.address.with_("also_unknown", YES)),
+        "next_url": str(asked.address.page(hits.number + 1)) if hits.has_next else "",
+        "previous_url": str(asked.address.page(hits.number - 1)) if hits.has_previous else "",
+        "map_url": reverse("map") + str(asked.address.first_page()),
     }
 
 
-def _sorts(request, filters: OfferFilterSet) -> list[Sort]:
-    asked = filters.form.cleaned_data
-    usual = "passer" if asked["q"] else "naermest" if asked["sted"] else "navn"
-    chosen = asked["sorter"] or usual
-    offered = [
-        (value, label)
-        for value, label in choices.SORTS
-        if (value != "naermest" or asked["sted"]) and (value != "passer" or asked["q"])
+def _kept(asked: Asked) -> list[tuple[str, str]]:
+    """What the form carries along unseen: parameters of the address with their values."""
+    sort = choices.SORTS[asked.sort].value if asked.sort else ""
+    told = {"sort": sort, "also_unknown": YES if asked.also_unknown else ""}
+    return [(param(name), value) for name, value in told.items() if value]
+
+
+def _sorts(asked: Asked) -> list[Sort]:
+    usual = "relevance" if asked.text else "distance" if asked.place else "name"
+    chosen = asked.sort or usual
+    return [
+        Sort(str(sort.label), str(asked.address.with_("sort", sort.value)), name == chosen)
+        for name, sort in choices.SORTS.items()
+        if (name != "distance" or asked.place) and (name != "relevance" or asked.text)
     ]
-    return [Sort(str(label), address(request.GET, sorter=value), value == chosen) for value, label in offered]
 
 
-def _without_choices(filters: OfferFilterSet, results: Results, data) -> str:
+def _without_choices(asked: Asked, results: Results) -> str:
     """The same words, with nothing chosen and nothing read as a wish."""
-    query = QueryDict(mutable=True)
-    if SHORTLIST in data:
-        query[SHORTLIST] = data[SHORTLIST]
-    if filters.form.cleaned_data["q"]:
-        query["q"] = data["q"]
-        query.setlist(UNREAD, [*data.getlist(UNREAD), *(wish.typed for wish in results.understood.wishes)])
-    return address(query)
+    kept = Address.of(shortlist=asked.address.values("shortlist"))
+    if asked.text:
+        wishes = [wish.typed for wish in results.understood.wishes]
+        kept = kept.with_("text", asked.address.value("text")).with_("unread", *asked.address.values("unread"), *wishes)
+    return str(kept)
 
 
-def _unanswered(filters: OfferFilterSet, results: Results) -> int:
+def _unanswered(asked: Asked, results: Results) -> int:
     """How many more there could be: offers that have not answered the one fact that was asked for."""
-    if filters.form.cleaned_data["ukendt"]:
+    facts = [fact.name for fact in FACETS.facts if fact.name in asked.values]
+    if asked.also_unknown or len(facts) != 1:
         return 0
-    asked = [fact.name for fact in FACETS.facts if filters.form.cleaned_data[fact.param]]
-    return results.counts.get(asked[0], {}).get("unknown", 0) if len(asked) == 1 else 0
+    return results.counts.get(facts[0], {}).get("unknown", 0)
 
 
 def unavailable_page(request) -> dict:

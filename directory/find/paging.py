@@ -6,11 +6,7 @@ from django.http import Http404
 
 from directory.indexing.entries import keys_of
 from directory.models import OfferPage
-from directory.text import whole_number
 from search import MAX_HITS, Query, Results
-
-PARAM = "side"
-MAX_DIGITS = 5
 
 
 @dataclass(frozen=True)
@@ -36,12 +32,6 @@ class HitPage:
     def has_previous(self) -> bool:
         """Whether some came before."""
         return self.number > 1
-
-
-def page_number(request) -> int:
-    """The page asked for; what is no number means the first, and the page says which one it shows."""
-    text = request.GET.get(PARAM, "1")
-    return whole_number(text, MAX_DIGITS) or 1
 
 
 def paged(results: Results, query: Query, rows) -> HitPage:

@@ -3,13 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from directory.facets import FACETS, Facet, Heading
-from directory.find.fields import TermsField
-from directory.find.filters import YES, OfferFilterSet
-from directory.find.paging import PARAM
+from directory.find.filters import OfferFilterSet
+from directory.sites.address import YES
 from search import Results
 
 #: More options than this are folded away behind "show all".
@@ -62,25 +60,22 @@ def groups(filters: OfferFilterSet, results: Results) -> list[Group]:
         if facets[0].heading
         else _values(filters, results, facets[0])
         for facets in FACETS.groups
-        if not facets[0].is_number and facets[0].param in filters.filters
+        if not facets[0].is_number and filters.has(facets[0])
     ]
     return [group for group in found if group.options]
 
 
-def _values(filters, results, facet: Facet) -> Group:
-    name = facet.param
-    form_field = filters.form.fields[name]
+def _values(filters: OfferFilterSet, results: Results, facet: Facet) -> Group:
     counts = results.counts.get(facet.name, {})
-    chosen = set(filters.form.cleaned_data[name])
-    depths = {term.slug: term.depth for term in form_field.terms} if isinstance(form_field, TermsField) else {}
+    chosen = filters.asked.values.get(facet.name, ())
     options = [
-        Option(name, value, str(label), counts.get(value, 0), value in chosen, depths.get(value, 0))
-        for value, label in form_field.choices
+        Option(facet.param, value, label, counts.get(value, 0), value in chosen, depth)
+        for value, label, depth in filters.options(facet)
     ]
     found = [option for option in options if option.count or option.selected]
-    if filters.form.cleaned_data["alle"] == name:
-        return Group(name, str(form_field.label), found, whole=True)
-    return _folded(name, str(form_field.label), found)
+    if filters.asked.expanded == facet.name:
+        return Group(facet.param, str(facet.label), found, whole=True)
+    return _folded(facet.param, str(facet.label), found)
 
 
 def _folded(name: str, label: str, options: list[Option]) -> Group:
@@ -95,44 +90,38 @@ def _folded(name: str, label: str, options: list[Option]) -> Group:
     return Group(name, label, shown, [option for option in options if option not in first])
 
 
-def _facts(filters, results, heading: Heading, facts: Iterable[Facet]) -> Group:
+def _facts(filters: OfferFilterSet, results: Results, heading: Heading, facts: Iterable[Facet]) -> Group:
     options = [
         Option(
             fact.param,
             YES,
             str(fact.label),
             results.counts.get(fact.name, {}).get("yes", 0),
-            bool(filters.form.cleaned_data[fact.param]),
+            fact.name in filters.asked.values,
         )
         for fact in facts
     ]
     return Group(heading.name, str(heading.label), [option for option in options if option.count or option.selected])
 
 
-def chips(filters: OfferFilterSet, data: QueryDict) -> list[Chip]:
+def chips(filters: OfferFilterSet) -> list[Chip]:
     """Every choice that holds, each with the address that drops it."""
-    asked = filters.form.cleaned_data
-    found = []
-    for name in (facet.param for facet in (*FACETS.choices, *FACETS.facts)):
-        labels = dict(filters.form.fields[name].choices) if name in filters.form.fields else {}
-        found += [Chip(str(labels[value]), address(data, drop=(name, value))) for value in asked.get(name) or ()]
-    if asked["alder"] is not None:
-        found.append(Chip(_("%(age)s years") % {"age": asked["alder"]}, address(data, drop=("alder", None))))
-    if asked["sted"]:
-        found.append(Chip(asked["sted"], address(data, drop=("sted", None))))
-    if asked["ukendt"]:
-        found.append(Chip(_("Also those that have not answered"), address(data, drop=("ukendt", None))))
+    asked = filters.asked
+    found = [chip for facet in (*FACETS.choices, *FACETS.facts) for chip in _chosen(filters, facet)]
+    if asked.age is not None:
+        found.append(Chip(_("%(age)s years") % {"age": asked.age}, str(asked.address.without("age"))))
+    if asked.place:
+        found.append(Chip(asked.place, str(asked.address.without("place"))))
+    if asked.also_unknown:
+        found.append(Chip(_("Also those that have not answered"), str(asked.address.without("also_unknown"))))
     return found
 
 
-def address(data: QueryDict, drop: tuple[str, str | None] | None = None, **add: str) -> str:
-    """The query string without one choice, or with another value; always from the first page."""
-    query = data.copy()
-    query.pop(PARAM, None)
-    if drop:
-        name, value = drop
-        kept = [item for item in query.getlist(name) if value is not None and item != value]
-        query.setlist(name, kept)
-    for name, value in add.items():
-        query[name] = value
-    return "?" + query.urlencode()
+def _chosen(filters: OfferFilterSet, facet: Facet) -> list[Chip]:
+    asked = filters.asked
+    if facet.name not in asked.values:
+        return []
+    if facet.is_fact:
+        return [Chip(str(facet.label), str(asked.address.without(facet.name)))]
+    labels = {value: label for value, label, _depth in filters.options(facet)}
+    return [Chip(labels[value], str(asked.address.without(facet.name, value))) for value in asked.values[facet.name]]

@@ -1,13 +1,11 @@
 """What the search box suggests while somebody types: names that lead to something on this site."""
 
 import time
-from urllib.parse import urlencode
 
 from django.db.models import Count
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from directory.facets import FACETS
 from directory.find import choices
 from directory.models import (
     MunicipalityPage,
@@ -19,6 +17,7 @@ from directory.models import (
     VocabularyVersion,
 )
 from directory.models.place import AddressVisibility
+from directory.sites.address import Address
 from directory.sites.here import here
 from directory.sites.scope import scope_of
 from search import Query, Suggestion, Suggestions, engine, suggestions
@@ -68,22 +67,18 @@ def _rows(request, municipality: MunicipalityPage | None) -> list[Suggestion]:
     ]
 
 
-def _to(start: str, **asked: str) -> str:
-    return f"{start}?{urlencode(asked)}"
-
-
 def _terms(start: str, counts):
     for model, name, kind in ((Need, "need", _("need")), (TargetGroup, "target_group", _("target group"))):
         found = counts.get(name, {})
         for term in model.objects.all():
-            address = _to(start, **{FACETS[name].param: term.slug})
+            address = f"{start}{Address.of(**{name: term.slug})}"
             yield Suggestion(str(term), kind, found.get(term.slug, 0), address)
 
 
 def _kinds(start: str, counts):
     for kind, name in choices.kinds():
         label = str(name)
-        address = _to(start, **{FACETS["kind"].param: kind})
+        address = f"{start}{Address.of(kind=kind)}"
         yield Suggestion(label[:1].upper() + label[1:], _("kind of offer"), counts["kind"].get(kind, 0), address)
 
 
@@ -91,14 +86,14 @@ def _synonyms(start: str, municipality):
     """The names of groups of words; what a search for one finds is asked when somebody begins to type it."""
     for group in SynonymGroup.objects.all():
         if group.municipality_id is None or (municipality is not None and group.municipality_id == municipality.pk):
-            yield Suggestion(group.head, _("search"), None, _to(start, q=group.head))
+            yield Suggestion(group.head, _("search"), None, f"{start}{Address.of(text=group.head)}")
 
 
 def _places(start: str, municipality):
     shown = OfferPage.objects.shown() if municipality is None else OfferPage.objects.shown().descendant_of(municipality)
     towns = shown.filter(place__visibility=AddressVisibility.PUBLIC).exclude(place__city="")
     for town, number in towns.values_list("place__city").annotate(Count("pk")).order_by("place__city"):
-        yield Suggestion(town, _("town"), number, _to(start, sted=town))
+        yield Suggestion(town, _("town"), number, f"{start}{Address.of(place=town)}")
 
 
 def _pages(request, municipality):

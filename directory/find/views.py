@@ -6,19 +6,17 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from directory.find.filters import OfferFilterSet
+from directory.find.filters import PAGE_SIZE, OfferFilterSet
 from directory.find.map_page import MAX_ROWS, map_page
 from directory.find.page import found_page, unavailable_page
-from directory.find.paging import HitPage, page_number, paged
+from directory.find.paging import HitPage, paged
 from directory.find.suggesting import suggested
 from directory.learning.counting import learn
 from directory.models import OfferPage
 from directory.privacy_headers import hush, hush_search
+from directory.sites.address import Address
 from directory.sites.here import here
 from search import Results, SearchUnavailable, engine
-
-#: How many hits a page of Find tilbud has.
-PAGE_SIZE = 20
 
 _Context = Callable[[HttpRequest, OfferFilterSet, Results, HitPage], dict]
 
@@ -35,7 +33,7 @@ def offers_on_map(request):
 
 def _searched(request, template: str, context: _Context, size: int, *, counted: bool) -> HttpResponse:
     filters = OfferFilterSet(request.GET, municipality=here(request).municipality, request=request)
-    query = filters.query(page=page_number(request), size=size)
+    query = filters.query(size=size)
     try:
         results = engine().search(query)
     except SearchUnavailable:
@@ -55,7 +53,7 @@ def unavailable(request) -> HttpResponse:
 def suggest(request):
     """The suggestions for a beginning; none when the search is out, since the box works without. What is typed is kept nowhere."""
     try:
-        found = suggested(request, request.GET.get("q", ""))
+        found = suggested(request, Address(request.GET).value("text"))
     except SearchUnavailable:
         found = []
     return hush(JsonResponse({"suggestions": found}))

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from django.http import Http404
 from django.urls import reverse
 
-from directory.facets import FACETS
 from directory.indexing.entries import keys_of
 from directory.models import LandingText, Need, OfferPage, TargetGroup
 from directory.models.taxonomy import Term
 from directory.offers.cards import cards
 from directory.sensitive import is_sensitive
+from directory.sites.address import Address
 from directory.sites.here import here
 from directory.sites.scope import scope_of
 from search import Query, engine
@@ -27,11 +27,6 @@ class Subject:
     model: type[Term]
     facet: str  # its name in the index, and that of its view
 
-    @property
-    def param(self) -> str:
-        """Its name in the address of the search."""
-        return FACETS[self.facet].param
-
 
 NEED, TARGET_GROUP = Subject(Need, "need"), Subject(TargetGroup, "target_group")
 
@@ -43,7 +38,7 @@ def landing_page(request, subject: Subject, slug: str) -> dict:
         raise Http404
     municipality = here(request).municipality
     results = engine().search(Query(scope=scope_of(municipality), facets={subject.facet: (slug,)}, size=SHOWN))
-    start = here(request).carrying(f"{here(request).find_url}?{subject.param}={slug}")
+    start = here(request).carrying(f"{here(request).find_url}{Address.of(**{subject.facet: slug})}")
     return {
         "term": term,
         "text": _text(term, municipality),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from directory.maps import Map, Pin, drawn
 from directory.models import OfferPage, Place
 from directory.postal_codes import find_postal_code
+from directory.sites.address import Address
 from directory.sites.here import here
 
 
@@ -52,7 +53,7 @@ def map_url(place: Place | None, request) -> str:
     """The movable map of what is near a place; empty for a hidden address, and where no postal code is known."""
     if place is None or place.point is None or find_postal_code(place.postal_code) is None:
         return ""
-    return here(request).carrying(f"{reverse('map')}?sted={place.postal_code}")
+    return here(request).carrying(f"{reverse('map')}{Address.of(place=place.postal_code)}")
 
 
 def _named(drawing: Map) -> str:

@@ -6,6 +6,7 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from directory.sites import address
 from directory.sites.here import here
 from search import Piece
 
@@ -17,6 +18,12 @@ def carried(context, url: str) -> str:
     """The address with the visitor's list, where a page carries one."""
     request = context.get("request")
     return here(request).carrying(url) if request else url
+
+
+@register.simple_tag
+def param(name: str) -> str:
+    """What the address calls something that is asked: `{% param "text" %}`."""
+    return address.param(name)
 
 
 @register.filter

@@ -5,7 +5,7 @@ from django.shortcuts import render
 
 from directory.find.filters import OfferFilterSet
 from directory.find.page import found_page
-from directory.find.paging import page_number, paged
+from directory.find.paging import paged
 from directory.models import OfferPage
 from directory.sites.here import here
 from search import Results
@@ -17,7 +17,7 @@ _COLUMNS = ("access", "free", "anonymous", "no_demands", "leave_anytime")
 def find_with_wagtail(request):
     """The offers that Wagtail finds for the words, with counted facets."""
     filters = OfferFilterSet(request.GET, municipality=here(request).municipality, request=request)
-    query = filters.query(page=page_number(request))
+    query = filters.query()
     rows = OfferPage.objects.shown()
     if query.text:
         rows = OfferPage.objects.filter(pk__in=[page.pk for page in rows.search(query.text)[:10_000]])

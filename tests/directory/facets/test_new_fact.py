@@ -19,7 +19,8 @@ from directory.facets.table import AT_THE_PLACE
 from directory.find.checks import facets_agree
 from directory.find.filters import OfferFilterSet
 from directory.indexing.source import entries
-from directory.models import KINDS, DropInCentrePage, OfferPage
+from directory.models import KINDS, OfferPage
+from directory.models.kinds.drop_in_centre import DropInCentrePage
 from directory.panels.offer import edit_handler
 from search import Query
 from tests.factories import DropInCentreFactory, FindOffersFactory, OrganisationFactory

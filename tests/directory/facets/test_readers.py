@@ -10,7 +10,8 @@ from directory.facets import FACETS
 from directory.facets.ages import OLDEST
 from directory.facets.readers import Ancestry, place_answer
 from directory.facets.when import when
-from directory.models import GroupCoursePage, OpeningHours, Place, Session
+from directory.models import OpeningHours, Place, Session
+from directory.models.kinds.group_course import GroupCoursePage
 
 
 def read(name, **told):

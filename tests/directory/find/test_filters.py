@@ -33,27 +33,28 @@ def test_an_age_includes_offers_that_state_none():
     assert asked("alder=17").query().facets == {"age": ("17", "unknown")}
 
 
-@pytest.mark.parametrize("age", ["-1", "121", "18+", "atten", "9" * 5000, "1e3", "٣"])
+def test_an_age_may_be_written_in_arabic_digits():
+    assert asked("alder=٣").query().facets == {"age": ("3", "unknown")}
+
+
+@pytest.mark.parametrize("age", ["-1", "121", "18+", "atten", "9" * 5000, "1e3"])
 def test_an_age_that_is_none_is_ignored_and_told(age):
     filters = asked(f"alder={age.replace('+', '%2B')}")
-    if age == "٣":  # an Arabic three is a three
-        assert filters.query().facets == {"age": ("3", "unknown")}
-        return
     assert filters.query().facets == {}
-    assert filters.ignored == [age[:40]]
+    assert list(filters.asked.ignored) == [age[:40]]
 
 
 def test_values_that_do_not_exist_are_ignored_and_the_others_hold():
     NeedFactory(slug="soevn")
     filters = asked("behov=soevn&behov=findes-ikke&type=%00")
     assert filters.query().facets == {"need": ("soevn",)}
-    assert filters.ignored == ["findes-ikke", " "]
+    assert list(filters.asked.ignored) == ["findes-ikke", " "]
 
 
 def test_many_wrong_values_are_not_all_named():
     filters = asked("&".join(f"behov=x{n}" for n in range(500)))
     filters.query()
-    assert len(filters.ignored) == 5
+    assert len(filters.asked.ignored) == 5
 
 
 def test_a_very_long_text_is_cut_and_control_characters_are_spaces():
@@ -76,7 +77,7 @@ def test_a_place_nobody_knows_is_named_and_the_search_goes_on():
     filters = asked("sted=9999&q=kaffe")
     query = filters.query()
     assert (query.near, query.text) == (None, "kaffe")
-    assert filters.ignored == ["9999"]
+    assert list(filters.asked.ignored) == ["9999"]
 
 
 def test_a_municipality_s_site_searches_its_own_and_the_national_offers():
@@ -95,4 +96,4 @@ def test_the_portal_can_choose_municipalities():
 def test_sorting_by_something_unknown_is_ignored():
     filters = asked("sorter=DROP TABLE")
     assert filters.query().sort is None
-    assert filters.ignored == ["DROP TABLE"]
+    assert list(filters.asked.ignored) == ["DROP TABLE"]

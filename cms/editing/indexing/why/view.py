@@ -2,7 +2,6 @@
 
 from django import forms
 from django.core.exceptions import PermissionDenied
-from django.http import QueryDict
 from django.urls import path, reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView
@@ -15,6 +14,7 @@ from cms.editing.indexing.why.explained import ExplainedHit, explained_hit
 from directory.find.filters import OfferFilterSet
 from directory.indexing.entries import entry_id, keys_of
 from directory.models import MunicipalityPage, OfferPage
+from directory.sites.address import Address
 from search import MAX_TEXT, Query, SearchUnavailable, engine, explain
 
 #: So many hits are explained.
@@ -90,9 +90,7 @@ def _answered(text: str, site: MunicipalityPage | None, offer: OfferPage | None)
 
 
 def _query(text: str, site: MunicipalityPage | None) -> Query:
-    data = QueryDict(mutable=True)
-    data["q"] = text
-    return OfferFilterSet(data, municipality=site).query(size=FIRST)
+    return OfferFilterSet(Address.of(text=text).data, municipality=site).query(size=FIRST)
 
 
 def is_editor(user) -> bool:
