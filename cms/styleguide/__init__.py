@@ -12,7 +12,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.safestring import mark_safe
 
-from cms.styleguide.offers import PHONE, cards, checked, offer, status, statuses, unanswered_offer
+from cms.styleguide.offers import PHONE, cards, checked, offer, statuses, unanswered_offer
+from directory.times.status import Status
 
 
 def page(request):
@@ -155,22 +156,20 @@ def contacts() -> list[Specimen]:
 def lines(now: datetime) -> dict[str, list[Specimen]]:
     """Lines that are open, closed and not checked lately."""
 
-    def line(name, *, trusted, always=False, kind="unknown", at=None, anonymous=False):
+    def line(name, status, *, anonymous=False):
         told = Specimen(
             name=name,
             number=PHONE,
             about="",
-            hours_are_trusted=trusted,
-            always_open=always,
             is_anonymous=anonymous,
             asks_for_cpr="unknown" if anonymous else "yes",
             source_url="https://example.org/",
         )
-        return Specimen(line=told, status=status(kind, at))
+        return Specimen(line=told, status=status)
 
-    always = line("Eksempellinjen", trusted=True, always=True, anonymous=True)
-    closed = line("Aftenlinjen", trusted=True, kind="opens", at=now + timedelta(hours=3))
-    unchecked = line("Linjen uden tider", trusted=False)
+    always = line("Eksempellinjen", Status("day_and_night"), anonymous=True)
+    closed = line("Aftenlinjen", Status("opens", now + timedelta(hours=3)))
+    unchecked = line("Linjen uden tider", Status("unknown"))
     return {"open": [always], "closed": [closed, always], "unchecked": [unchecked]}
 
 

@@ -6,33 +6,29 @@ from types import SimpleNamespace as Specimen
 
 from django.utils import timezone
 
+from directory.times.status import Status
 from search import Piece
 
 PHONE = "12345678"
 _KEYS = count(1)
 
 
-def statuses(now: datetime) -> list[Specimen]:
+def statuses(now: datetime) -> list[Status]:
     """Every kind of opening status."""
     noon = now.replace(hour=12, minute=0)
     return [
-        status("open", now + timedelta(hours=2)),
-        status("opens", now + timedelta(minutes=5)),
-        status("opens", noon + timedelta(days=1)),
-        status("opens", noon.replace(minute=30) + timedelta(days=4)),
-        status("opens", noon + timedelta(days=20)),
-        status("closed_today", noon + timedelta(days=3)),
-        status("closed", note="Lukket i uge 29–31"),
-        status("full"),
-        status("call_first"),
-        status("appointment"),
-        status("unknown"),
+        Status("day_and_night"),
+        Status("open", now + timedelta(hours=2)),
+        Status("opens", now + timedelta(minutes=5)),
+        Status("opens", noon + timedelta(days=1)),
+        Status("opens", noon.replace(minute=30) + timedelta(days=4)),
+        Status("opens", noon + timedelta(days=20)),
+        Status("closed_today", noon + timedelta(days=3)),
+        Status("closed", note="Lukket i uge 29–31"),
+        Status("call_first"),
+        Status("appointment"),
+        Status("unknown"),
     ]
-
-
-def status(kind: str, at: datetime | None = None, note: str = "") -> Specimen:
-    """What holds now."""
-    return Specimen(kind=kind, at=at, note=note)
 
 
 def offer(**facts) -> Specimen:
@@ -99,11 +95,11 @@ def cards(now: datetime) -> list[Specimen]:
     open_until, tomorrow = now + timedelta(hours=2), now.replace(hour=10, minute=0) + timedelta(days=1)
     hidden = "Adressen er hemmelig. Ring, så får du at vide, hvor det er."
     return [
-        card(status=status("open", open_until), km=1.2, saved=True),
+        card(status=Status("open", open_until), km=1.2, saved=True),
         card(
             offer(title="Gåtur i skoven", host_role=""),
             kind="aktivitet i Sundhedsskoven",
-            status=status("opens", tomorrow),
+            status=Status("opens", tomorrow),
             next_day=tomorrow.date(),
         ),
         card(
@@ -111,13 +107,13 @@ def cards(now: datetime) -> list[Specimen]:
             kind="råd og vejledning",
             where=hidden,
             access="Ring først",
-            status=status("call_first"),
+            status=Status("call_first"),
         ),
-        card(unanswered_offer(), status=status("unknown"), access="", price="", audience="", where=""),
+        card(unanswered_offer(), status=Status("unknown"), access="", price="", audience="", where=""),
         card(
             offer(title="Samtalegruppe", state="full"),
             kind="gruppeforløb",
-            status=status("appointment"),
+            status=Status("appointment"),
             access="Kommunen skal sige ja først",
         ),
         card(
@@ -125,7 +121,7 @@ def cards(now: datetime) -> list[Specimen]:
             kind="råd og vejledning",
             national=True,
             where="På telefonen",
-            status=status("closed_today", tomorrow),
+            status=Status("closed_today", tomorrow),
         ),
     ]
 
@@ -149,7 +145,7 @@ def card(listing: Specimen | None = None, **facts) -> Specimen:
         "audience": "Mest for: mennesker med sindslidelse. Fra 18 år",
         "access": "Kom uden aftale",
         "price": "Gratis",
-        "status": status("unknown"),
+        "status": Status("unknown"),
         "next_day": None,
         "km": None,
         "save_url": "#gem",

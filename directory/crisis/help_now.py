@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from directory.crisis.card import Line, all_lines_for
+from directory.crisis.lines import Line, lines_for
 from directory.models.vocabulary import CrisisWords
 
 
@@ -24,7 +24,7 @@ def help_now_page(request) -> dict:
         CrisisWords.Topic.VIOLENCE: _("Somebody is violent to me"),
         CrisisWords.Topic.ACUTE: _("I am ill, or somebody has taken too much"),
     }
-    topics = [Topic(topic, label, all_lines_for(topic)) for topic, label in labels.items()]
+    topics = [Topic(topic, label, lines_for(topic)) for topic, label in labels.items()]
     return {
         "sensitive": True,
         "topics": [topic for topic in topics if topic.lines],

@@ -11,12 +11,9 @@ _NOON, _EVENING = time(12), time(17)
 def when(offer: Any, above: Ancestry) -> tuple[str, ...]:
     """Weekday and part of the day, and the weekend: "day-0", "evening", "weekend"."""
     tokens: set[str] = set()
-    slots = [(hours.weekday, hours.opens, hours.closes) for hours in offer.opening_hours.all()]
-    slots += [
-        (session.day.weekday(), session.starts, session.ends)
-        for session in offer.sessions.all()
-        if not session.cancelled
-    ]
+    schedule = offer.schedule
+    slots = [(hours.weekday, hours.opens, hours.closes) for hours in schedule.weekly]
+    slots += [(meeting.day.weekday(), meeting.starts, meeting.ends) for meeting in schedule.held]
     for weekday, opens, closes in slots:
         tokens.add(f"day-{weekday}")
         tokens.update(_parts(opens, closes))

@@ -7,12 +7,12 @@ from django.conf import settings
 from django.utils import timezone, translation
 from django.utils.html import strip_tags
 
-from directory.answers import Level
+from directory.answers import Level, State
 from directory.facets import FACETS
 from directory.facets.readers import Ancestry
 from directory.models import OfferPage
 from directory.models.taxonomy import TaxonomyTrees
-from directory.times.hours import open_tokens
+from directory.times.tokens import open_tokens
 from search import Entry, name_key
 
 _TEXTS = (
@@ -43,7 +43,7 @@ def entry(offer: OfferPage, *, branch: str, organisation: str, terms: TaxonomyTr
     needs = terms.needs.upwards(need.pk for need in offer.needs.all())
     groups = terms.groups.upwards(a.target_group_id for a in offer.audiences.all() if a.target_group_id)
     above = Ancestry(branch, needs, groups, terms.groups.slugs)
-    place = offer.place
+    place, schedule, today = offer.place, offer.schedule, timezone.localdate()
     return Entry(
         id=entry_id(offer.pk),
         title=offer.title,
@@ -62,15 +62,15 @@ def entry(offer: OfferPage, *, branch: str, organisation: str, terms: TaxonomyTr
         text=_text(offer),
         facets={facet.name: facet.read(offer, above) for facet in FACETS},
         points=(place.point,) if place and place.point else (),
-        open=open_tokens(offer),
-        starts=_next_start(offer),
+        open=() if offer.state == State.CLOSED else open_tokens(schedule, today),
+        starts=schedule.next_meeting_day(today),
         name_key=name_key(offer.title),
         published=offer.first_published_at.date() if offer.first_published_at else None,
         verified=offer.verified_on,
         complete=bool(
             (offer.phone or offer.email or offer.website)
             and (place or offer.online or offer.by_phone)
-            and _has_times(offer)
+            and (offer.schedule_text or schedule.is_told)
         ),
         audience=_audience(offer, terms),
     )
@@ -87,15 +87,6 @@ def _text(offer: OfferPage) -> str:
     parts.append(unescape(strip_tags(offer.body.replace("</p>", "</p>\n"))))
     parts.extend(getattr(offer, name, "") for name in offer.search_text)
     return "\n".join(part for part in parts if part)
-
-
-def _has_times(offer: OfferPage) -> bool:
-    return bool(offer.schedule_text or offer.opening_hours.all() or offer.sessions.all())
-
-
-def _next_start(offer: OfferPage):
-    today = timezone.localdate()
-    return min((s.day for s in offer.sessions.all() if s.day >= today and not s.cancelled), default=None)
 
 
 def _audience(offer, terms) -> dict[str, str]:

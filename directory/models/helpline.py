@@ -1,6 +1,6 @@
 """Crisis lines. The only place in the system where a telephone number of a line is written; 112 excepted."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -11,9 +11,11 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 
 from directory.answers import Answer, answer_field
-from directory.models.times import Weekday
 from directory.models.vocabulary import CrisisWords
 from directory.panels.helpline import HelplineForm
+from directory.times.rhythm import Weekday
+from directory.times.schedule import Schedule, WeeklyHours
+from directory.times.status import Status, status_of
 from directory.validators import validate_phone
 
 #: Older than this: editors are alarmed.
@@ -90,6 +92,17 @@ class Helpline(ClusterableModel):
         return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
 
     @property
+    def schedule(self) -> Schedule:
+        """When the line is answered, day and night apart: that is `always_open`."""
+        return Schedule(weekly=tuple(row.as_value() for row in self.hours.all()))
+
+    def status_at(self, now: datetime) -> Status:
+        """What holds for the line; nothing is known where nobody has checked it lately."""
+        if not self.hours_are_trusted:
+            return Status("unknown")
+        return Status("day_and_night") if self.always_open else status_of(self.schedule, now)
+
+    @property
     def hours_are_trusted(self) -> bool:
         """Whether somebody checked the hours lately enough to say "open now"."""
         return self.verified_on is not None and timezone.localdate() - self.verified_on <= TRUST_FOR
@@ -118,3 +131,7 @@ class HelplineHours(models.Model):
     class Meta:
         ordering = ["weekday", "opens"]
         verbose_name = _("opening hours")
+
+    def as_value(self) -> WeeklyHours:
+        """The row as a schedule holds it: it holds every week."""
+        return WeeklyHours(self.weekday, self.opens, self.closes)

@@ -1,5 +1,7 @@
 """An offer: one thing that a citizen can go to, join or get. What all kinds share; each kind adds its few fields."""
 
+from datetime import datetime
+
 from django.db import models
 from django.db.models import Prefetch
 from django.utils.functional import classproperty
@@ -9,7 +11,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page, PageManager, PageQuerySet
 from wagtail.search import index
 
-from directory.answers import Level
+from directory.answers import Level, State
 from directory.models.address import DanishAddress
 from directory.models.facts import (
     AccessFacts,
@@ -26,6 +28,8 @@ from directory.models.rules import check_offer
 from directory.models.shown import Shown
 from directory.panels import offer as panels
 from directory.panels.terms import TermSelect
+from directory.times.schedule import Schedule
+from directory.times.status import Status, status_of
 
 
 def card_rows() -> list[Prefetch]:
@@ -140,6 +144,21 @@ class OfferPage(
     def kind_name(self):
         """The name of the kind, for people."""
         return self.specific_class._meta.verbose_name
+
+    @property
+    def schedule(self) -> Schedule:
+        """When it is open or takes place, by its rows as they are now: a preview's in memory, or those in the database."""
+        return Schedule(
+            weekly=tuple(row.as_value() for row in self.opening_hours.all()),
+            closures=tuple(row.as_value() for row in self.closures.all()),
+            sessions=tuple(row.as_value() for row in self.sessions.all()),
+        )
+
+    def status_at(self, now: datetime) -> Status:
+        """What holds for the offer; that it is closed for now wins over its times."""
+        if self.state == State.CLOSED:
+            return Status("closed", note=self.state_note)
+        return status_of(self.schedule, now, self.access)
 
 
 class OfferAudience(models.Model):

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
@@ -15,7 +14,8 @@ from directory.models.tree import branch_path
 from directory.offers.audience import audience_line
 from directory.sites.here import here
 from directory.sites.saving import save_link
-from directory.times.hours import Status, status
+from directory.times.clock import local_now
+from directory.times.status import Status
 from search import Piece, highlighter
 
 
@@ -49,8 +49,8 @@ def cards(
 ) -> list[Card]:
     """Cards for these offers, in their order; one query for the names of their branches."""
     names = branch_names(offers)
-    municipality = here(request).municipality
-    return [_card(offer, request, names, municipality, distances or {}, marks) for offer in offers]
+    municipality, now = here(request).municipality, local_now()
+    return [_card(offer, request, names, municipality, now, distances or {}, marks) for offer in offers]
 
 
 def branch_names(pages: list[Page]) -> dict[str, Page]:
@@ -58,7 +58,7 @@ def branch_names(pages: list[Page]) -> dict[str, Page]:
     return {page.path: page for page in Page.objects.filter(path__in={branch_path(page) for page in pages})}
 
 
-def _card(offer, request, names, municipality, distances, marks) -> Card:
+def _card(offer, request, names, municipality, now: datetime, distances, marks) -> Card:
     branch = names.get(branch_path(offer))
     national = branch is not None and branch.specific_class is NationalBranchPage
     place = offer.place
@@ -76,8 +76,8 @@ def _card(offer, request, names, municipality, distances, marks) -> Card:
         audience=audience_line(offer),
         access="" if offer.access == Access.UNKNOWN else offer.get_access_display(),
         price=price_line(offer),
-        status=status(offer),
-        next_day=next_session_day(offer),
+        status=offer.status_at(now),
+        next_day=offer.schedule.next_meeting_day(now.date()),
         km=distances.get(entry_id(offer.pk)) if place and place.is_public else None,
         save_url=save_url,
         saved=saved,
@@ -103,12 +103,3 @@ def price_line(offer: OfferPage) -> str:
     if offer.price_note:
         return offer.price_note
     return _("Free of charge") if offer.free == Answer.YES else ""
-
-
-def next_session_day(offer: OfferPage) -> date | None:
-    """The next day on which there is a meeting."""
-    today = timezone.localdate()
-    return min(
-        (session.day for session in offer.sessions.all() if session.day >= today and not session.cancelled),
-        default=None,
-    )

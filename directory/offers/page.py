@@ -9,7 +9,7 @@ from directory.models import OfferLink, OfferPage, OrganisationPage
 from directory.models.offer import card_rows
 from directory.models.tree import branch_path
 from directory.offers.audience import age_line, audience_line
-from directory.offers.cards import branch_names, next_session_day, price_line, where_line
+from directory.offers.cards import branch_names, price_line, where_line
 from directory.offers.facts import FactRow, choice, getting_in
 from directory.offers.handover import handover
 from directory.offers.maps import map_of_place, map_url
@@ -17,7 +17,7 @@ from directory.offers.same_place import shared_place_url
 from directory.sites.here import here
 from directory.sites.journey import planner_url
 from directory.sites.saving import save_link
-from directory.times.hours import status, week
+from directory.times.clock import local_now
 
 #: The child rows that an offer's page shows beside those of its card.
 PAGE_ROWS = ("first_visit_steps", "links")
@@ -31,6 +31,7 @@ def offer_page(offer: OfferPage, request) -> dict:
     organisation = OrganisationPage.objects.parent_of(offer).first()
     branch = branch_names([offer]).get(branch_path(offer))
     save_url, saved = save_link(request, offer.pk)
+    now = local_now()
     return {
         "organisation": organisation,
         "organisation_url": here(request).page_url(organisation) if organisation else "",
@@ -39,9 +40,8 @@ def offer_page(offer: OfferPage, request) -> dict:
         "sensitive": offer.sensitive,
         "audience": audience_line(offer),
         "age": age_line(offer),
-        "status": status(offer),
-        "week": week(offer),
-        "next_session_day": next_session_day(offer),
+        "status": offer.status_at(now),
+        "week": offer.schedule.week(now.date()),
         **_way(offer, request),
         "price": price_line(offer),
         "surroundings": surroundings(offer),

@@ -12,9 +12,10 @@ from directory.offers.cards import cards
 from directory.offers.facts import getting_in
 from directory.offers.maps import map_of_place, map_url
 from directory.offers.same_place import offers_at
+from directory.offers.timetable import timetable
 from directory.sites.here import here
 from directory.sites.journey import planner_url
-from directory.times.hours import week
+from directory.times.clock import local_now
 from directory.today.page import Row
 
 
@@ -47,10 +48,6 @@ def place_page(request, slug: str) -> dict:
 
 def days(offers: list[OfferPage], request) -> list[Day]:
     """The next seven days; none when no offer has told its times."""
-    found: dict[date, list[Row]] = {}
-    for offer in offers:
-        for day, spans in week(offer):
-            rows = found.setdefault(day, [])
-            rows += [Row(span, offer, here(request).page_url(offer), "") for span in spans]
-    ordered = [Day(day, sorted(rows, key=lambda row: (row.span, row.offer.title))) for day, rows in found.items()]
-    return ordered if any(day.rows for day in ordered) else []
+    site, week = here(request), timetable(offers).week(local_now().date())
+    found = [Day(day, [Row(span, offer, site.page_url(offer), "") for span, offer in held]) for day, held in week]
+    return found if any(day.rows for day in found) else []

@@ -11,7 +11,8 @@ from directory.offers.handover import handover, qr_code
 from directory.offers.maps import map_of_offers
 from directory.sites.here import here
 from directory.sites.shortlist import Shortlist
-from directory.times.hours import Span, week
+from directory.times.clock import local_now
+from directory.times.span import Span
 
 #: So much of the way and of the first visit fits beside another offer on a sheet of paper.
 _STEPS = 3
@@ -77,7 +78,7 @@ def _sheet(card: Card, request) -> Sheet:
     url = request.build_absolute_uri(here(request).bare_url(offer))
     return Sheet(
         card=card,
-        week=[(day, spans) for day, spans in week(offer) if spans],
+        week=[(day, spans) for day, spans in offer.schedule.week(local_now().date()) if spans],
         route=place.route_steps[:_STEPS] if place else [],
         steps=[step.text for step in offer.first_visit_steps.all()][:_STEPS],
         qr=qr_code(url),

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from django.http import QueryDict
 from django.utils import timezone
 
-from directory.times.hours import DAYS_AHEAD
+from directory.times.tokens import DAYS_AHEAD
 
 PARAM = "dag"
 

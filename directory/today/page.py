@@ -8,9 +8,10 @@ from django.db.models import Q, QuerySet
 from directory.answers import State
 from directory.models import MunicipalityPage, OfferPage
 from directory.offers.cards import where_line
+from directory.offers.timetable import timetable
 from directory.sites.here import here
 from directory.sites.scope import on_site
-from directory.times.hours import Span, spans_on
+from directory.times.span import Span
 from directory.today.day import PARAM, day_of, days
 
 #: More than anybody reads; the page says that there are more.
@@ -39,10 +40,7 @@ class Day:
 def today_page(request) -> dict:
     """What the page shows."""
     municipality, chosen = here(request).municipality, day_of(request.GET)
-    found = sorted(
-        ((span, offer) for offer in _offers(municipality, chosen) for span in spans_on(offer, chosen)),
-        key=lambda held: (held[0], held[1].title),
-    )
+    found = timetable(_offers(municipality, chosen)).on(chosen)
     return {
         "day": chosen,
         "days": [Day(day, f"?{PARAM}={day.isoformat()}", day == chosen) for day in days()],

@@ -6,7 +6,7 @@ from datetime import time
 from django.utils.translation import gettext as _
 
 from directory.importing.errors import Refused
-from directory.models.times import Rhythm
+from directory.times.rhythm import Rhythm
 
 _DAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 _SETS = {

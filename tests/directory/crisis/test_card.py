@@ -5,7 +5,7 @@ from datetime import time, timedelta
 import pytest
 from django.utils import timezone
 
-from directory.crisis.card import crisis_card, lines_for
+from directory.crisis.card import crisis_card
 from directory.models import CrisisWords, Helpline, HelplineHours
 from search import Understood
 from tests.factories import DropInCentreFactory, FindOffersFactory
@@ -30,15 +30,9 @@ def test_the_gravest_topic_is_the_card_s():
     assert crisis_card(Understood()) is None
 
 
-def test_an_open_line_stands_first_and_an_unchecked_one_is_never_called_open(lines):
-    first, second = lines_for("life")
-    assert (first.line.name, first.is_open) == ("Altid", True)
-    assert (second.line.name, second.is_open) == ("Gammel", False)
-
-
-def test_a_line_that_has_ended_is_not_shown(lines):
-    Helpline.objects.filter(name="Altid").update(valid_to=timezone.localdate() - timedelta(days=1))
-    assert [item.line.name for item in lines_for("life")] == ["Gammel"]
+def test_the_card_has_room_for_two_lines(lines):
+    Helpline.objects.create(name="Tredje", number="12345678", topics="life", always_open=True)
+    assert len(crisis_card(Understood(crisis=("life",))).lines) == 2
 
 
 @pytest.mark.parametrize("text", ["jeg vil ikke leve mere", "selvmord", "selvmorrd"])

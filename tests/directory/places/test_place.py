@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from wagtail.models import Site
 
-from directory.models import OpeningHours, Place
+from directory.models import Closure, OpeningHours, Place
 from tests.directory.reading import text_of
 from tests.factories import (
     DropInCentreFactory,
@@ -120,3 +120,12 @@ def test_a_house_takes_the_same_number_of_queries_however_much_happens_there(cli
         for number in range(5):
             DropInCentreFactory(title=f"Nr. {number}", place=house)
     assert counted[0] == counted[1]
+
+
+def test_an_offer_that_is_closed_on_a_day_closes_nobody_else_in_the_house(client, offers):
+    cafe, _choir = offers
+    today = timezone.localdate()
+    Closure.objects.create(offer=cafe.offerpage_ptr, first_day=today, last_day=today)
+    first_day, second_day = BeautifulSoup(client.get("/sted/huset/").content, "html.parser").select(".vv-rows")[:2]
+    assert [a.text for a in first_day.select("a")] == ["Koret"]
+    assert [a.text for a in second_day.select("a")] == ["Cafeen"]
