@@ -4,7 +4,6 @@ import importlib
 import pkgutil
 
 import pytest
-from django.test import RequestFactory
 from wagtail.admin.menu import admin_menu, reports_menu
 
 from cms import editing, wagtail_hooks
@@ -17,8 +16,7 @@ pytestmark = pytest.mark.django_db
 
 def names(menu, user):
     """The names of a menu's items as the person sees them, from the top."""
-    request = RequestFactory().get("/admin/")
-    request.user = user
+    request = people.signed_in(user).get("/admin/").wsgi_request
     return [item.name for item in sorted(menu.menu_items_for_request(request), key=lambda item: item.order)]
 
 
@@ -33,7 +31,8 @@ def test_an_operator_has_the_sites_own_reports_above_those_of_wagtail():
     assert len(seen) > len(REPORTS_MENU)
 
 
-def test_no_two_items_share_a_place():
+def test_no_two_items_share_a_place(operator):
+    operator.get("/admin/")
     for menu, own in ((admin_menu, MAIN_MENU), (reports_menu, REPORTS_MENU)):
         orders = [item.order for item in menu.registered_menu_items if item.name in own]
         assert len(set(orders)) == len(orders) == len(own)
