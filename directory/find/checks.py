@@ -10,8 +10,8 @@ from wagtail.admin.panels import get_edit_handler
 from directory.facets import FACETS, Facet
 from directory.facets.readers import Ancestry
 from directory.find.choices import field_of_rows
-from directory.find.filters import OfferFilterSet
 from directory.models import KINDS, OfferPage, Place
+from directory.sites.address import names, param
 
 
 @register(Tags.models)
@@ -38,7 +38,7 @@ def _twice(names) -> list[str]:
 
 def _named_twice() -> Iterator[str]:
     yield from (f"Two facets are called {name}." for name in _twice(facet.name for facet in FACETS))
-    params = [*(facet.param for facet in FACETS), *OfferFilterSet.declared_filters]
+    params = [param(name) for name in names()]
     yield from (f"The address means two things by {param}." for param in _twice(params))
 
 

@@ -1,6 +1,5 @@
 """What the index is told of an offer: yes and no only where somebody said so."""
 
-from datetime import date, time
 from types import SimpleNamespace
 
 import pytest
@@ -9,8 +8,7 @@ from directory.answers import Companion
 from directory.facets import FACETS
 from directory.facets.ages import OLDEST
 from directory.facets.readers import Ancestry, place_answer
-from directory.facets.when import when
-from directory.models import OpeningHours, Place, Session
+from directory.models import Place
 from directory.models.kinds.group_course import GroupCoursePage
 
 
@@ -67,30 +65,3 @@ def test_an_answer_of_the_house_is_that_of_its_place():
 def test_ages_are_told_one_by_one(told, first, last, number):
     ages = read("age", **told)
     assert (ages[0], ages[-1], len(ages)) == (first, last, number)
-
-
-class Rows(list):
-    def all(self):
-        return self
-
-
-def at(*hours, sessions=()):
-    return when(SimpleNamespace(opening_hours=Rows(hours), sessions=Rows(sessions)), Ancestry())
-
-
-def test_the_regular_pattern_names_day_and_part_of_day():
-    saturday = OpeningHours(weekday=5, opens=time(10), closes=time(15))
-    tuesday = OpeningHours(weekday=1, opens=time(19), closes=time(21))
-    assert at(saturday) == ("afternoon", "day-5", "morning", "weekend")
-    assert at(tuesday) == ("day-1", "evening")
-
-
-def test_a_night_that_ends_after_midnight_is_afternoon_and_evening_when_it_began_in_the_afternoon():
-    assert at(OpeningHours(weekday=0, opens=time(16), closes=time(2))) == ("afternoon", "day-0", "evening")
-
-
-def test_a_cancelled_meeting_is_at_no_time():
-    meeting = Session(day=date(2026, 11, 23), starts=time(10))
-    assert at(sessions=[meeting]) == ("day-0", "morning")
-    meeting.cancelled = True
-    assert at(sessions=[meeting]) == ("unknown",)

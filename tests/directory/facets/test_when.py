@@ -23,6 +23,7 @@ def pattern(hours=(), sessions=()):
         ((5, time(10), time(15)), ("afternoon", "day-5", "morning", "weekend")),
         ((1, time(19), time(21)), ("day-1", "evening")),
         ((1, time(22), time(2)), ("day-1", "evening")),
+        ((0, time(16), time(2)), ("afternoon", "day-0", "evening")),
     ],
 )
 def test_hours_name_their_day_and_the_parts_of_it(row, values):
