@@ -15,7 +15,7 @@ from directory.times.span import Span
 from directory.today.day import PARAM, day_of, days
 
 #: More than anybody reads; the page says that there are more.
-MOST = 150
+MAX_ROWS = 150
 
 
 @dataclass(frozen=True)
@@ -44,8 +44,8 @@ def today_page(request) -> dict:
     return {
         "day": chosen,
         "days": [Day(day, f"?{PARAM}={day.isoformat()}", day == chosen) for day in days()],
-        "rows": [Row(span, offer, here(request).page_url(offer), where_line(offer)) for span, offer in found[:MOST]],
-        "more": max(0, len(found) - MOST),
+        "rows": [Row(span, offer, here(request).page_url(offer), where_line(offer)) for span, offer in found[:MAX_ROWS]],
+        "more": max(0, len(found) - MAX_ROWS),
         "more_url": here(request).find_url,
     }
 
