@@ -6,6 +6,8 @@ from types import SimpleNamespace as Specimen
 
 from django.utils import timezone
 
+from directory.offers.cards import distance_line
+from directory.offers.freshness import Freshness, freshness
 from directory.times.status import Status
 from search import Piece
 
@@ -59,7 +61,7 @@ def offer(**facts) -> Specimen:
         "call_script": "Hej. Jeg har læst om jer. Må jeg komme forbi og se, hvordan der er?",
         "verified_on": timezone.localdate() - timedelta(days=20),
         "verified_by": "place",
-        "get_verified_by_display": "stedet selv",
+        "get_verified_by_display": lambda: "stedet selv",
         "is_overdue": False,
         "months_since_check": 0,
         "confidence": "confirmed",
@@ -78,9 +80,9 @@ def unanswered_offer() -> Specimen:
     return offer(first_visit_steps=Specimen(all=[]), verified_on=None, confidence="low", **empty, **unknown)
 
 
-def checked() -> list[Specimen]:
+def checked() -> list[Freshness]:
     """Listings from fresh to unconfirmed."""
-    return [
+    listings = [
         offer(),
         offer(is_overdue=True, months_since_check=7),
         offer(verified_on=None, confidence="high"),
@@ -88,6 +90,7 @@ def checked() -> list[Specimen]:
         offer(demonstration="unconfirmed", source_date="2026"),
         offer(demonstration="made_up"),
     ]
+    return [freshness(listing) for listing in listings]
 
 
 def cards(now: datetime) -> list[Specimen]:
@@ -95,7 +98,7 @@ def cards(now: datetime) -> list[Specimen]:
     open_until, tomorrow = now + timedelta(hours=2), now.replace(hour=10, minute=0) + timedelta(days=1)
     hidden = "Adressen er hemmelig. Ring, så får du at vide, hvor det er."
     return [
-        card(status=Status("open", open_until), km=1.2, saved=True),
+        card(status=Status("open", open_until), distance=distance_line(1.2), saved=True),
         card(
             offer(title="Gåtur i skoven", host_role=""),
             kind="aktivitet i Sundhedsskoven",
@@ -147,7 +150,8 @@ def card(listing: Specimen | None = None, **facts) -> Specimen:
         "price": "Gratis",
         "status": Status("unknown"),
         "next_day": None,
-        "km": None,
+        "distance": "",
+        "freshness": freshness(listing),
         "save_url": "#gem",
         "saved": False,
     }

@@ -11,6 +11,7 @@ from directory.models.tree import branch_path
 from directory.offers.audience import age_line, audience_line
 from directory.offers.cards import branch_names, price_line, where_line
 from directory.offers.facts import FactRow, choice, getting_in
+from directory.offers.freshness import freshness
 from directory.offers.handover import handover
 from directory.offers.maps import map_of_place, map_url
 from directory.offers.same_place import shared_place_url
@@ -41,6 +42,7 @@ def offer_page(offer: OfferPage, request) -> dict:
         "audience": audience_line(offer),
         "age": age_line(offer),
         "status": offer.status_at(now),
+        "freshness": freshness(offer),
         "week": offer.schedule.week(now.date()),
         **_way(offer, request),
         "price": price_line(offer),
