@@ -36,7 +36,7 @@ def allows(request) -> bool:
 
 
 def forget() -> None:
-    """Begin anew, with another salt: what was counted can not be told of anybody any more."""
+    """Begin again, with another salt: what was counted cannot be told of anybody any more."""
     _Memory.began, _Memory.salt, _Memory.counts = time.monotonic(), secrets.token_bytes(16), Counter()
 
 

@@ -26,7 +26,7 @@ from search import Query, Suggestion, Suggestions, engine, suggestions
 MIN_LETTERS = 2
 #: Longer ones are no beginnings.
 MAX_TEXT_LENGTH = 60
-#: A table is made anew so often, in seconds: what was published meanwhile is found all the same, only not suggested.
+#: A table is made again so often, in seconds: what was published meanwhile is found all the same, only not suggested.
 _LASTS = 600
 #: More tables than this process needs; each is about as large as the names of its offers.
 _MAX_TABLES = 256

@@ -38,7 +38,7 @@ class Shortlist:
 
     @property
     def full(self) -> bool:
-        """Whether no more fit."""
+        """Whether the list holds as many offers as it may."""
         return len(self.keys) >= MAX_OFFERS
 
     def with_(self, key: int) -> "Shortlist":
@@ -46,7 +46,7 @@ class Shortlist:
         return self if key in self.keys or self.full else replace(self, keys=(*self.keys, key))
 
     def without(self, key: int) -> "Shortlist":
-        """The list without one."""
+        """The list without one offer; the others keep their order."""
         return replace(self, keys=tuple(kept for kept in self.keys if kept != key))
 
     def raised(self, key: int) -> "Shortlist":

@@ -123,7 +123,7 @@ def phone(row: dict, name: str) -> str:
 
 
 def email(row: dict, name: str) -> str:
-    """A mail address."""
+    """A mail address of at most 254 characters."""
     return _valid(row, name, 254, validate_email)
 
 

@@ -1,4 +1,4 @@
-"""From the bytes of a file to its rows. A row that can not be read costs that row alone."""
+"""From the bytes of a file to its rows. A row that cannot be read costs that row alone."""
 
 import json
 import re
