@@ -23,7 +23,7 @@ class Anonymity(models.TextChoices):
 
 
 class Access(models.TextChoices):
-    """How one gets in."""
+    """What it takes to join an offer, from just coming to being assessed."""
 
     UNKNOWN = "unknown", _("We do not know yet")
     DROP_IN = "drop_in", _("Just come")
@@ -72,7 +72,7 @@ class Noise(models.TextChoices):
 
 
 class Light(models.TextChoices):
-    """How bright it is."""
+    """How bright the rooms are, in three steps."""
 
     UNKNOWN = "unknown", _("We do not know yet")
     DIM = "dim", _("Dim")

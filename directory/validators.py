@@ -75,7 +75,7 @@ def validate_colour(text: str) -> None:
 
 
 def validate_contrast(colour: str, paper: str, main: str) -> None:
-    """Refuse a colour that people can not read on every ground of a mode, and name the nearest that they can."""
+    """Refuse a colour that people cannot read on every ground of a mode, and name the nearest that they can."""
     ratio = weakest(colour, grounds(paper, main))
     if ratio >= TEXT:
         return

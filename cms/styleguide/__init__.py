@@ -31,13 +31,7 @@ def specimens() -> dict:
         "crumbs": [("Forside", "/"), ("Eksempelforeningen", "/eksempelforeningen/"), ("Huset ved åen", "")],
         "sensitive": True,
         "needs": NEEDS,
-        "groups": facet_groups(),
-        "chips": [Specimen(label=label, url="?") for label in ("Gratis", "Kom uden aftale", "Stille og roligt")],
-        "sorts": [
-            Specimen(label="Tættest på", url="?sorter=naermest", selected=True),
-            Specimen(label="Åbner først", url="?sorter=foerst", selected=False),
-            Specimen(label="Navn", url="?sorter=navn", selected=False),
-        ],
+        **search(),
         "cards": cards(now),
         "statuses": statuses(now),
         "offers": {"complete": offer(), "missing": unanswered_offer()},
@@ -47,12 +41,25 @@ def specimens() -> dict:
         "places": places(),
         "contacts": contacts(),
         "lines": lines(now),
-        "topics": ("life", "violence", "acute"),
-        "hits": [(Specimen(number=number, last=3), number > 1, number < 3) for number in (1, 2, 3)],
+        "crisis": crisis(now),
         "alerts": ALERTS,
         "error_links": [("Skriv et postnummer med fire tal", "#find-place"), ("Skriv et helt tal", "#find-age")],
-        "qr": mark_safe(QR),  # noqa: S308 - a constant of this file
+        "handover": handover(),
         "map": Specimen(svg=mark_safe(MAP), label="Kort: stedet ligger midt i byen", about=True),  # noqa: S308
+    }
+
+
+def search() -> dict:
+    """What stands round the hits of a search: choices, chips, ways to sort, pages."""
+    return {
+        "groups": facet_groups(),
+        "chips": [Specimen(label=label, url="?") for label in ("Gratis", "Kom uden aftale", "Stille og roligt")],
+        "sorts": [
+            Specimen(label="Tættest på", url="?sorter=naermest", selected=True),
+            Specimen(label="Åbner først", url="?sorter=foerst", selected=False),
+            Specimen(label="Navn", url="?sorter=navn", selected=False),
+        ],
+        "hits": [(Specimen(number=number, last=3), number > 1, number < 3) for number in (1, 2, 3)],
     }
 
 
@@ -171,6 +178,17 @@ def lines(now: datetime) -> dict[str, list[Specimen]]:
     closed = line("Aftenlinjen", Status("opens", now + timedelta(hours=3)))
     unchecked = line("Linjen uden tider", Status("unknown"))
     return {"open": [always], "closed": [closed, always], "unchecked": [unchecked]}
+
+
+def crisis(now: datetime) -> Specimen:
+    """The card for the gravest topic, with all that it can say."""
+    return Specimen(topic="life", relative=True, approved=True, lines=lines(now)["closed"], help_now_url="/hjaelp-nu/")
+
+
+def handover() -> Specimen:
+    """A list to hand over."""
+    qr = mark_safe(QR)  # noqa: S308 - a constant of this file
+    return Specimen(url="https://example.org/12/", text="Her er listen, vi talte om:", subject="En liste", qr=qr)
 
 
 #: A drawing in the place of a code and of a map: shapes that show size, colours and edges.

@@ -15,7 +15,7 @@ MAX_LINES = 2
 
 @dataclass(frozen=True)
 class Crisis:
-    """What the card says."""
+    """What the card says: the gravest topic found, the lines to call, and whether a clinician has read its words."""
 
     topic: str
     relative: bool

@@ -18,7 +18,7 @@ class Topic:
 
 
 def help_now_page(request) -> dict:
-    """What the page shows."""
+    """What the page Hjælp nu shows: the lines to call now, by topic; a topic without lines is left out."""
     labels = {
         CrisisWords.Topic.LIFE: _("I have thoughts of dying"),
         CrisisWords.Topic.VIOLENCE: _("Somebody is violent to me"),

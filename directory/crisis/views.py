@@ -7,5 +7,5 @@ from directory.privacy_headers import hush
 
 
 def help_now(request):
-    """Whom to call now."""
+    """The page Hjælp nu, which no cache may keep and no search engine may list."""
     return hush(render(request, "directory/crisis/help_now.html", help_now_page(request)))

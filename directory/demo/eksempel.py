@@ -73,7 +73,7 @@ class Example:
             needs=tuple(offer["needs"]),
             languages=tuple(offer["languages"]),
             children=self._children(offer),
-            # Days move with the calendar, once a week at most; a page is not written anew each morning.
+            # Days move with the calendar, once a week at most; a page is not written again each morning.
             version=digest([offer, year, week]),
         )
 
@@ -133,7 +133,7 @@ def _read(path: Path):
 
 
 def _text(value):
-    """Lists stand for lines."""
+    """The text of a value in the file, where a list holds its lines."""
     return "\n".join(value) if isinstance(value, list) else value
 
 

@@ -29,7 +29,7 @@ class Value:
 
     @property
     def wishes(self) -> tuple[str, ...]:
-        """Each phrase by itself."""
+        """The phrases that wish for this value, each by itself."""
         return tuple(phrase.strip() for phrase in self.phrases.split(_BETWEEN) if phrase.strip())
 
 

@@ -79,7 +79,7 @@ def has_room(offer: Any, above: Ancestry) -> tuple[str, ...]:
 
 
 def kind(offer: Any, above: Ancestry) -> tuple[str, ...]:
-    """The kind's lasting name."""
+    """The lasting name of its kind, such as `guidance`."""
     return (offer.kind,)
 
 

@@ -8,7 +8,7 @@ from directory.models import Feedback
 from directory.models.feedback import Told
 from directory.validators import CONTROL, validate_no_cpr_in_any_spacing
 
-LONGEST = 500
+MAX_TEXT_LENGTH = 500
 
 
 class TellField(forms.CharField):
@@ -22,7 +22,7 @@ class TellField(forms.CharField):
     def to_python(self, value) -> str:
         text = str(value or "").replace("\r\n", "\n").strip()
         # First of all, so that nothing is looked for in a text without end.
-        if len(text) > LONGEST:
+        if len(text) > MAX_TEXT_LENGTH:
             raise ValidationError(self.error_messages["too_long"], code="too_long")
         return "\n".join(CONTROL.sub(" ", line) for line in text.split("\n"))
 
@@ -53,7 +53,7 @@ class FeedbackForm(forms.Form):
     @property
     def written(self) -> str:
         """What was written, to be shown again; not more than could be meant."""
-        return self.data.get("text", "")[: 2 * LONGEST]
+        return self.data.get("text", "")[: 2 * MAX_TEXT_LENGTH]
 
     def told(self, page, *, is_offer: bool) -> Feedback:
         """What was told, as a row that is not saved yet."""

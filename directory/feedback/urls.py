@@ -1,4 +1,4 @@
-"""Addresses of feedback."""
+"""Addresses of the form for feedback and of its thanks."""
 
 from django.urls import path
 

@@ -27,7 +27,7 @@ def feedback(request):
 
 @require_safe
 def thanks(request):
-    """Thank you."""
+    """The page that somebody who has sent feedback lands on."""
     return hush(render(request, "directory/feedback/thanks.html"))
 
 

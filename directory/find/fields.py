@@ -1,4 +1,4 @@
-"""Form fields that ignore what they can not use, and remember it, so that the page can say so."""
+"""Form fields that ignore what they cannot use, and remember it, so that the page can say so."""
 
 import re
 

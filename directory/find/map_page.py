@@ -26,7 +26,7 @@ class Row:
 
 
 def map_page(request, filters: OfferFilterSet, results: Results, hits: HitPage) -> dict:
-    """What the page shows."""
+    """What the page Kort shows: that of Find tilbud, its hits as numbered rows, and the map with the same numbers."""
     found = found_page(request, filters, results, hits)
     drawing, numbers = map_of_offers(hits.offers)
     return found | {

@@ -25,12 +25,12 @@ class HitPage:
 
     @property
     def has_next(self) -> bool:
-        """Whether more follow."""
+        """Whether there is a page of hits after this one."""
         return self.number < self.last
 
     @property
     def has_previous(self) -> bool:
-        """Whether some came before."""
+        """Whether there is a page of hits before this one."""
         return self.number > 1
 
 

@@ -23,21 +23,21 @@ from directory.sites.scope import scope_of
 from search import Query, Suggestion, Suggestions, engine, suggestions
 
 #: Shorter beginnings fit too much to be of help.
-LEAST = 2
+MIN_LETTERS = 2
 #: Longer ones are no beginnings.
-LONGEST = 60
-#: A table is made anew so often, in seconds: what was published meanwhile is found all the same, only not suggested.
+MAX_TEXT_LENGTH = 60
+#: A table is made again so often, in seconds: what was published meanwhile is found all the same, only not suggested.
 _LASTS = 600
 #: More tables than this process needs; each is about as large as the names of its offers.
-_MOST_TABLES = 256
+_MAX_TABLES = 256
 _tables: dict[tuple, Suggestions] = {}
 _COUNTED = ("need", "target_group", "kind")
 
 
 def suggested(request, typed: str) -> list[dict[str, str]]:
     """The suggestions for a beginning: what it says, what kind of thing it is, where it leads."""
-    typed = typed[:LONGEST]
-    if len(typed.strip()) < LEAST:
+    typed = typed[:MAX_TEXT_LENGTH]
+    if len(typed.strip()) < MIN_LETTERS:
         return []
     return [{"label": row.label, "kind": row.kind, "url": row.address} for row in _table(request).find(typed)]
 
@@ -48,7 +48,7 @@ def _table(request) -> Suggestions:
     period = int(time.monotonic() // _LASTS)
     key = (municipality.slug if municipality else "", get_language() or "", VocabularyVersion.current(), period)
     if key not in _tables:
-        if len(_tables) >= _MOST_TABLES:
+        if len(_tables) >= _MAX_TABLES:
             _tables.clear()
         _tables[key] = suggestions(_rows(request, municipality), scope_of(municipality))
     return _tables[key]

@@ -2,8 +2,8 @@
 
 
 class Unreadable(Exception):
-    """The file as a whole can not be used; nothing was read from it."""
+    """The file as a whole cannot be used; nothing was read from it."""
 
 
 class Refused(Exception):
-    """A row can not be used; the message says why. The other rows go on."""
+    """A row cannot be used; the message says why. The other rows go on."""

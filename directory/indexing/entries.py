@@ -11,7 +11,8 @@ from directory.answers import Level, State
 from directory.facets import FACETS
 from directory.facets.readers import Ancestry
 from directory.models import OfferPage
-from directory.models.taxonomy import TaxonomyTrees
+from directory.models.taxonomy import TaxonomyTrees, Term
+from directory.times.schedule import Schedule
 from directory.times.tokens import open_tokens
 from search import Entry, name_key
 
@@ -47,17 +48,7 @@ def entry(offer: OfferPage, *, branch: str, organisation: str, terms: TaxonomyTr
     return Entry(
         id=entry_id(offer.pk),
         title=offer.title,
-        labels=tuple(
-            filter(
-                None,
-                [
-                    *(term.name for term in (*needs, *groups)),
-                    _kind_name(offer),
-                    organisation,
-                    place.city if place and place.is_public else "",
-                ],
-            )
-        ),
+        labels=_labels(offer, (*needs, *groups), organisation),
         concepts=tuple(name for term in (*needs, *groups) for name in term.everyday_names),
         text=_text(offer),
         facets={facet.name: facet.read(offer, above) for facet in FACETS},
@@ -67,13 +58,23 @@ def entry(offer: OfferPage, *, branch: str, organisation: str, terms: TaxonomyTr
         name_key=name_key(offer.title),
         published=offer.first_published_at.date() if offer.first_published_at else None,
         verified=offer.verified_on,
-        complete=bool(
-            (offer.phone or offer.email or offer.website)
-            and (place or offer.online or offer.by_phone)
-            and (offer.schedule_text or schedule.is_told)
-        ),
+        complete=_is_complete(offer, schedule),
         audience=_audience(offer, terms),
     )
+
+
+def _labels(offer: OfferPage, terms: Iterable[Term], organisation: str) -> tuple[str, ...]:
+    """The names that an offer is found by beside its own: its terms, its kind, who holds it, its town if that is told."""
+    town = offer.place.city if offer.place and offer.place.is_public else ""
+    names = [*(term.name for term in terms), _kind_name(offer), organisation, town]
+    return tuple(name for name in names if name)
+
+
+def _is_complete(offer: OfferPage, schedule: Schedule) -> bool:
+    """Whether it says how to reach it, where it is and when."""
+    reached = offer.phone or offer.email or offer.website
+    found = offer.place or offer.online or offer.by_phone
+    return bool(reached and found and (offer.schedule_text or schedule.is_told))
 
 
 def _kind_name(offer: OfferPage) -> str:

@@ -1,4 +1,4 @@
-"""Hears of changes. Connected without a sender, so that a new kind of offer can not be forgotten."""
+"""Hears of changes. Connected without a sender, so that a new kind of offer cannot be forgotten."""
 
 from django.conf import settings
 from django.db import transaction

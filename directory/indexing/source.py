@@ -52,5 +52,5 @@ def sync(engine: Engine, keys: Iterable[int]) -> None:
 
 
 def _gone(keys: set[int]) -> Iterator[str]:
-    """Entries of those among the keys that can not be found. Asks the database when the first one is wanted."""
+    """Entries of those among the keys that cannot be found. Asks the database when the first one is wanted."""
     yield from map(entry_id, keys - set(offers().filter(pk__in=keys).values_list("pk", flat=True)))

@@ -16,7 +16,7 @@ from directory.sites.scope import scope_of
 from search import Query, engine
 
 #: So many offers are shown; the rest is one link away, with all choices.
-SHOWN = 12
+MAX_CARDS = 12
 _NEAR = 8
 
 
@@ -37,7 +37,7 @@ def landing_page(request, subject: Subject, slug: str) -> dict:
     if term is None:
         raise Http404
     municipality = here(request).municipality
-    results = engine().search(Query(scope=scope_of(municipality), facets={subject.facet: (slug,)}, size=SHOWN))
+    results = engine().search(Query(scope=scope_of(municipality), facets={subject.facet: (slug,)}, size=MAX_CARDS))
     start = here(request).carrying(f"{here(request).find_url}{Address.of(**{subject.facet: slug})}")
     return {
         "term": term,

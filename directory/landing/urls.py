@@ -1,4 +1,4 @@
-"""Addresses of landing pages."""
+"""Addresses of the pages of a need or a target group."""
 
 from django.urls import path
 

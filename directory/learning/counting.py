@@ -23,7 +23,7 @@ from search import Query, Results, analyser
 
 #: So often, and on so many days, a text must have been searched for before it is kept.
 OFTEN, DAYS = 10, 3
-_LONGEST = 80
+_MAX_TEXT_LENGTH = 80
 _EVERY = 60.0
 #: After these a name may come.
 _NAMING = frozenset(("hedder", "navn", "navnet", "kaldes", "adresse", "bor"))
@@ -72,7 +72,7 @@ def _happened(query: Query, results: Results) -> Iterator[tuple[str, str]]:
 def _telling(query: Query, results: Results) -> str:
     """The text as it is counted; empty when it might tell who wrote it, or whom it is about."""
     text = " ".join(query.text.casefold().split())
-    if not text or len(text) > _LONGEST or any(letter.isdigit() for letter in text) or "@" in text:
+    if not text or len(text) > _MAX_TEXT_LENGTH or any(letter.isdigit() for letter in text) or "@" in text:
         return ""
     if not _NAMING.isdisjoint(text.split()):
         return ""

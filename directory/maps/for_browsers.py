@@ -33,7 +33,7 @@ def towns() -> list[list]:
 
 
 def main() -> None:
-    """Write both files anew."""
+    """Write the files of postal codes and of towns again."""
     for name, rows in (("postal_points.json", points()), ("towns.json", towns())):
         text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
         (FOLDER / name).write_text(text + "\n", encoding="utf-8")

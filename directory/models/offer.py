@@ -35,7 +35,7 @@ from directory.times.status import Status, status_of
 def card_rows() -> list[Prefetch]:
     """The child rows that a card shows, to be read for many offers at once.
 
-    Each is told its queryset, which is then copied for every offer; untold, it would be put together anew for each.
+    Each is told its queryset, which is then copied for every offer; untold, it would be put together again for each.
     """
     audiences = Prefetch("audiences", OfferAudience.objects.select_related("target_group"))
     return [audiences, *(_rows(name) for name in ("opening_hours", "closures", "sessions"))]

@@ -14,7 +14,7 @@ from directory.validators import validate_phone
 
 
 class OrganisationType(models.TextChoices):
-    """Who stands behind."""
+    """What sort of organisation stands behind an offer."""
 
     UNKNOWN = "unknown", _("We do not know yet")
     MUNICIPAL = "municipal", _("Municipality")

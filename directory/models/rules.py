@@ -11,7 +11,7 @@ MAX_HOUSE_RULE_LENGTH = 100
 
 
 def check_offer(offer) -> None:
-    """Refuse what can not be true, field by field."""
+    """Refuse what cannot be true, field by field."""
     faults: dict[str, list] = {}
     for check in (_ages, _group_size, _companion, _house_rules, _course_days, _no_cpr):
         for field, message in check(offer):

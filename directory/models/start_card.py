@@ -12,7 +12,7 @@ class StartCard(models.Model):
     """One choice on the front page."""
 
     class Group(models.TextChoices):
-        """Where it stands."""
+        """The group of cards on the front page that a card stands in."""
 
         NEED = "need", _("What I need")
         WISH = "wish", _("What I would like")

@@ -14,7 +14,7 @@ from directory.text import lines
 
 
 class TermQuerySet(models.QuerySet):
-    """Verbs for terms."""
+    """The verb of reading terms: all of them in the order of their tree."""
 
     def in_tree_order(self) -> list["Term"]:
         """All terms, each followed by its children, with `depth` set."""
@@ -37,7 +37,7 @@ class Term(models.Model):
     everyday = models.TextField(
         _("everyday names"),
         blank=True,
-        help_text=_("One a line. Words and short phrases that people use for it, such as: can not sleep."),
+        help_text=_("One a line. Words and short phrases that people use for it, such as: cannot sleep."),
     )
     order = models.PositiveIntegerField(_("order"), default=0, help_text=_("Smaller comes first."))
 
@@ -62,7 +62,7 @@ class Term(models.Model):
     def clean(self) -> None:
         super().clean()
         if self.parent_id is not None and self.pk in _keys_above(type(self), self.parent_id):
-            raise ValidationError({"parent": _("A term can not stand under itself. Choose another one.")})
+            raise ValidationError({"parent": _("A term cannot stand under itself. Choose another one.")})
 
     @property
     def everyday_names(self) -> list[str]:

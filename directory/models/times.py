@@ -33,7 +33,7 @@ class OpeningHours(models.Model):
         super().clean()
         if self.opens is not None and self.opens == self.closes:
             raise ValidationError(
-                {"closes": _("Opening and closing can not be the same. Write 0:00 to 23:59 for a whole day.")}
+                {"closes": _("Opening and closing cannot be the same. Write 0:00 to 23:59 for a whole day.")}
             )
         if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
             raise ValidationError({"valid_to": _("The last day is before the first.")})

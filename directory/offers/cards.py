@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.template.defaultfilters import floatformat
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
@@ -12,6 +13,7 @@ from directory.indexing.entries import entry_id
 from directory.models import NationalBranchPage, OfferPage
 from directory.models.tree import branch_path
 from directory.offers.audience import audience_line
+from directory.offers.freshness import Freshness, freshness
 from directory.sites.here import here
 from directory.sites.saving import save_link
 from directory.times.clock import local_now
@@ -21,7 +23,7 @@ from search import Piece, highlighter
 
 @dataclass(frozen=True)
 class Card:
-    """What a card shows."""
+    """What a list shows of an offer: a line of words for each fact, empty where nobody has told."""
 
     offer: OfferPage
     title: tuple[Piece, ...]
@@ -35,8 +37,9 @@ class Card:
     access: str
     price: str
     status: Status
+    freshness: Freshness
     next_day: date | None
-    km: float | None = None
+    distance: str = ""
     save_url: str = ""  # puts it on the visitor's list, or takes it off; empty when the list is full
     saved: bool = False
 
@@ -77,8 +80,9 @@ def _card(offer, request, names, municipality, now: datetime, distances, marks) 
         access="" if offer.access == Access.UNKNOWN else offer.get_access_display(),
         price=price_line(offer),
         status=offer.status_at(now),
+        freshness=freshness(offer),
         next_day=offer.schedule.next_meeting_day(now.date()),
-        km=distances.get(entry_id(offer.pk)) if place and place.is_public else None,
+        distance=distance_line(distances.get(entry_id(offer.pk))) if place and place.is_public else "",
         save_url=save_url,
         saved=saved,
     )
@@ -96,6 +100,15 @@ def where_line(offer: OfferPage) -> str:
     if not offer.place.is_public:
         return _("The address is secret. Call, and you will be told where it is.")
     return ", ".join(part for part in (offer.place.street or offer.place.name, offer.place.town_line) if part)
+
+
+def distance_line(kilometres: float | None) -> str:
+    """How far it is from where somebody asked about, in whole kilometres; nothing when nobody asked."""
+    if kilometres is None:
+        return ""
+    if kilometres < 1:
+        return _("less than 1 km away")
+    return _("about %(km)s km away") % {"km": floatformat(kilometres, 0)}
 
 
 def price_line(offer: OfferPage) -> str:

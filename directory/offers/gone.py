@@ -11,7 +11,7 @@ from directory.sites.here import here
 from directory.sites.scope import scope_of
 from search import Query, SearchUnavailable, engine
 
-SHOWN = 5
+MAX_SIMILAR = 5
 
 
 def gone_offer(request) -> OfferPage | None:
@@ -33,7 +33,7 @@ def similar(request, offer: OfferPage) -> list[Card]:
     """Offers for the same needs, else of the same kind; none when the search is out."""
     needs = tuple(offer.needs.values_list("slug", flat=True))
     facets = {"need": needs} if needs else {"kind": (offer.specific_class.kind,)}
-    query = Query(text=offer.title, scope=scope_of(here(request).municipality), facets=facets, size=SHOWN)
+    query = Query(text=offer.title, scope=scope_of(here(request).municipality), facets=facets, size=MAX_SIMILAR)
     try:
         found = engine().search(query)
         if not found.ids:

@@ -11,6 +11,7 @@ from directory.models.tree import branch_path
 from directory.offers.audience import age_line, audience_line
 from directory.offers.cards import branch_names, price_line, where_line
 from directory.offers.facts import FactRow, choice, getting_in
+from directory.offers.freshness import freshness
 from directory.offers.handover import handover
 from directory.offers.maps import map_of_place, map_url
 from directory.offers.same_place import shared_place_url
@@ -28,19 +29,17 @@ def offer_page(offer: OfferPage, request) -> dict:
     if not getattr(request, "is_preview", False):
         # A preview's rows are in memory alone; a published page's are read once, however often the blocks ask.
         prefetch_related_objects([offer], *card_rows(), *PAGE_ROWS)
-    organisation = OrganisationPage.objects.parent_of(offer).first()
     branch = branch_names([offer]).get(branch_path(offer))
-    save_url, saved = save_link(request, offer.pk)
     now = local_now()
     return {
-        "organisation": organisation,
-        "organisation_url": here(request).page_url(organisation) if organisation else "",
+        **_owner(offer, request),
         "branch": branch,
         "crumbs": here(request).crumbs(offer),
         "sensitive": offer.sensitive,
         "audience": audience_line(offer),
         "age": age_line(offer),
         "status": offer.status_at(now),
+        "freshness": freshness(offer),
         "week": offer.schedule.week(now.date()),
         **_way(offer, request),
         "price": price_line(offer),
@@ -48,12 +47,8 @@ def offer_page(offer: OfferPage, request) -> dict:
         "practical": practical(offer),
         "privacy": privacy(offer),
         "easier": _links(offer, OfferLink.Direction.EASIER, request),
-        "save_url": save_url,
-        "saved": saved,
-        "handover": handover(request, request.path),
-        "tell_url": tell_url(offer),
-        "print_url": reverse("shortlist_print", args=[offer.pk]),
         "next_steps": _links(offer, OfferLink.Direction.NEXT, request),
+        **_at_hand(offer, request),
         "kind_template": kind_template(offer.kind),
     }
 
@@ -61,6 +56,27 @@ def offer_page(offer: OfferPage, request) -> dict:
 def kind_template(kind: str) -> str:
     """The template of what only this kind has, in the middle of the page."""
     return f"directory/offers/kinds/_{kind}.html"
+
+
+def _owner(offer: OfferPage, request) -> dict:
+    """The organisation that holds it; none in a preview of a page that stands nowhere yet."""
+    organisation = OrganisationPage.objects.parent_of(offer).first()
+    return {
+        "organisation": organisation,
+        "organisation_url": here(request).page_url(organisation) if organisation else "",
+    }
+
+
+def _at_hand(offer: OfferPage, request) -> dict:
+    """What can be done with the page: keep it on the list, hand it over, print it, tell what is wrong."""
+    save_url, saved = save_link(request, offer.pk)
+    return {
+        "save_url": save_url,
+        "saved": saved,
+        "handover": handover(request, request.path),
+        "tell_url": tell_url(offer),
+        "print_url": reverse("shortlist_print", args=[offer.pk]),
+    }
 
 
 def _way(offer: OfferPage, request) -> dict:
@@ -84,7 +100,7 @@ def _words(offer, name: str) -> list[FactRow]:
 
 
 def surroundings(offer: OfferPage) -> list[FactRow]:
-    """How it is there."""
+    """The facts of the table on how it is there, from what nobody demands to rules on photographs."""
     facts = [
         choice(offer, name) for name in ("no_demands", "must_talk", "must_join", "leave_anytime", "noise", "light")
     ]
@@ -119,7 +135,7 @@ def practical(offer: OfferPage) -> list[FactRow]:
 
 
 def privacy(offer: OfferPage) -> list[FactRow]:
-    """Who gets to know."""
+    """The facts on who gets to know: whether one can be anonymous, whether a CPR number is asked for."""
     return [choice(offer, "anonymous"), choice(offer, "cpr_needed")]
 
 

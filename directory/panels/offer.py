@@ -65,21 +65,25 @@ def _first_visit():
         FieldPanel("first_visit_note"),
         _group(_("Host"), "host_role", ("host_hours", "host_lived_experience"), section="host"),
         _group(_("Company"), ("companion", "bring_someone"), "companion_how", section="company"),
-        _group(
-            _("How it is there"),
-            ("no_demands", "leave_anytime"),
-            ("must_talk", "must_join"),
-            ("noise", "light"),
-            ("group_size_min", "group_size_max"),
-            "crowd_times",
-            ("quiet_room", "dogs"),
-            "sober_rule",
-            "smoking",
-            "photo_policy",
-            "house_rules",
-            section="surroundings",
-        ),
+        _surroundings(),
     ]
+
+
+def _surroundings():
+    return _group(
+        _("How it is there"),
+        ("no_demands", "leave_anytime"),
+        ("must_talk", "must_join"),
+        ("noise", "light"),
+        ("group_size_min", "group_size_max"),
+        "crowd_times",
+        ("quiet_room", "dogs"),
+        "sober_rule",
+        "smoking",
+        "photo_policy",
+        "house_rules",
+        section="surroundings",
+    )
 
 
 def _where_and_when():

@@ -1,4 +1,4 @@
-"""Addresses of places."""
+"""The address of a house with its offers."""
 
 from django.urls import path
 

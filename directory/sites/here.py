@@ -63,7 +63,7 @@ class Here:
 
     @property
     def find_page(self) -> FindOffersPage | None:
-        """The site's search page."""
+        """The site's page Find tilbud; None where it has none."""
         return next((row.findofferspage for row in self._linked if row.role is None), None)
 
     @property

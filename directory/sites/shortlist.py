@@ -9,7 +9,7 @@ from directory.text import MAX_KEY_DIGITS, whole_number
 #: The list's name in the query string, where it is carried along.
 PARAM = "liste"
 #: So many fit on two pages of paper, and in an address that can be sent as a text message.
-MOST = 8
+MAX_OFFERS = 8
 _SEPARATOR = "-"
 
 
@@ -24,7 +24,7 @@ class Shortlist:
         """The list that a part of an address says: "12-45-78". What is no key is left out, and what is too much."""
         numbers = (whole_number(part, MAX_KEY_DIGITS) for part in text[:200].split(_SEPARATOR))
         keys = dict.fromkeys(number for number in numbers if number is not None)
-        return cls(tuple(keys)[:MOST])
+        return cls(tuple(keys)[:MAX_OFFERS])
 
     @classmethod
     def carried(cls, data: QueryDict) -> "Shortlist":
@@ -38,15 +38,15 @@ class Shortlist:
 
     @property
     def full(self) -> bool:
-        """Whether no more fit."""
-        return len(self.keys) >= MOST
+        """Whether the list holds as many offers as it may."""
+        return len(self.keys) >= MAX_OFFERS
 
     def with_(self, key: int) -> "Shortlist":
         """The list with one more at the end; a full list stays as it is."""
         return self if key in self.keys or self.full else replace(self, keys=(*self.keys, key))
 
     def without(self, key: int) -> "Shortlist":
-        """The list without one."""
+        """The list without one offer; the others keep their order."""
         return replace(self, keys=tuple(kept for kept in self.keys if kept != key))
 
     def raised(self, key: int) -> "Shortlist":

@@ -4,10 +4,10 @@ import re
 
 from django import template
 
-from directory.times.in_words import clock, from_to, long_date, short_date
+from directory.times.in_words import clock, from_to, long_date, short_date, until
 
 register = template.Library()
-for said in (clock, from_to, long_date, short_date):
+for said in (clock, from_to, long_date, short_date, until):
     register.filter(said)
 
 

@@ -1,4 +1,4 @@
-"""What the time is."""
+"""What the time is, by the clock on a Danish wall."""
 
 from datetime import datetime
 

@@ -21,6 +21,11 @@ def from_to(span: Span) -> str:
     return _("day and night") if span.whole_day else f"{clock(span.start)}–{clock(span.end)}"
 
 
+def until(start: time | datetime, end: time | datetime) -> str:
+    """Two hours of the day in words: "9 to 12.30"."""
+    return _("%(from)s to %(to)s") % {"from": clock(start), "to": clock(end)}
+
+
 def day_word(moment: date | datetime | None) -> str:
     """The day as one says it: "today", "tomorrow", "Friday" within a week, else with its date."""
     if moment is None:
@@ -44,7 +49,7 @@ def long_date(day: date | None) -> str:
 
 
 def short_date(day: date | None) -> str:
-    """`24. december 2026`."""
+    """A day without its weekday: `24. december 2026`."""
     if day is None:
         return ""
     return formats.date_format(day, "j. F Y" if get_language() == "da" else "j F Y")

@@ -19,7 +19,7 @@ class Weekday(IntegerChoices):
 
 
 class Rhythm(TextChoices):
-    """Which of the weeks."""
+    """The weeks in which an opening hour holds: every one, even or odd numbers, or the nth of the month."""
 
     WEEKLY = "weekly", _("every week")
     EVEN = "even", _("even weeks")

@@ -15,7 +15,7 @@ from directory.times.span import Span
 from directory.today.day import PARAM, day_of, days
 
 #: More than anybody reads; the page says that there are more.
-MOST = 150
+MAX_ROWS = 150
 
 
 @dataclass(frozen=True)
@@ -38,14 +38,16 @@ class Day:
 
 
 def today_page(request) -> dict:
-    """What the page shows."""
+    """What the page I dag shows: the times of one day in the order of the clock, and the days to choose among."""
     municipality, chosen = here(request).municipality, day_of(request.GET)
     found = timetable(_offers(municipality, chosen)).on(chosen)
     return {
         "day": chosen,
         "days": [Day(day, f"?{PARAM}={day.isoformat()}", day == chosen) for day in days()],
-        "rows": [Row(span, offer, here(request).page_url(offer), where_line(offer)) for span, offer in found[:MOST]],
-        "more": max(0, len(found) - MOST),
+        "rows": [
+            Row(span, offer, here(request).page_url(offer), where_line(offer)) for span, offer in found[:MAX_ROWS]
+        ],
+        "more": max(0, len(found) - MAX_ROWS),
         "more_url": here(request).find_url,
     }
 

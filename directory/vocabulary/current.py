@@ -24,5 +24,5 @@ def current() -> Vocabulary:
 
 
 def forget() -> None:
-    """Read the words anew on the next search."""
+    """Read the words again on the next search."""
     _kept.clear()

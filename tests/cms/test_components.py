@@ -23,7 +23,9 @@ def shown() -> BeautifulSoup:
 
 def included(template: Path) -> set[str]:
     """The components that a template includes, and those that they include."""
-    names = set(re.findall(r'include "components/([\w-]+\.html)"', template.read_text(encoding="utf-8")))
+    text = template.read_text(encoding="utf-8")
+    names = set(re.findall(r'include "components/([\w-]+\.html)"', text))
+    names |= {f"{name}.html" for name in re.findall(r"{% (icon|fact) ", text)}
     return names.union(*(included(COMPONENTS / name) for name in names))
 
 
@@ -59,6 +61,12 @@ def test_labels_and_descriptions_point_at_something(shown):
     assert set(named) <= ids
 
 
+def test_every_link_and_form_leads_somewhere(shown):
+    """A component whose argument was renamed would leave its address empty, and say nothing."""
+    assert not [tag for tag in shown.find_all("a") if not tag.get("href")]
+    assert not [tag for tag in shown.find_all("form") if not tag.get("action")]
+
+
 def test_nothing_is_styled_or_scripted_inline(shown):
     assert not shown.find_all(style=True)
     assert not [tag for tag in shown.find_all(True) for name in tag.attrs if name.startswith("on")]
@@ -72,7 +80,8 @@ def test_no_telephone_number_but_112_stands_in_a_template():
 
 
 def test_crisis_words_wait_for_a_clinician():
-    context = {"topic": "life", "approved": False, "lines": styleguide.lines(timezone.localtime())["open"]}
+    lines = styleguide.lines(timezone.localtime())["open"]
+    context = {"crisis": {"topic": "life", "approved": False, "lines": lines}}
     with translation.override("en"):
         html = render_to_string("components/crisis_card.html", context)
     assert "dying" not in html

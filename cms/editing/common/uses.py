@@ -1,4 +1,4 @@
-"""Where a row is used, asked of the database itself; what is used can not be deleted."""
+"""Where a row is used, asked of the database itself; what is used cannot be deleted."""
 
 from django.db.models import Model
 from django.utils.translation import gettext as _
@@ -33,11 +33,11 @@ def _owner(model: type[Model]) -> type[Model]:
 
 
 def refusal(row: Model) -> str:
-    """Why a row can not be deleted and what to do about it, or nothing when it can."""
+    """Why a row cannot be deleted and what to do about it, or nothing when it can."""
     found = ", ".join(f"{name} ({number})" for name, number in uses(row).items())
     if not found:
         return ""
     return _(
-        "“%(name)s” is in use and can not be deleted. It is used by: %(uses)s. Open each of them below, choose "
+        "“%(name)s” is in use and cannot be deleted. It is used by: %(uses)s. Open each of them below, choose "
         "something else there, and delete it afterwards."
     ) % {"name": row, "uses": found}

@@ -6,5 +6,5 @@ from cms.editing.crisis.helplines import HelplineViewSet
 
 
 def register() -> None:
-    """The listing of helplines."""
+    """Bring the listing of helplines into the admin."""
     register_snippet(HelplineViewSet)

@@ -1,4 +1,4 @@
-"""The report "Changes that wait for the search": for operators who wonder why a change can not be found yet."""
+"""The report "Changes that wait for the search": for operators who wonder why a change cannot be found yet."""
 
 import django_filters
 from django import forms

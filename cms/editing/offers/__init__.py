@@ -7,5 +7,5 @@ from cms.editing.offers.organisations import OrganisationListingViewSet
 
 
 def register() -> None:
-    """Both listings."""
+    """Bring the listings of offers and of organisations into the admin."""
     hooks.register("register_admin_viewset", lambda: [OfferListingViewSet(), OrganisationListingViewSet()])

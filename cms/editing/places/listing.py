@@ -9,7 +9,7 @@ from directory.models import Place
 
 
 class PlaceViewSet(SnippetViewSet):
-    """Houses and addresses."""
+    """The listing of houses, with how many offers each has."""
 
     model = Place
     icon = "site"

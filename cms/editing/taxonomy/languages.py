@@ -9,7 +9,7 @@ from directory.models import Language
 
 
 class LanguageViewSet(SnippetViewSet):
-    """Languages that are spoken."""
+    """The listing of languages that offers are held in, with how many offers each has."""
 
     model = Language
     icon = "globe"

@@ -62,7 +62,7 @@ class TermViewSet(SnippetViewSet):
 
 
 class NeedViewSet(TermViewSet):
-    """Needs and wishes."""
+    """The listing of needs and wishes, as a tree with how many offers each has."""
 
     model = Need
     icon = "help"
@@ -71,7 +71,7 @@ class NeedViewSet(TermViewSet):
 
 
 class TargetGroupViewSet(TermViewSet):
-    """Target groups."""
+    """The listing of target groups, as a tree with how many offers each has."""
 
     model = TargetGroup
     icon = "group"

@@ -22,7 +22,7 @@ from search import MAX_TEXT, Query, Results, trial
 #: The words that can be tried, by their names in the address.
 MODELS = {model._meta.model_name: model for model in (SynonymGroup, KindWords, CrisisWords, WordList)}
 #: So many hits are compared.
-SHOWN = 10
+MAX_HITS = 10
 
 
 class TryPanel(Panel):
@@ -93,7 +93,7 @@ def _form(row):
 
 
 def _found(text: str, municipality: MunicipalityPage | None, vocabulary) -> Results:
-    return trial(vocabulary).search(Query(text=text, scope=scope_of(municipality), size=SHOWN))
+    return trial(vocabulary).search(Query(text=text, scope=scope_of(municipality), size=MAX_HITS))
 
 
 def _offers(results: Results) -> list[OfferPage]:

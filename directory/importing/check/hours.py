@@ -89,7 +89,7 @@ def rows(days: str, opens: str, closes: str, note: str) -> list[dict]:
     if start == end:
         raise Refused(_("Opening hours: from and to are the same (%(time)s).") % {"time": opens})
     which = rhythm(days, note)
-    # Which weeks it is has to be told in words when the rhythm can not.
+    # Which weeks it is has to be told in words when the rhythm cannot.
     words = note or (days if which == Rhythm.SOMETIMES else "")
     return [
         {"weekday": day, "opens": start, "closes": end, "rhythm": which.value, "note": words} for day in weekdays(days)

@@ -12,7 +12,7 @@ from directory.importing.errors import Refused
 from directory.models.organisation import OrganisationType
 from directory.postal_codes import postal_codes
 
-_MOST_HOURS = 50
+_MAX_HOURS = 50
 _TEASER = 120
 
 
@@ -131,7 +131,7 @@ def _hours(row: dict) -> tuple[tuple[dict, ...], str]:
     """Opening hours as rows for each weekday, and apart from them when the telephone is answered."""
     lines = row.get("opening_hours")
     lines = [] if lines is None else lines
-    if not isinstance(lines, list) or not all(isinstance(line, dict) for line in lines) or len(lines) > _MOST_HOURS:
+    if not isinstance(lines, list) or not all(isinstance(line, dict) for line in lines) or len(lines) > _MAX_HOURS:
         raise Refused(_("“opening_hours” should be a short list of { days, from, to, note }."))
     opening, telephone = [], []
     for line in lines:

@@ -12,7 +12,7 @@ from directory.importing.errors import Refused
 from directory.importing.read.rows import has_broken_letters
 from directory.validators import validate_no_cpr, validate_phone
 
-_MOST_WORDS = 40
+_MAX_WORDS = 40
 _web = URLValidator(schemes=["http", "https"])
 #: Addresses of web pages hold long numbers that are nobody's.
 ADDRESSES = {"source_url", "website"}
@@ -79,8 +79,8 @@ def texts(row: dict, name: str) -> tuple[str, ...]:
     value = [] if value is None else value
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise Refused(_("“%(field)s” should be a list of words.") % {"field": name})
-    if len(value) > _MOST_WORDS:
-        raise Refused(_("“%(field)s” holds more than %(most)s words.") % {"field": name, "most": _MOST_WORDS})
+    if len(value) > _MAX_WORDS:
+        raise Refused(_("“%(field)s” holds more than %(most)s words.") % {"field": name, "most": _MAX_WORDS})
     words = (line({name: item}, name, 120) for item in value)
     return tuple(dict.fromkeys(word for word in words if word))
 
@@ -123,7 +123,7 @@ def phone(row: dict, name: str) -> str:
 
 
 def email(row: dict, name: str) -> str:
-    """A mail address."""
+    """A mail address of at most 254 characters."""
     return _valid(row, name, 254, validate_email)
 
 

@@ -9,7 +9,7 @@ _READERS = {"phone": values.phone, "email": values.email, "website": values.webs
 
 
 def contacts_from(rows: object) -> dict[str, dict[str, str]]:
-    """Telephone, mail and web page of each organisation by its name. What can not be true is left out."""
+    """Telephone, mail and web page of each organisation by its name. What cannot be true is left out."""
     if not isinstance(rows, list):
         raise Unreadable(_("The file of organisations is not a JSON list."))
     known = (row for row in rows if isinstance(row, dict) and isinstance(row.get("name"), str))

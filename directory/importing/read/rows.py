@@ -1,4 +1,4 @@
-"""From the bytes of a file to its rows. A row that can not be read costs that row alone."""
+"""From the bytes of a file to its rows. A row that cannot be read costs that row alone."""
 
 import json
 import re
@@ -13,7 +13,7 @@ from directory.importing.errors import Unreadable
 _NEXT_ROW = re.compile(r"[,\n]\s*(?=\{)")
 _SPACE = re.compile(r"[\s,]*")
 #: A file that is not JSON at all has no next row; looking for it has to end.
-_MOST_TRIES = 10_000
+_MAX_TRIES = 10_000
 _DECODER = json.JSONDecoder(strict=False)
 
 
@@ -78,7 +78,7 @@ def _row(text: str, at: int, number: int) -> tuple[Row, int]:
 def _resume(text: str, at: int) -> int:
     """Where the next row begins that can be read and has an id; the end of the text when there is none."""
     for tries, found in enumerate(_NEXT_ROW.finditer(text, at + 1)):
-        if tries > _MOST_TRIES:
+        if tries > _MAX_TRIES:
             break
         try:
             value, _after = _DECODER.raw_decode(text, found.end())

@@ -54,7 +54,7 @@ class Branches:
         return self.organisation(plan) or self._make(plan)
 
     def forget(self) -> None:
-        """Read anew: a transaction was rolled back, and what was made in it is gone."""
+        """Read again: a transaction was rolled back, and what was made in it is gone."""
         self._organisations.clear()
         self.__dict__.pop("_by_slug", None)
 

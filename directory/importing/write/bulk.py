@@ -42,7 +42,7 @@ def bulk() -> Iterator[None]:
 
 
 def _listen(remember) -> None:
-    """Each save would index the page anew, three times for a page that is new; most of an import's time went there."""
+    """Each save would index the page again, three times for a page that is new; most of an import's time went there."""
     post_save.connect(remember)
     for model in _MODELS:
         post_save.disconnect(post_save_signal_handler, sender=model)

@@ -110,7 +110,7 @@ def content(page: OfferPage, parent_pk: int) -> str:
     for relation in _own(get_all_child_relations(page)):
         rows = getattr(page, relation.get_accessor_name()).all()
         told = [_row(row, relation.field.name) for row in rows]
-        # Where editors can not choose the order, the database may: two rows of the same hour come either way.
+        # Where editors cannot choose the order, the database may: two rows of the same hour come either way.
         seen[relation.get_accessor_name()] = told if _is_sortable(relation.related_model) else sorted(told, key=repr)
     for relation in get_all_child_m2m_relations(page):
         seen[relation.name] = sorted(row.pk for row in getattr(page, relation.name).all())

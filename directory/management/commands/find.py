@@ -86,7 +86,7 @@ def _search(query: Query) -> Results:
         return engine().search(query)
     except SearchUnavailable as error:
         raise CommandError(
-            f"The search index can not answer: {error}. Make a new one with: manage.py search_index rebuild"
+            f"The search index cannot answer: {error}. Make a new one with: manage.py search_index rebuild"
         ) from error
 
 

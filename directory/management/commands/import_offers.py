@@ -44,7 +44,7 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise CommandError(_("Can not read %(file)s: %(error)s") % {"file": path, "error": error.strerror}) from error
+        raise CommandError(_("Cannot read %(file)s: %(error)s") % {"file": path, "error": error.strerror}) from error
 
 
 def _json(path: Path) -> object:

@@ -8,7 +8,7 @@ from directory.text import lines
 
 
 class SurroundingsFacts(models.Model):
-    """How the place feels."""
+    """How it is to be there: what nobody demands, sound, light, the number of people, rules of the house."""
 
     no_demands = answer_field(_("you may just be there"))
     must_talk = answer_field(_("you have to talk"), choices=Degree)

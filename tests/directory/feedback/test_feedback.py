@@ -213,13 +213,13 @@ def test_too_much_from_one_address_is_stopped_and_another_is_not(client, offer):
     def send(address, **headers):
         return client.post(FORM, {"about": offer.pk, "text": "hej"}, REMOTE_ADDR=address, **HERE, **headers)
 
-    assert {send("192.0.2.1").status_code for _ in range(limit.MOST)} == {302}
+    assert {send("192.0.2.1").status_code for _ in range(limit.MAX_PER_SENDER)} == {302}
     stopped = send("192.0.2.1", HTTP_X_FORWARDED_FOR="198.51.100.7")
     assert stopped.status_code == 429
     assert "Prøv igen om en time" in text_of(stopped)
     assert soup(stopped).select_one("textarea").text.strip() == "hej"
     assert send("192.0.2.2").status_code == 302
-    assert Feedback.objects.count() == limit.MOST + 1
+    assert Feedback.objects.count() == limit.MAX_PER_SENDER + 1
 
 
 def test_behind_a_proxy_the_address_is_the_one_that_the_proxy_saw(client, offer, settings):
@@ -229,7 +229,7 @@ def test_behind_a_proxy_the_address_is_the_one_that_the_proxy_saw(client, offer,
         return client.post(FORM, {"text": "hej"}, HTTP_X_FORWARDED_FOR=forwarded, **HERE).status_code
 
     # What a visitor writes in front of it makes no other visitor.
-    assert {send(f"203.0.113.{n}, 192.0.2.1") for n in range(limit.MOST)} == {302}
+    assert {send(f"203.0.113.{n}, 192.0.2.1") for n in range(limit.MAX_PER_SENDER)} == {302}
     assert send("1.2.3.4, 192.0.2.1") == 429
     assert send("2001:db8:0:1::5") == 302
     assert send("nonsense") == 302
@@ -243,7 +243,7 @@ def test_no_address_is_kept_even_in_memory(client, offer):
 
 
 def test_after_an_hour_the_count_begins_anew(client, offer, monkeypatch):
-    for _ in range(limit.MOST):
+    for _ in range(limit.MAX_PER_SENDER):
         client.post(FORM, {"text": "hej"}, **HERE)
     salt = limit._Memory.salt
     monkeypatch.setattr(limit._Memory, "began", limit._Memory.began - 3601)

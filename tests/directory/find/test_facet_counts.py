@@ -54,12 +54,7 @@ def town(index, committed):
                 audiences=_audiences(dice, groups),
                 place=dice.choice([None, *places]),
                 **_answers(dice, OfferPage),
-                **{form: dice.random() < 0.3 for form in FORMS},
-                companion_how="Send en sms.",
-                host_role=dice.choice(("", "værten")),
-                group_size_max=dice.choice((None, 6, 8, 9)),
-                free_places=dice.choice((None, 0, 3)),
-                state=dice.choice(("open", "full")),
+                **_other_facts(dice),
             )
     return dice
 
@@ -69,6 +64,18 @@ def _answers(dice, model):
     fields = {field.name: field for field in model._meta.get_fields() if getattr(field, "choices", None)}
     asked = [fields[facet.field] for facet in FACETS if facet.field in fields]
     return {field.name: dice.choice([value for value, _label in field.flatchoices]) for field in asked}
+
+
+def _other_facts(dice):
+    """Facts that are no question with a list of answers."""
+    return {
+        **{form: dice.random() < 0.3 for form in FORMS},
+        "companion_how": "Send en sms.",
+        "host_role": dice.choice(("", "værten")),
+        "group_size_max": dice.choice((None, 6, 8, 9)),
+        "free_places": dice.choice((None, 0, 3)),
+        "state": dice.choice(("open", "full")),
+    }
 
 
 def _audiences(dice, groups):
@@ -189,13 +196,7 @@ def test_counts_hits_and_totals_are_those_of_the_database(index, town, table, sc
 def test_counts_of_a_search_that_had_to_be_loosened_are_those_of_its_hits(index, town, table, scope):
     loosened = compared = 0
     for _ in range(COMBINATIONS // 4):
-        query = Query(
-            text=town.choice(LOOSENING),
-            scope=scope,
-            facets=drawn_choices(town, table),
-            counted=FACETS.names,
-            size=100,
-        )
+        query = Query(town.choice(LOOSENING), scope, drawn_choices(town, table), FACETS.names, size=100)
         results = index.search(query)
         understood = results.understood
         loosened += bool(understood.relaxed)

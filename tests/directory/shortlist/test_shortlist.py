@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from directory.sites.shortlist import MOST, Shortlist
+from directory.sites.shortlist import MAX_OFFERS, Shortlist
 from tests.factories import DropInCentreFactory, FindOffersFactory, OrganisationFactory, PlaceFactory
 
 pytestmark = pytest.mark.django_db
@@ -56,7 +56,7 @@ def test_an_address_is_read_for_what_it_can_mean(text, keys):
 
 
 def test_a_full_list_takes_no_more():
-    full = Shortlist(tuple(range(1, MOST + 1)))
+    full = Shortlist(tuple(range(1, MAX_OFFERS + 1)))
     assert full.full
     assert full.with_(99) == full
     assert full.without(1).with_(99).keys[-1] == 99
@@ -166,10 +166,10 @@ def test_a_full_list_offers_no_more_to_keep(client, index, committed):
     with committed():
         FindOffersFactory()
         owner = OrganisationFactory()
-        many = [DropInCentreFactory(title=f"Hus {n}", parent=owner) for n in range(MOST + 1)]
-    listed = "-".join(str(offer.pk) for offer in many[:MOST])
+        many = [DropInCentreFactory(title=f"Hus {n}", parent=owner) for n in range(MAX_OFFERS + 1)]
+    listed = "-".join(str(offer.pk) for offer in many[:MAX_OFFERS])
     page = soup(client.get(f"/find-tilbud/?liste={listed}"))
     words = [a.get_text(" ", strip=True) for a in page.select(".vv-card .vv-actions a")]
-    assert sum(word.startswith("Fjern fra min liste") for word in words) == MOST
+    assert sum(word.startswith("Fjern fra min liste") for word in words) == MAX_OFFERS
     assert not any(word.startswith("Gem på min liste") for word in words)
     assert "Listen er fuld" in client.get(f"/liste/{listed}/").content.decode()
