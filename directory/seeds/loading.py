@@ -42,11 +42,11 @@ _WORDS: tuple[type[SeedTable], ...] = (
 
 
 def load(*, demonstration: bool = False) -> list[str]:
-    """Bring everything up to date, all of it or nothing; what was done, a line for each step.
+    """Bring everything up to date; what was done, a line for each step. A run that was cut short is finished by the next.
 
     `demonstration` says that the demonstration's content is loaded next. Once it is there, that is seen by itself.
     """
-    with bulk(), _alone():
+    with bulk():
         demonstration = demonstration or is_demonstration()
         reports = [*load_words(), *_pages(demonstration=demonstration)]
     return [report.line() for report in reports]
@@ -54,21 +54,20 @@ def load(*, demonstration: bool = False) -> list[str]:
 
 def load_words() -> list[Report]:
     """Terms, languages, words of the search, help lines and start cards: all that needs no page."""
-    with _alone():
-        return [write(table()) for table in _WORDS]
+    return [_in_turn(table()) for table in _WORDS]
 
 
 def load_site(home: HomePage, *, demonstration: bool | None = None) -> list[Report]:
     """The search page and the text pages of one site; a demonstration says that nobody is behind it."""
     if demonstration is None:
         demonstration = is_demonstration()
-    with _alone():
-        return [write(FindPageSeeds(home)), write(TextPageSeeds(home, demonstration=demonstration))]
+    return [_in_turn(FindPageSeeds(home)), _in_turn(TextPageSeeds(home, demonstration=demonstration))]
 
 
 def _pages(*, demonstration: bool) -> list[Report]:
-    tree = [write(table) for table in (PortalSeeds(), MunicipalitySeeds(), NationalBranchSeeds())]
-    take_default_site(demonstration=demonstration)
+    tree = [_in_turn(table) for table in (PortalSeeds(), MunicipalitySeeds(), NationalBranchSeeds())]
+    with _alone():
+        take_default_site(demonstration=demonstration)
     with_site = MunicipalityPage.objects.filter(pk__in=Site.objects.values("root_page"))
     sites = [load_site(home, demonstration=demonstration) for home in (the_portal(), *with_site)]
     return [
@@ -76,6 +75,12 @@ def _pages(*, demonstration: bool) -> list[Report]:
         together(_("Search pages"), [search for search, _texts in sites]),
         together(_("Text pages"), [texts for _search, texts in sites]),
     ]
+
+
+def _in_turn(table: SeedTable) -> Report:
+    """Write a table; a step at a time, so that editors and the worker of a site that is running do not wait for all."""
+    with _alone():
+        return write(table)
 
 
 @contextmanager
