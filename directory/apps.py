@@ -21,6 +21,7 @@ class DirectoryConfig(AppConfig):
         from directory.models.shown import show
         from directory.offers import checks as kinds  # noqa: F401
         from directory.pages import SHOWS
+        from directory.seeds import checks as seeds  # noqa: F401
         from directory.vocabulary import current, overlay
         from directory.vocabulary import listen as words
 

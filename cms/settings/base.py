@@ -138,6 +138,9 @@ MAP_TILES_CREDIT = text("MAP_TILES_CREDIT")
 #: The words of the crisis card need a clinician's approval; until then it shows 112 alone.
 CRISIS_TEXTS_APPROVED = flag("CRISIS_TEXTS_APPROVED", default=False)
 
+#: Whether `manage.py prepare` loads the demonstration when it is told nothing: only where no real visitors come.
+DEMONSTRATION = False
+
 #: Whether the page of all components is served at /stil/: for those who build, nothing for visitors.
 STYLEGUIDE = flag("STYLEGUIDE", default=False)
 

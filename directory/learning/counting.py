@@ -27,7 +27,8 @@ _MAX_TEXT_LENGTH = 80
 _EVERY = 60.0
 #: After these a name may come.
 _NAMING = frozenset(("hedder", "navn", "navnet", "kaldes", "adresse", "bor"))
-_KEPT = timedelta(days=400)
+#: So long counts and texts of searches are kept.
+KEPT_FOR = timedelta(days=400)
 #: A fingerprint that is not seen again is forgotten sooner.
 _FORGOTTEN = timedelta(days=90)
 
@@ -103,9 +104,9 @@ def write() -> None:
         SearchCount.objects.filter(pk=row.pk).update(count=F("count") + number)
     for (text, nothing), number in terms.items():
         _write_term(text, number, number if nothing else 0, today)
-    SearchCount.objects.filter(day__lt=today - _KEPT).delete()
+    SearchCount.objects.filter(day__lt=today - KEPT_FOR).delete()
     SearchTerm.objects.filter(text="", last_day__lt=today - _FORGOTTEN).delete()
-    SearchTerm.objects.filter(last_day__lt=today - _KEPT).delete()
+    SearchTerm.objects.filter(last_day__lt=today - KEPT_FOR).delete()
 
 
 def _write_term(text: str, number: int, nothing: int, today) -> None:

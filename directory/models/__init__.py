@@ -12,6 +12,7 @@ from directory.models.organisation import OrganisationPage
 from directory.models.outbox import Outbox
 from directory.models.place import Place
 from directory.models.search_counts import SearchCount, SearchTerm
+from directory.models.seed_record import SeedRecord
 from directory.models.site_settings import SiteSettings
 from directory.models.start_card import StartCard
 from directory.models.taxonomy import Language, Need, TargetGroup
@@ -48,6 +49,7 @@ __all__ = [
     "ReadingRule",
     "SearchCount",
     "SearchTerm",
+    "SeedRecord",
     "Session",
     "SiteSettings",
     "StartCard",

@@ -28,7 +28,7 @@ def fill(count: int) -> None:
         for model, changes in _tables().items():
             _copy(model, changes, copies)
     call_command("update_index", verbosity=0)
-    call_command("prepare", without_demo=True)
+    call_command("prepare", demo=False)
 
 
 def _tables() -> dict[type[models.Model], Mapping[str, Change]]:

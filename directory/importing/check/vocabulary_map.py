@@ -28,6 +28,12 @@ def _folded(section: str) -> dict:
     return {word.casefold(): terms for word, terms in table()[section].items()}
 
 
+@lru_cache(maxsize=1)
+def language_codes() -> dict[str, str]:
+    """The codes of languages (BCP 47) by their Danish names."""
+    return {name: code for code, name in seed_data("languages.json").items()}
+
+
 def kind_of(external_id: str, kind: str) -> str | None:
     """The lasting name of the kind, or None for one that nobody knows. Some offers are judged one by one."""
     known = table()["kinds"].get(kind, kind if kind in table()["kinds"].values() else None)

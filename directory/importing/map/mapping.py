@@ -2,16 +2,14 @@
 
 from directory.answers import Anonymity
 from directory.importing.check.record import Record
-from directory.importing.check.vocabulary_map import Labels
+from directory.importing.check.vocabulary_map import Labels, language_codes
 from directory.importing.clean_text import paragraphs
 from directory.importing.map import inference
 from directory.importing.map.location import place_plan
 from directory.importing.map.plan import OrganisationPlan, Plan
-from directory.importing.taxonomies import LANGUAGES
 from directory.models.facts.freshness import Demonstration
 from directory.sensitive import is_sensitive
 
-CODES = {name: code for code, name in LANGUAGES.items()}
 _ANONYMITY = {True: Anonymity.YES, False: Anonymity.NO, None: Anonymity.UNKNOWN}
 
 
@@ -30,7 +28,7 @@ def plan(record: Record, labels: Labels, branch: str, contacts: dict[str, dict[s
         place=place_plan(record),
         fields=_what(record, labels) | _way_in(record) | _practical(record) | _freshness(record),
         needs=labels.needs,
-        languages=tuple(CODES[name] for name in record.languages if name in CODES),
+        languages=tuple(language_codes()[name] for name in record.languages if name in language_codes()),
         children={
             "audiences": [{"level": level, "target_group": group} for level, group in labels.audiences],
             "opening_hours": list(record.opening_hours),
@@ -68,7 +66,7 @@ def _way_in(record: Record) -> dict:
 def _practical(record: Record) -> dict:
     text = f"{record.name}. {record.summary} {record.description} {record.schedule_text}"
     # Other languages than the taxonomy's, and what is said about them, stay as a sentence.
-    told = [name for name in record.languages if name not in CODES]
+    told = [name for name in record.languages if name not in language_codes()]
     return {
         "free": inference.free(record.cost),
         "price_note": record.cost,

@@ -35,7 +35,7 @@ class Branches:
         slug = self._by_name.get(name) or self._by_name.get(name.removesuffix(" kommune"))
         if slug not in self._by_slug:
             raise Refused(
-                _("“municipality” is %(value)s, which has no page. Make one, or load them all with load_demo.")
+                _("“municipality” is %(value)s, which has no page. Make one, or make them all with manage.py prepare.")
                 % {"value": municipality}
             )
         return slug

@@ -11,9 +11,9 @@ from directory.importing.errors import Unreadable
 from directory.importing.map.contacts import contacts_from
 from directory.importing.read.rows import read
 from directory.importing.run import Import
-from directory.importing.taxonomies import load_taxonomies
 from directory.importing.write.bulk import bulk
 from directory.models import Need
+from directory.seeds.loading import load_words
 
 
 class Command(BaseCommand):
@@ -32,7 +32,7 @@ class Command(BaseCommand):
         except Unreadable as error:
             raise CommandError(str(error)) from error
         if not options["dry_run"] and not Need.objects.exists():
-            load_taxonomies()
+            load_words()
         run = Import(dry_run=options["dry_run"], force=options["force"], contacts=contacts)
         with bulk():
             report = run.run(tqdm(rows, disable=None, unit=_("offers"), leave=False))

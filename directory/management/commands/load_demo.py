@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from tqdm import tqdm
 
 from directory.demo.loading import load
+from directory.seeds.loading import load as load_seeds
 
 
 class Command(BaseCommand):
@@ -12,8 +13,14 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser) -> None:
         parser.add_argument("--port", type=int, help="The port on which the sites are served (default: as it is).")
+        parser.add_argument(
+            "--without-seeds", action="store_true", help="What every site begins with was loaded a moment ago."
+        )
 
     def handle(self, *args, **options) -> None:
+        if not options["without_seeds"]:
+            for line in load_seeds(demonstration=True):
+                self.stdout.write(line)
         for line in load(
             options["port"], progress=lambda rows: tqdm(rows, disable=None, unit=_("offers"), leave=False)
         ):

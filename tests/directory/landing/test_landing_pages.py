@@ -18,7 +18,8 @@ from directory.models import (
     Session,
 )
 from directory.seed_data import seed_data
-from directory.vocabulary import seeds
+from directory.seeds.helplines import HelplineSeeds
+from directory.seeds.writing import write
 from tests.factories import (
     DropInCentreFactory,
     FindOffersFactory,
@@ -184,7 +185,7 @@ class TestHelpNow:
         assert "Åben nu" not in words(response)
 
     def test_a_line_says_of_itself_what_its_source_says_and_no_more(self, client, vejle):
-        seeds.load()
+        write(HelplineSeeds())
         told = {row["name"]: (row["anonymous"], row["asks_for_cpr"]) for row in seed_data("helplines.json")}
         assert {row.name: (row.anonymous, row.asks_for_cpr) for row in Helpline.objects.all()} == told
         lines = BeautifulSoup(get(client, "/hjaelp-nu/").content, "html.parser").select(".vv-lines > li")
