@@ -14,7 +14,7 @@ from pytest_django.plugin import blocking_manager_key
 import search
 from directory.facets import FACETS
 from directory.vocabulary import current, overlay
-from directory.vocabulary.current import forget
+from directory.vocabulary.current import forget_words
 from tests import migrated
 from tests.services import chromium
 from tests.services.availability import ServiceMissing, unavailable
@@ -124,11 +124,11 @@ def index(tmp_path, settings):
     """A fresh search index, kept up to date as on the site; use `committed` around what is to be found."""
     settings.SEARCH_LIVE_UPDATES = True
     # A test that is taken back gives its version of the words to the next one.
-    forget()
+    forget_words()
     search.configure(url="", index_dir=tmp_path / "index", facets=FACETS.names, vocabulary=current, overlay=overlay)
     search.engine().rebuild([])
     yield search.engine()
-    forget()
+    forget_words()
     search.configure(
         url="", index_dir=settings.SEARCH_INDEX_DIR, facets=FACETS.names, vocabulary=current, overlay=overlay
     )

@@ -20,6 +20,10 @@ MIN_DOCSTRING_WORDS = 5
 NOT_YET = {
     "search/plan/planner.py _asking",  # what the words mean and the ways to ask for them become functions of their own
 }
+#: Names that every room may have, since they mean the same in each: what is registered, and what Django looks for.
+SAME_IN_EVERY_ROOM = {"connect", "edit_handler", "main", "menu_item", "permissions", "register"}
+#: Files whose names are read with the file's own: commands, tags of templates, and readers of a row ("values.text").
+EVERY_ROOM = {"commands", "templatetags", "values.py", "environment.py"}
 #: What a drawing is made of is no text to read.
 DRAWN = re.compile(r'(?<=\sd=")[^"]*')
 #: Folders of one machine mean nothing on another.
@@ -100,6 +104,16 @@ def docstrings(path):
     kinds = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
     found = (node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, kinds))
     return [(node, ast.get_docstring(node)) for node in found if ast.get_docstring(node)]
+
+
+def test_no_public_name_means_two_things_in_two_rooms():
+    places: dict[str, set[str]] = {}
+    for path in modules():
+        if path.relative_to(ROOT).parts[0] in {"directory", "cms"} and not EVERY_ROOM & set(path.parts):
+            for node in ast.parse(path.read_text()).body:
+                if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("_"):
+                    places.setdefault(node.name, set()).add(name(path))
+    assert {one: found for one, found in places.items() if len(found) > 1 and one not in SAME_IN_EVERY_ROOM} == {}
 
 
 def test_words_are_spelled_one_way():

@@ -12,7 +12,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.safestring import mark_safe
 
-from cms.styleguide.offers import PHONE, cards, checked, offer, statuses, unanswered_offer
+from cms.styleguide.offers import PHONE, checked, offer, sample_cards, statuses, unanswered_offer
 from directory.times.status import Status
 
 
@@ -32,19 +32,19 @@ def specimens() -> dict:
         "sensitive": True,
         "needs": NEEDS,
         **search(),
-        "cards": cards(now),
+        "cards": sample_cards(now),
         "statuses": statuses(now),
         "offers": {"complete": offer(), "missing": unanswered_offer()},
         "checked": checked(),
         "facts": FACTS,
-        "unknown_facts": [fact(one.label, "Det ved vi ikke endnu", known=False) for one in FACTS],
+        "unknown_facts": [sample_fact(one.label, "Det ved vi ikke endnu", known=False) for one in FACTS],
         "places": places(),
         "contacts": contacts(),
-        "lines": lines(now),
+        "lines": sample_lines(now),
         "crisis": crisis(now),
         "alerts": ALERTS,
         "error_links": [("Skriv et postnummer med fire tal", "#find-place"), ("Skriv et helt tal", "#find-age")],
-        "handover": handover(),
+        "handover": sample_handover(),
         "map": Specimen(svg=mark_safe(MAP), label="Kort: stedet ligger midt i byen", about=True),  # noqa: S308
     }
 
@@ -86,19 +86,19 @@ ALERTS = [
 ]
 
 
-def fact(label: str, answer: str, *, known: bool = True) -> Specimen:
+def sample_fact(label: str, answer: str, *, known: bool = True) -> Specimen:
     """A row of a table of facts."""
     return Specimen(label=label, answer=answer, known=known)
 
 
 FACTS = [
-    fact("du skal tale med nogen", "Nej"),
-    fact("lyd", "Lav snak. Der kan være larm kl. 12–13."),
-    fact("lys", "Dæmpet"),
-    fact("hvor mange", "Som regel 4 til 8 personer"),
-    fact("stille rum", "Ja"),
-    fact("alkohol og stoffer", "Du må gerne være påvirket, men ikke drikke eller tage stoffer her"),
-    fact("hunde må komme med", "Det ved vi ikke endnu", known=False),
+    sample_fact("du skal tale med nogen", "Nej"),
+    sample_fact("lyd", "Lav snak. Der kan være larm kl. 12–13."),
+    sample_fact("lys", "Dæmpet"),
+    sample_fact("hvor mange", "Som regel 4 til 8 personer"),
+    sample_fact("stille rum", "Ja"),
+    sample_fact("alkohol og stoffer", "Du må gerne være påvirket, men ikke drikke eller tage stoffer her"),
+    sample_fact("hunde må komme med", "Det ved vi ikke endnu", known=False),
 ]
 
 
@@ -143,7 +143,7 @@ def places() -> dict[str, Specimen]:
     )
     return {
         "public": public,
-        "getting_in": [fact("niveaufri hele vejen ind", "Nej, der er trapper"), fact("lift", "Ja")],
+        "getting_in": [sample_fact("niveaufri hele vejen ind", "Nej, der er trapper"), sample_fact("lift", "Ja")],
     }
 
 
@@ -160,7 +160,7 @@ def contacts() -> list[Specimen]:
     return [full, Specimen(phone="", phone_hours="", sms="unknown", email="", website="", who_answers="")]
 
 
-def lines(now: datetime) -> dict[str, list[Specimen]]:
+def sample_lines(now: datetime) -> dict[str, list[Specimen]]:
     """Lines that are open, closed and not checked lately."""
 
     def line(name, status, *, anonymous=False):
@@ -182,10 +182,12 @@ def lines(now: datetime) -> dict[str, list[Specimen]]:
 
 def crisis(now: datetime) -> Specimen:
     """The card for the gravest topic, with all that it can say."""
-    return Specimen(topic="life", relative=True, approved=True, lines=lines(now)["closed"], help_now_url="/hjaelp-nu/")
+    return Specimen(
+        topic="life", relative=True, approved=True, lines=sample_lines(now)["closed"], help_now_url="/hjaelp-nu/"
+    )
 
 
-def handover() -> Specimen:
+def sample_handover() -> Specimen:
     """A list to hand over."""
     qr = mark_safe(QR)  # noqa: S308 - a constant of this file
     return Specimen(url="https://example.org/12/", text="Her er listen, vi talte om:", subject="En liste", qr=qr)

@@ -100,7 +100,7 @@ def checked() -> list[Freshness]:
     return [freshness(listing) for listing in listings]
 
 
-def cards(now: datetime) -> list[Specimen]:
+def sample_cards(now: datetime) -> list[Specimen]:
     """A card for each thing that can be different."""
     open_until, tomorrow = now + timedelta(hours=2), now.replace(hour=10, minute=0) + timedelta(days=1)
     walk, shelter = offer(title="Gåtur i skoven", host_role=""), offer(title="Krisecenter", no_demands="unknown")

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from django.utils import timezone
 
-from directory.demo.dates import clock_of, day_of
+from directory.demo.dates import clock_of, day_from_today
 from directory.demo.pictures import picture_key
 from directory.demo.tree import DATA, EXAMPLE
 from directory.importing.check import hours
 from directory.importing.clean_text import paragraphs
 from directory.importing.map.plan import OrganisationPlan, PlacePlan, Plan, digest
-from directory.importing.report import Report
+from directory.importing.report import ImportReport
 from directory.importing.run import Import
 from directory.importing.write import pages
 from directory.models import KINDS, OfferLink, OfferPage
@@ -27,7 +27,7 @@ _NOT_FIELDS = {
 }  # fmt: skip
 
 
-def load_example() -> Report:
+def load_example() -> ImportReport:
     """Write the example's offers; those that somebody edited are left alone."""
     example = Example(timezone.localdate())
     before = set(OfferPage.objects.exclude(external_id=None).values_list("external_id", flat=True))
@@ -93,7 +93,7 @@ class Example:
         fields = {name: _text(value) for name, value in offer.items() if name not in _NOT_FIELDS}
         fields["body"] = paragraphs(fields["body"])
         for name in _DAYS & fields.keys():
-            fields[name] = day_of(fields[name], self.today)
+            fields[name] = day_from_today(fields[name], self.today)
         fields["picture_id"] = picture_key(offer["picture"], offer["picture_alt"])
         fields["demonstration"] = Demonstration.MADE_UP
         return fields
@@ -109,12 +109,12 @@ class Example:
         }
 
     def _closure(self, row: dict) -> dict:
-        return row | {name: day_of(row[name], self.today) for name in ("first_day", "last_day")}
+        return row | {name: day_from_today(row[name], self.today) for name in ("first_day", "last_day")}
 
     def _meetings(self, row: dict) -> list[dict]:
         """One meeting a week, a topic each."""
-        first, starts = day_of(row["first"], self.today), clock_of(row["first"])
-        ends = hours.clock(row["ends"])
+        first, starts = day_from_today(row["first"], self.today), clock_of(row["first"])
+        ends = hours.read_clock(row["ends"])
         days = (date.fromordinal(first.toordinal() + 7 * week) for week in range(len(row["topics"])))
         return [
             {"day": day, "starts": starts, "ends": ends, "topic": topic}

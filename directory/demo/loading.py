@@ -9,16 +9,16 @@ from directory.demo import front_pages, people, tree
 from directory.demo.eksempel import load_example
 from directory.demo.login import USERNAME
 from directory.importing.map.contacts import contacts_from
-from directory.importing.read.rows import Row, read
-from directory.importing.report import Report
+from directory.importing.read.rows import SourceRow, read
+from directory.importing.report import ImportReport
 from directory.importing.run import Import
 from directory.importing.write.bulk import bulk
 
 
-def load(port: int | None, progress: Callable[[list[Row]], object] = iter) -> Iterator[str]:
+def load_demo(port: int | None, progress: Callable[[list[SourceRow]], object] = iter) -> Iterator[str]:
     """Load everything; a line for each step. `progress` is put around the rows of offers."""
     with bulk():
-        tree.build(port)
+        tree.build_tree(port)
         yield _("Real offers: %(counts)s") % {"counts": _offers(progress).counts()}
         yield _("Eksempel Kommune: %(counts)s") % {"counts": load_example().counts()}
         yield _("Front pages of the demonstration: %(count)s new.") % {"count": front_pages.furnish()}
@@ -26,7 +26,7 @@ def load(port: int | None, progress: Callable[[list[Row]], object] = iter) -> It
         yield _("New editor: %(name)s.") % {"name": USERNAME}
 
 
-def _offers(progress) -> Report:
+def _offers(progress) -> ImportReport:
     told = json.loads((tree.DATA / "organisations.json").read_text(encoding="utf-8"))
     rows = list(read((tree.DATA / "offers.json").read_bytes()))
     return Import(contacts=contacts_from(told)).run(progress(rows))

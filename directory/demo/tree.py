@@ -17,7 +17,7 @@ WITH_SITE = ("vejle", "randers", "slagelse", EXAMPLE)
 _EXAMPLE_POINT = (56.3, 11.1)
 
 
-def build(port: int | None) -> None:
+def build_tree(port: int | None) -> None:
     """Make the made-up municipality and the sites that are missing, each with what a site begins with."""
     if not MunicipalityPage.objects.filter(slug=EXAMPLE).exists():
         lat, lon = _EXAMPLE_POINT

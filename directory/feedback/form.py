@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from directory.models import Feedback
-from directory.models.feedback import Told
+from directory.models.feedback import FeedbackKind
 from directory.validators import CONTROL, validate_no_cpr_in_any_spacing
 
 MAX_TEXT_LENGTH = 500
@@ -59,10 +59,10 @@ class FeedbackForm(forms.Form):
         """What was told, as a row that is not saved yet."""
         answer, text = self.cleaned_data["useful"], self.cleaned_data["text"]
         if text or not is_offer:
-            return Feedback(page=page, what=Told.WRONG if is_offer else Told.MISSING, text=text)
+            return Feedback(page=page, what=FeedbackKind.WRONG if is_offer else FeedbackKind.MISSING, text=text)
         if answer == "yes":
-            row = Feedback(page=page, what=Told.USEFUL)
+            row = Feedback(page=page, what=FeedbackKind.USEFUL)
             # There is nothing to do about it.
             row.handled_on = row.day
             return row
-        return Feedback(page=page, what=Told.USELESS)
+        return Feedback(page=page, what=FeedbackKind.USELESS)

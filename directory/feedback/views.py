@@ -10,7 +10,7 @@ from directory.feedback.limit import allows
 from directory.feedback.origin import is_from_here
 from directory.feedback.page import about, feedback_page, tell_url
 from directory.feedback.tasks import forget_feedback
-from directory.models.feedback import Told
+from directory.models.feedback import FeedbackKind
 from directory.privacy_headers import hush
 
 
@@ -44,7 +44,7 @@ def _taken(request, subject, form):
     row = form.told(subject.page, is_offer=subject.offer is not None)
     row.save()
     forget_feedback.enqueue()
-    return redirect(tell_url(subject.offer)) if row.what == Told.USELESS else redirect("feedback_thanks")
+    return redirect(tell_url(subject.offer)) if row.what == FeedbackKind.USELESS else redirect("feedback_thanks")
 
 
 def _shown(request, subject, fault="", written="", status=200):

@@ -34,17 +34,17 @@ SORTS = {
 }
 
 
-def kinds() -> Choices:
+def kind_choices() -> Choices:
     """The kinds with their names in the plural."""
     return [(kind, model._meta.verbose_name_plural) for kind, model in KINDS.items()]
 
 
-def languages() -> Choices:
+def language_choices() -> Choices:
     """Every language by its code."""
     return list(Language.objects.values_list("code", "name"))
 
 
-def municipalities() -> Choices:
+def municipality_choices() -> Choices:
     """Municipalities and the branch of the whole country, in Danish order."""
     rows = Page.objects.live().type(MunicipalityPage, NationalBranchPage).values_list("slug", "title")
     return sorted(rows, key=lambda row: (row[0] != NationalBranchPage.SLUG, name_key(row[1])))
@@ -52,9 +52,9 @@ def municipalities() -> Choices:
 
 #: How the rows are read that are no terms of a tree.
 _LISTS: dict[str, Callable[[], Choices]] = {
-    "directory.OfferPage": kinds,
-    "directory.Language": languages,
-    "directory.MunicipalityPage": municipalities,
+    "directory.OfferPage": kind_choices,
+    "directory.Language": language_choices,
+    "directory.MunicipalityPage": municipality_choices,
 }
 
 

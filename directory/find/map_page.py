@@ -17,7 +17,7 @@ MAX_ROWS = 40
 
 
 @dataclass(frozen=True)
-class Row:
+class MapRow:
     """An offer in the list beside the map. Number and point are empty where there is nothing to show."""
 
     card: Card
@@ -38,7 +38,7 @@ def map_page(request, filters: OfferFilterSet, results: Results, hits: HitPage) 
     }
 
 
-def _row(card: Card, numbers: dict[int, str]) -> Row:
+def _row(card: Card, numbers: dict[int, str]) -> MapRow:
     number = numbers.get(card.offer.pk, "")
     # Only what is on the drawn map is on the movable one: a hidden address is on neither.
-    return Row(card, number, card.offer.place.point if number else None)
+    return MapRow(card, number, card.offer.place.point if number else None)

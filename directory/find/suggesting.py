@@ -76,7 +76,7 @@ def _terms(start: str, counts):
 
 
 def _kinds(start: str, counts):
-    for kind, name in choices.kinds():
+    for kind, name in choices.kind_choices():
         label = str(name)
         address = f"{start}{Address.of(kind=kind)}"
         yield Suggestion(label[:1].upper() + label[1:], _("kind of offer"), counts["kind"].get(kind, 0), address)

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 
 @dataclass
-class Report:
+class ImportReport:
     """Counts and lists of a run."""
 
     created: int = 0

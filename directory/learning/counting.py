@@ -88,10 +88,10 @@ def _is_danish(word: str) -> bool:
 def write_if_due(**_signal) -> None:
     """Write what was counted, at most once a minute; called when an answer has been sent."""
     if time.monotonic() - _Memory.written >= _EVERY:
-        write()
+        write_counts()
 
 
-def write() -> None:
+def write_counts() -> None:
     """Write what was counted, and forget what is old."""
     with _Memory.lock:
         counts, terms = _Memory.counts, _Memory.terms

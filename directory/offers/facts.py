@@ -16,7 +16,7 @@ class FactRow:
     known: bool = True
 
 
-def choice(row: Model, name: str) -> FactRow:
+def choice_row(row: Model, name: str) -> FactRow:
     """A fact that is chosen from a list."""
     value = getattr(row, name)
     field = row._meta.get_field(name)
@@ -27,4 +27,4 @@ def getting_in(place: Place | None) -> list[FactRow]:
     """Steps, lift, toilet and hearing loop of the house; none for an address that is hidden."""
     if place is None or not place.is_public:
         return []
-    return [choice(place, name) for name in ("step_free", "lift", "accessible_toilet", "hearing_loop")]
+    return [choice_row(place, name) for name in ("step_free", "lift", "accessible_toilet", "hearing_loop")]

@@ -10,7 +10,7 @@ from directory.models.offer import card_rows
 from directory.models.tree import branch_path
 from directory.offers.audience import age_line, audience_line
 from directory.offers.cards import branch_names, price_line, where_line
-from directory.offers.facts import FactRow, choice, getting_in
+from directory.offers.facts import FactRow, choice_row, getting_in
 from directory.offers.freshness import freshness
 from directory.offers.handover import handover
 from directory.offers.maps import map_of_place, map_url
@@ -102,10 +102,10 @@ def _words(offer, name: str) -> list[FactRow]:
 def surroundings(offer: OfferPage) -> list[FactRow]:
     """The facts of the table on how it is there, from what nobody demands to rules on photographs."""
     facts = [
-        choice(offer, name) for name in ("no_demands", "must_talk", "must_join", "leave_anytime", "noise", "light")
+        choice_row(offer, name) for name in ("no_demands", "must_talk", "must_join", "leave_anytime", "noise", "light")
     ]
     facts.append(_group_size(offer))
-    facts += [choice(offer, name) for name in ("quiet_room", "sober_rule", "dogs")]
+    facts += [choice_row(offer, name) for name in ("quiet_room", "sober_rule", "dogs")]
     return facts + [fact for name in ("crowd_times", "smoking", "photo_policy") for fact in _words(offer, name)]
 
 
@@ -128,15 +128,15 @@ def practical(offer: OfferPage) -> list[FactRow]:
     facts = [
         FactRow(_("price"), price or _("We do not know yet"), bool(price)),
         FactRow(_("languages"), languages or _("We do not know yet"), bool(languages)),
-        choice(offer, "toilet"),
-        choice(offer, "childcare"),
+        choice_row(offer, "toilet"),
+        choice_row(offer, "childcare"),
     ]
     return facts + _words(offer, "transport_help")
 
 
 def privacy(offer: OfferPage) -> list[FactRow]:
     """The facts on who gets to know: whether one can be anonymous, whether a CPR number is asked for."""
-    return [choice(offer, "anonymous"), choice(offer, "cpr_needed")]
+    return [choice_row(offer, "anonymous"), choice_row(offer, "cpr_needed")]
 
 
 def _links(offer: OfferPage, direction: str, request) -> list[tuple[str, str]]:

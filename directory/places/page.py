@@ -16,15 +16,15 @@ from directory.offers.timetable import timetable
 from directory.sites.here import here
 from directory.sites.journey import planner_url
 from directory.times.clock import local_now
-from directory.today.page import Row
+from directory.today.page import TimeRow
 
 
 @dataclass(frozen=True)
-class Day:
+class DayAtPlace:
     """A day with what is open or takes place on it, by the clock."""
 
     day: date
-    rows: list[Row]
+    rows: list[TimeRow]
 
 
 def place_page(request, slug: str) -> dict:
@@ -39,15 +39,17 @@ def place_page(request, slug: str) -> dict:
         "map_url": map_url(place, request),
         "getting_in": getting_in(place),
         "planner_url": planner_url(place, request),
-        "days": days([offer for offer in offers if offer.state != State.CLOSED], request),
+        "days": days_at_place([offer for offer in offers if offer.state != State.CLOSED], request),
         "cards": cards(offers, request),
         "sensitive": any(offer.sensitive for offer in offers),
         "demonstration": next((offer for offer in offers if offer.demonstration), None),
     }
 
 
-def days(offers: list[OfferPage], request) -> list[Day]:
+def days_at_place(offers: list[OfferPage], request) -> list[DayAtPlace]:
     """The next seven days; none when no offer has told its times."""
     site, week = here(request), timetable(offers).week(local_now().date())
-    found = [Day(day, [Row(span, offer, site.page_url(offer), "") for span, offer in held]) for day, held in week]
+    found = [
+        DayAtPlace(day, [TimeRow(span, offer, site.page_url(offer), "") for span, offer in held]) for day, held in week
+    ]
     return found if any(day.rows for day in found) else []

@@ -19,7 +19,7 @@ from directory.seeds.portal import (
     take_default_site,
     the_portal,
 )
-from directory.seeds.report import Report, together
+from directory.seeds.report import SeedReport, together
 from directory.seeds.start_cards import StartCardSeeds
 from directory.seeds.table import SeedTable
 from directory.seeds.taxonomies import NeedSeeds, TargetGroupSeeds
@@ -41,7 +41,7 @@ _WORDS: tuple[type[SeedTable], ...] = (
 )
 
 
-def load(*, demonstration: bool = False) -> list[str]:
+def load_seeds(*, demonstration: bool = False) -> list[str]:
     """Bring everything up to date; what was done, a line for each step. A run that was cut short is finished by the next.
 
     `demonstration` says that the demonstration's content is loaded next. Once it is there, that is seen by itself.
@@ -52,19 +52,19 @@ def load(*, demonstration: bool = False) -> list[str]:
     return [report.line() for report in reports]
 
 
-def load_words() -> list[Report]:
+def load_words() -> list[SeedReport]:
     """Terms, languages, words of the search, help lines and start cards: all that needs no page."""
     return [_in_turn(table()) for table in _WORDS]
 
 
-def load_site(home: HomePage, *, demonstration: bool | None = None) -> list[Report]:
+def load_site(home: HomePage, *, demonstration: bool | None = None) -> list[SeedReport]:
     """The search page and the text pages of one site; a demonstration says that nobody is behind it."""
     if demonstration is None:
         demonstration = is_demonstration()
     return [_in_turn(FindPageSeeds(home)), _in_turn(TextPageSeeds(home, demonstration=demonstration))]
 
 
-def _pages(*, demonstration: bool) -> list[Report]:
+def _pages(*, demonstration: bool) -> list[SeedReport]:
     tree = [_in_turn(table) for table in (PortalSeeds(), MunicipalitySeeds(), NationalBranchSeeds())]
     with _alone():
         take_default_site(demonstration=demonstration)
@@ -77,7 +77,7 @@ def _pages(*, demonstration: bool) -> list[Report]:
     ]
 
 
-def _in_turn(table: SeedTable) -> Report:
+def _in_turn(table: SeedTable) -> SeedReport:
     """Write a table; a step at a time, so that editors and the worker of a site that is running do not wait for all."""
     with _alone():
         return write(table)

@@ -10,7 +10,7 @@ MAX_NAMED = 5
 
 
 @dataclass(slots=True)
-class Report:
+class SeedReport:
     """Counts of one step, and the keys of rows that editors changed or deleted."""
 
     label: str
@@ -32,9 +32,9 @@ class Report:
         return " ".join(told)
 
 
-def together(label: str, reports: Iterable[Report]) -> Report:
+def together(label: str, reports: Iterable[SeedReport]) -> SeedReport:
     """Several reports as one step."""
-    whole = Report(label)
+    whole = SeedReport(label)
     for report in reports:
         whole.new += report.new
         whole.updated += report.updated

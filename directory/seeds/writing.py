@@ -10,11 +10,11 @@ from django.db.models import Model
 
 from directory.importing.map.plan import digest
 from directory.models import SeedRecord
-from directory.seeds.report import Report
+from directory.seeds.report import SeedReport
 from directory.seeds.table import SeedTable, Values
 
 
-def write(table: SeedTable) -> Report:
+def write(table: SeedTable) -> SeedReport:
     """Bring a table up to date with what ships; what was done and what was left alone."""
     return _Writing(table).run()
 
@@ -24,7 +24,7 @@ class _Writing:
 
     def __init__(self, table: SeedTable) -> None:
         self.table = table
-        self.report = Report(table.label)
+        self.report = SeedReport(table.label)
         self._records = {record.key: record for record in SeedRecord.objects.filter(kind=table.name)}
         rows = list(table.rows())
         self._by_pk = {row.pk: row for row in rows}
@@ -32,7 +32,7 @@ class _Writing:
         self._by_key = {table.key_of(row): row for row in reversed(rows)}
         self._deleted_before = table.once and bool(rows) and not self._records
 
-    def run(self) -> Report:
+    def run(self) -> SeedReport:
         for key, values in self.table.shipped().items():
             row = self._row(key)
             if row is None:

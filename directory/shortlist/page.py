@@ -19,7 +19,7 @@ _STEPS = 3
 
 
 @dataclass(frozen=True)
-class Row:
+class ListedOffer:
     """An offer on the list, with what can be done with it."""
 
     card: Card
@@ -60,10 +60,10 @@ def shortlist_page(request, shortlist: Shortlist) -> dict:
     }
 
 
-def _row(card: Card, shown: Shortlist, numbers: dict[int, str]) -> Row:
+def _row(card: Card, shown: Shortlist, numbers: dict[int, str]) -> ListedOffer:
     key = card.offer.pk
     raise_url = "" if key == shown.keys[0] else list_url(shown.raised(key))
-    return Row(card, list_url(shown.without(key)), raise_url, numbers.get(key, ""))
+    return ListedOffer(card, list_url(shown.without(key)), raise_url, numbers.get(key, ""))
 
 
 def shortlist_print_page(request, shortlist: Shortlist) -> dict:

@@ -19,7 +19,7 @@ MAX_ROWS = 150
 
 
 @dataclass(frozen=True)
-class Row:
+class TimeRow:
     """An offer with one of its times on the day."""
 
     span: Span
@@ -29,7 +29,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Day:
+class DayChoice:
     """A day that can be chosen."""
 
     day: date
@@ -43,9 +43,9 @@ def today_page(request) -> dict:
     found = timetable(_offers(municipality, chosen)).on(chosen)
     return {
         "day": chosen,
-        "days": [Day(day, f"?{PARAM}={day.isoformat()}", day == chosen) for day in days()],
+        "days": [DayChoice(day, f"?{PARAM}={day.isoformat()}", day == chosen) for day in days()],
         "rows": [
-            Row(span, offer, here(request).page_url(offer), where_line(offer)) for span, offer in found[:MAX_ROWS]
+            TimeRow(span, offer, here(request).page_url(offer), where_line(offer)) for span, offer in found[:MAX_ROWS]
         ],
         "more": max(0, len(found) - MAX_ROWS),
         "more_url": here(request).find_url,

@@ -23,6 +23,6 @@ def current() -> Vocabulary:
     return _kept[number]
 
 
-def forget() -> None:
+def forget_words() -> None:
     """Read the words again on the next search."""
     _kept.clear()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from directory.find.choices import kinds
+from directory.find.choices import kind_choices
 from directory.models import KINDS, OfferPage, OrganisationPage
 from directory.offers.checks import every_kind_is_complete
 from tests.factories import OFFER_FACTORIES
@@ -45,7 +45,7 @@ def test_every_class_of_offers_is_in_the_register_with_all_that_a_kind_needs():
 
 def test_what_follows_from_the_register_has_its_kinds_in_its_order():
     assert [model.kind for model in OrganisationPage.clean_subpage_models()] == list(KINDS)
-    assert [kind for kind, _name in kinds()] == list(KINDS)
+    assert [kind for kind, _name in kind_choices()] == list(KINDS)
     assert {kind: fitting._meta.model for kind, fitting in OFFER_FACTORIES.items()} == KINDS
 
 

@@ -59,10 +59,10 @@ def _fill() -> None:
     from directory.importing.read.rows import read  # noqa: PLC0415
     from directory.importing.run import Import  # noqa: PLC0415
     from directory.importing.write.bulk import bulk  # noqa: PLC0415
-    from directory.seeds.loading import load  # noqa: PLC0415
+    from directory.seeds.loading import load_seeds  # noqa: PLC0415
 
     call_command("migrate", verbosity=0)
-    load()
+    load_seeds()
     with bulk():
         # Without the made-up municipality: nobody has judged its offers.
         report = Import().run(read((tree.DATA / "offers.json").read_bytes()))

@@ -2,7 +2,7 @@
 
 from wagtail.admin.ui.tables import BaseColumn, Column
 
-from cms.editing.common.freshness import Freshness, freshness_of
+from cms.editing.common.freshness import FreshnessGroup, freshness_of
 
 
 class FreshnessColumn(Column):
@@ -15,7 +15,7 @@ class FreshnessColumn(Column):
 
     def get_cell_context_data(self, instance, parent_context):
         context = super().get_cell_context_data(instance, parent_context)
-        return context | {"late": context["raw_value"] != Freshness.FRESH, "verified_on": instance.verified_on}
+        return context | {"late": context["raw_value"] != FreshnessGroup.FRESH, "verified_on": instance.verified_on}
 
 
 class StateColumn(BaseColumn):

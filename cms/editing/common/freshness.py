@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from directory.models import OfferPage
 
 
-class Freshness(TextChoices):
+class FreshnessGroup(TextChoices):
     """Whether a listing has been checked in time."""
 
     NEVER = "never", _("Never checked")
@@ -18,11 +18,11 @@ class Freshness(TextChoices):
     FRESH = "fresh", _("Checked in time")
 
 
-def freshness_of(offer: OfferPage) -> Freshness:
+def freshness_of(offer: OfferPage) -> FreshnessGroup:
     """How fresh one listing is."""
     if offer.verified_on is None:
-        return Freshness.NEVER
-    return Freshness.OVERDUE if offer.is_overdue else Freshness.FRESH
+        return FreshnessGroup.NEVER
+    return FreshnessGroup.OVERDUE if offer.is_overdue else FreshnessGroup.FRESH
 
 
 def is_fresh(freshness: str, today: date | None = None) -> Q:
@@ -31,11 +31,11 @@ def is_fresh(freshness: str, today: date | None = None) -> Q:
     for months, _label in OfferPage._meta.get_field("review_interval").choices:
         overdue |= Q(review_interval=months, verified_on__lte=months_before(today or timezone.localdate(), months))
     conditions = {
-        Freshness.NEVER: Q(verified_on=None),
-        Freshness.OVERDUE: overdue,
-        Freshness.FRESH: Q(verified_on__isnull=False) & ~overdue,
+        FreshnessGroup.NEVER: Q(verified_on=None),
+        FreshnessGroup.OVERDUE: overdue,
+        FreshnessGroup.FRESH: Q(verified_on__isnull=False) & ~overdue,
     }
-    return conditions[Freshness(freshness)]
+    return conditions[FreshnessGroup(freshness)]
 
 
 def months_before(day: date, months: int) -> date:

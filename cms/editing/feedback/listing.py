@@ -16,7 +16,7 @@ from cms.editing.common.menu import main_order
 from cms.editing.feedback.handling import handle
 from cms.editing.feedback.rights import may_read, may_read_some
 from directory.models import Feedback
-from directory.models.feedback import Told
+from directory.models.feedback import FeedbackKind
 
 
 class FeedbackFilters(WagtailFilterSet):
@@ -30,7 +30,7 @@ class FeedbackFilters(WagtailFilterSet):
         method="filter_handled",
     )
     what = django_filters.MultipleChoiceFilter(
-        label=_("What"), choices=Told.choices, widget=forms.CheckboxSelectMultiple
+        label=_("What"), choices=FeedbackKind.choices, widget=forms.CheckboxSelectMultiple
     )
 
     class Meta:

@@ -15,7 +15,7 @@ from cms.editing.offers.place_new import ChooseOrganisationView
 from directory.models import OfferPage
 
 
-def kind_of(offer: OfferPage) -> str:
+def kind_label(offer: OfferPage) -> str:
     """The kind, as it stands in a cell by itself."""
     return capfirst(offer.kind_name)
 
@@ -47,7 +47,7 @@ class OfferListingViewSet(PageListingViewSet):
     list_display = [
         BulkActionsColumn("bulk_actions"),
         PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
-        Column("kind_name", label=_("Kind"), accessor=kind_of, sort_key="content_type__model"),
+        Column("kind_name", label=_("Kind"), accessor=kind_label, sort_key="content_type__model"),
         Column("branch_title", label=_("Municipality"), sort_key="branch_title"),
         ParentPageColumn("organisation", label=_("Organisation"), sort_key="organisation_title"),
         FreshnessColumn("verified_on", label=_("Checked on"), sort_key="verified_on"),

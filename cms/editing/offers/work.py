@@ -8,15 +8,15 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
 
-from cms.editing.common.freshness import Freshness, is_fresh
+from cms.editing.common.freshness import FreshnessGroup, is_fresh
 from cms.editing.common.tree import may_edit
 from cms.editing.offers.state import Publication, in_state
 from directory.models import OfferPage
 
 #: Each queue of work: the filter of the listing of offers that shows it, its value, and what the queue is called.
 WORK_QUEUES = (
-    ("freshness", Freshness.OVERDUE, _("Overdue for checking")),
-    ("freshness", Freshness.NEVER, _("Never checked")),
+    ("freshness", FreshnessGroup.OVERDUE, _("Overdue for checking")),
+    ("freshness", FreshnessGroup.NEVER, _("Never checked")),
     ("state", Publication.DRAFT, _("Not published")),
     ("state", Publication.CHANGED, _("Published, with changes that are not")),
     ("state", Publication.MODERATION, _("Wait for approval")),

@@ -10,7 +10,7 @@ from django.db import connection
 
 from directory.indexing.rebuilding import is_of_today
 from directory.indexing.source import entries, offers
-from directory.seeds.loading import load as load_seeds
+from directory.seeds.loading import load_seeds
 from search import SearchUnavailable, targets
 
 

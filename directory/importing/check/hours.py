@@ -73,7 +73,7 @@ def rhythm(days: str, note: str) -> Rhythm:
     return Rhythm.SOMETIMES if _SOMETIMES.search(told) else Rhythm.WEEKLY
 
 
-def clock(text: str, *, closing: bool = False) -> time:
+def read_clock(text: str, *, closing: bool = False) -> time:
     """A time of the day. Midnight at the end of a day is written 24:00 and kept as its last minute."""
     if closing and text in {"24:00", "24.00"}:
         return time(23, 59)
@@ -85,7 +85,7 @@ def clock(text: str, *, closing: bool = False) -> time:
 
 def rows(days: str, opens: str, closes: str, note: str) -> list[dict]:
     """A line of opening hours as one row for each weekday."""
-    start, end = clock(opens), clock(closes, closing=True)
+    start, end = read_clock(opens), read_clock(closes, closing=True)
     if start == end:
         raise Refused(_("Opening hours: from and to are the same (%(time)s).") % {"time": opens})
     which = rhythm(days, note)

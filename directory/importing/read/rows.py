@@ -18,7 +18,7 @@ _DECODER = json.JSONDecoder(strict=False)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SourceRow:
     """A row of the file as it was read, or why it could not be."""
 
     number: int
@@ -26,7 +26,7 @@ class Row:
     fault: str = ""
 
 
-def read(data: bytes) -> Iterator[Row]:
+def read(data: bytes) -> Iterator[SourceRow]:
     """The rows of a JSON list. Raises `Unreadable` when there is no list to read."""
     text = _decode(data)
     start = _SPACE.match(text).end()
@@ -51,7 +51,7 @@ def has_broken_letters(text: str) -> bool:
     return any("\ud800" <= letter <= "\udfff" for letter in text)
 
 
-def _rows(text: str, at: int) -> Iterator[Row]:
+def _rows(text: str, at: int) -> Iterator[SourceRow]:
     number = 0
     at = _SPACE.match(text, at).end()
     while at < len(text) and text[at] != "]":
@@ -60,19 +60,19 @@ def _rows(text: str, at: int) -> Iterator[Row]:
         yield row
         at = _SPACE.match(text, at).end()
     if at >= len(text):
-        yield Row(number + 1, fault=_("The file stops before its list does. Some rows may be missing."))
+        yield SourceRow(number + 1, fault=_("The file stops before its list does. Some rows may be missing."))
     elif text[at + 1 :].strip("\x00 \r\n\t"):
-        yield Row(number + 1, fault=_("There is more text after the end of the list. It was not read."))
+        yield SourceRow(number + 1, fault=_("There is more text after the end of the list. It was not read."))
 
 
-def _row(text: str, at: int, number: int) -> tuple[Row, int]:
+def _row(text: str, at: int, number: int) -> tuple[SourceRow, int]:
     try:
         value, after = _DECODER.raw_decode(text, at)
     except RecursionError:
-        return Row(number, fault=_("The row is nested too deep.")), _resume(text, at)
+        return SourceRow(number, fault=_("The row is nested too deep.")), _resume(text, at)
     except ValueError as error:
-        return Row(number, fault=_("This is not JSON (%(error)s).") % {"error": error}), _resume(text, at)
-    return Row(number, value), after
+        return SourceRow(number, fault=_("This is not JSON (%(error)s).") % {"error": error}), _resume(text, at)
+    return SourceRow(number, value), after
 
 
 def _resume(text: str, at: int) -> int:

@@ -4,8 +4,8 @@ from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
-from directory.demo.loading import load
-from directory.seeds.loading import load as load_seeds
+from directory.demo.loading import load_demo
+from directory.seeds.loading import load_seeds
 
 
 class Command(BaseCommand):
@@ -21,7 +21,7 @@ class Command(BaseCommand):
         if not options["without_seeds"]:
             for line in load_seeds(demonstration=True):
                 self.stdout.write(line)
-        for line in load(
+        for line in load_demo(
             options["port"], progress=lambda rows: tqdm(rows, disable=None, unit=_("offers"), leave=False)
         ):
             self.stdout.write(line)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from directory.learning import counting as learning
 from directory.learning.counting import DAYS, OFTEN
 from directory.models import CrisisWords, SearchCount, SearchTerm
-from directory.vocabulary.current import forget
+from directory.vocabulary.current import forget_words
 from tests.factories import (
     DropInCentreFactory,
     FindOffersFactory,
@@ -25,22 +25,22 @@ pytestmark = pytest.mark.django_db
 def site(index, committed, settings):
     """A site that counts, with one offer."""
     settings.SEARCH_COUNTING = True
-    forget()
+    forget_words()
     with committed():
         FindOffersFactory()
         owner = OrganisationFactory(parent=MunicipalityFactory(slug="vejle"))
         DropInCentreFactory(title="Kaffestuen", parent=owner, needs=[NeedFactory(name="Ensomhed", slug="ensomhed")])
         CrisisWords.objects.create(topic="life", phrases="vil ikke leve")
-    learning.write()
+    learning.write_counts()
     SearchCount.objects.all().delete()
     SearchTerm.objects.all().delete()
     yield
-    learning.write()
-    forget()
+    learning.write_counts()
+    forget_words()
 
 
 def counted():
-    learning.write()
+    learning.write_counts()
     return {(row.what, row.value): row.count for row in SearchCount.objects.all()}
 
 
@@ -70,13 +70,13 @@ def many_days(client, text, times=OFTEN):
     """Search on as many days as it takes."""
     for ago in reversed(range(DAYS)):
         search(client, times, q=text)
-        learning.write()
+        learning.write_counts()
         SearchTerm.objects.update(last_day=timezone.localdate() - timedelta(days=ago + 1))
 
 
 def test_a_text_is_kept_once_it_is_common(client, site):
     search(client, OFTEN, q="drageflyvning")
-    learning.write()
+    learning.write_counts()
     term = SearchTerm.objects.get()
     assert (term.text, term.seen, term.nothing) == ("", OFTEN, OFTEN)
     assert "drage" not in term.fingerprint
@@ -104,7 +104,7 @@ def test_a_text_that_few_searched_for_stays_unknown(client, site):
 )
 def test_what_might_tell_who_it_was_is_not_even_fingerprinted(client, site, text):
     search(client, 3, q=text)
-    learning.write()
+    learning.write_counts()
     assert not SearchTerm.objects.exists()
 
 
@@ -118,7 +118,7 @@ def test_nothing_typed_is_in_any_log(client, site, caplog):
     with caplog.at_level(logging.DEBUG):
         for text in ("drageflyvning", "jeg vil ikke leve", "kafffe"):
             search(client, q=text)
-        learning.write()
+        learning.write_counts()
     logged = " ".join(record.getMessage() for record in caplog.records if record.name != "django.db.backends")
     for text in ("drageflyvning", "vil ikke leve", "kafffe"):
         assert text not in logged

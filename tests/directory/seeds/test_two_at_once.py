@@ -12,7 +12,7 @@ from django.db import connection
 from tests import migrated
 
 ROOT = Path(__file__).resolve().parents[3]
-LOAD = "import django; django.setup(); from directory.seeds.loading import load; print(*load(), sep='\\n')"
+LOAD = "import django; django.setup(); from directory.seeds.loading import load_seeds; print(*load_seeds(), sep='\\n')"
 COUNT = (
     "import django; django.setup(); from directory.models import *; from wagtail.models import Page; "
     "print([m.objects.count() for m in (Need, Helpline, StartCard, SynonymGroup, TextPage)], Page.find_problems())"

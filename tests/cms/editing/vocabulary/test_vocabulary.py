@@ -7,7 +7,7 @@ from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
 from directory.models import CrisisWords, Helpline, OfferPage, ReadingRule, SynonymGroup, WordList
-from directory.vocabulary.current import forget
+from directory.vocabulary.current import forget_words
 from search import Query, engine
 from tests import factories
 from tests.cms.editing import people
@@ -18,9 +18,9 @@ WORDS = (SynonymGroup, CrisisWords, WordList, ReadingRule, Helpline)
 
 @pytest.fixture(autouse=True)
 def fresh_words():
-    forget()
+    forget_words()
     yield
-    forget()
+    forget_words()
 
 
 @pytest.fixture
