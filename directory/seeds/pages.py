@@ -10,7 +10,7 @@ from directory.seeds.table import SeedTable, Values
 
 
 class PageSeeds(SeedTable):
-    """Pages below one parent."""
+    """Pages that ship below one parent, such as the text pages of a site."""
 
     @abstractmethod
     def parent(self) -> Page:

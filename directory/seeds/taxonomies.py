@@ -33,7 +33,7 @@ class TermSeeds(SeedTable):
 
 
 class NeedSeeds(TermSeeds):
-    """What people need or wish."""
+    """The tree of needs, which says what somebody needs or wishes."""
 
     model = Need
     name = "need"
@@ -41,7 +41,7 @@ class NeedSeeds(TermSeeds):
 
 
 class TargetGroupSeeds(TermSeeds):
-    """Whom offers are for."""
+    """The tree of target groups, which says whom an offer is for."""
 
     model = TargetGroup
     name = "target_group"

@@ -84,7 +84,7 @@ def test_a_real_site_says_of_nobody_that_it_is_a_demonstration():
 def test_a_second_run_changes_nothing_and_says_so(django_assert_max_num_queries):
     load_seeds()
     before = everything()
-    with django_assert_max_num_queries(60):
+    with django_assert_max_num_queries(90):
         assert changed(load_seeds()) == []
     assert everything() == before
 
