@@ -32,11 +32,13 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "cms.middleware.HeadMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # After the static files, which are packed already.
     "django.middleware.gzip.GZipMiddleware",
     "cms.middleware.ContentSecurityPolicyMiddleware",
+    "cms.middleware.WithoutCprMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
