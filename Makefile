@@ -68,7 +68,7 @@ compare: $(DEVELOPMENT) ## compare what two commits answer on more than 200 addr
 
 # --- Making what is in the repository
 
-.PHONY: format css leaflet lexicon lock
+.PHONY: format css drawings leaflet lexicon lock
 format: $(DEVELOPMENT) ## format the code as `make lint` wants it
 	$(BIN)/ruff check --fix --exit-zero .
 	$(BIN)/ruff format .
@@ -78,6 +78,9 @@ css: $(DEVELOPMENT) ## compile the stylesheet from the national design system's 
 	npm pack --silent dkfds@11.2.0 --pack-destination build
 	tar -xzf build/dkfds-11.2.0.tgz -C build/dkfds --strip-components=1
 	$(BIN)/python cms/styles/build.py
+
+drawings: $(DEVELOPMENT) ## draw the pictures of the demonstration from their SVG (needs Chromium)
+	@$(BIN)/python -m tests.pages.drawings
 
 leaflet: ## copy the script of the movable map from its package (needs npm)
 	@mkdir -p build/leaflet cms/static/cms/leaflet/images

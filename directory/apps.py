@@ -1,6 +1,6 @@
 """The directory as a Django app."""
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
@@ -22,6 +22,7 @@ class DirectoryConfig(AppConfig):
         from directory.offers import checks as kinds  # noqa: F401
         from directory.pages import SHOWS
         from directory.seeds import checks as seeds  # noqa: F401
+        from directory.text_fields import refuse_cpr
         from directory.vocabulary import current, overlay
         from directory.vocabulary import listen as words
 
@@ -33,6 +34,7 @@ class DirectoryConfig(AppConfig):
             overlay=overlay,
         )
         show(SHOWS)
+        refuse_cpr(apps.get_models())
         index.connect()
         words.connect()
         counting.connect()

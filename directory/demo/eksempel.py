@@ -63,18 +63,19 @@ class Example:
     def plan(self, offer: dict) -> Plan:
         """An offer of the files as a plan."""
         year, week, _day = self.today.isocalendar()
+        fields = self._fields(offer)
         return Plan(
             external_id=offer["id"],
             kind=offer["kind"],
             branch=EXAMPLE,
             organisation=self._organisation(offer["organisation"]),
             place=self._place(offer["place"]),
-            fields=self._fields(offer),
+            fields=fields,
             needs=tuple(offer["needs"]),
             languages=tuple(offer["languages"]),
             children=self._children(offer),
             # Days move with the calendar, once a week at most; a page is not written again each morning.
-            version=digest([offer, year, week]),
+            version=digest([offer, fields["picture_id"], year, week]),
         )
 
     def _organisation(self, name: str) -> OrganisationPlan:

@@ -4,9 +4,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from directory.cpr import validate_no_cpr
 from directory.models import Feedback
 from directory.models.feedback import FeedbackKind
-from directory.validators import CONTROL, validate_no_cpr_in_any_spacing
+from directory.validators import CONTROL
 
 MAX_TEXT_LENGTH = 500
 
@@ -16,6 +17,7 @@ class TellField(forms.CharField):
 
     default_error_messages = {
         "required": _("Write a few words before you send."),
+        "cpr": _("That looks like a civil registration number. Delete it. We may not receive those here."),
         "too_long": _("The text is too long. There is room for 500 letters."),
     }
 
@@ -31,7 +33,7 @@ class FeedbackForm(forms.Form):
     """A tick, or a text. `website` is a field that only robots fill in."""
 
     useful = forms.ChoiceField(choices=[("yes", ""), ("no", "")], required=False)
-    text = TellField(required=False, validators=[validate_no_cpr_in_any_spacing])
+    text = TellField(required=False, validators=[validate_no_cpr])
     website = forms.CharField(required=False)
 
     def clean(self) -> dict:

@@ -137,3 +137,9 @@ class OfferFilterSet(django_filters.FilterSet):
         field = self.form.fields[facet.param]
         depths = {term.slug: term.depth for term in field.terms} if isinstance(field, TermsField) else {}
         return [(value, str(label), depths.get(value, 0)) for value, label in field.choices]
+
+
+#: The names in the address whose values somebody writes, and does not choose.
+WRITTEN = frozenset(
+    name for name, one in OfferFilterSet.base_filters.items() if one.field_class in {TextField, PhrasesField}
+)

@@ -16,7 +16,7 @@ from directory.panels.helpline import HelplineForm
 from directory.times.rhythm import Weekday
 from directory.times.schedule import Schedule, WeeklyHours
 from directory.times.status import Status, status_of
-from directory.validators import validate_phone
+from directory.validators import validate_phone, validate_web_address
 
 #: Older than this: editors are alarmed.
 ALARM_AFTER = timedelta(days=35)
@@ -86,6 +86,11 @@ class Helpline(ClusterableModel):
             raise ValidationError({"topics": _("Write only: life, violence, acute, children.")})
         if self.verified_on and self.verified_on > timezone.localdate():
             raise ValidationError({"verified_on": _("That day has not come yet.")})
+        if self.source_url:
+            try:
+                validate_web_address(self.source_url)
+            except ValidationError as fault:
+                raise ValidationError({"source_url": fault}) from fault
 
     def is_valid_on(self, day: date) -> bool:
         """Whether the line exists on a day."""

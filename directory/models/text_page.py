@@ -1,16 +1,14 @@
 """Pages of plain text on a site: who is behind it, how it looks after people, how to use it."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
-from directory.blocks import TextBlocks, words_of
+from directory.blocks import TextBlocks
 from directory.models.address import DanishAddress
 from directory.models.shown import Shown
 from directory.panels import text_page as panels
-from directory.validators import validate_no_cpr
 
 
 class TextPage(Shown, DanishAddress, Page):
@@ -50,18 +48,6 @@ class TextPage(Shown, DanishAddress, Page):
     class Meta:
         verbose_name = _("text page")
         verbose_name_plural = _("text pages")
-
-    def clean(self) -> None:
-        super().clean()
-        faults = {}
-        for name in ("title", "lead", "body", "title_en", "lead_en", "body_en"):
-            value = getattr(self, name)
-            try:
-                validate_no_cpr(value if isinstance(value, str) else words_of(value))
-            except ValidationError as error:
-                faults[name] = error
-        if faults:
-            raise ValidationError(faults)
 
     @property
     def sensitive(self) -> bool:

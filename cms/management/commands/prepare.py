@@ -38,6 +38,8 @@ class Command(BaseCommand):
         # WhiteNoise warns of a folder that is not there.
         Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
         call_command("migrate", verbosity=0)
+        # Before anybody looks: an upgrade from when pictures were kept as they came.
+        call_command("clean_pictures", stdout=self.stdout, stderr=self.stderr)
         for name, engine in targets().items():
             if not engine.check().ready:
                 # Empty at the first start, so that what is loaded next finds an index to go into.

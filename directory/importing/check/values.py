@@ -6,16 +6,15 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator, validate_email
 from django.utils.translation import gettext as _
 
+from directory.cpr import validate_no_cpr
 from directory.facets.ages import OLDEST
 from directory.importing.clean_text import plain
 from directory.importing.errors import Refused
 from directory.importing.read.rows import has_broken_letters
-from directory.validators import validate_no_cpr, validate_phone
+from directory.validators import validate_phone
 
 _MAX_WORDS = 40
 _web = URLValidator(schemes=["http", "https"])
-#: Addresses of web pages hold long numbers that are nobody's.
-ADDRESSES = {"source_url", "website"}
 
 
 def safe(row: dict) -> None:
@@ -25,8 +24,7 @@ def safe(row: dict) -> None:
             raise Refused(_("“%(field)s” holds null bytes.") % {"field": name})
         if has_broken_letters(text):
             raise Refused(_("“%(field)s” is not UTF-8. Save the file with the encoding UTF-8.") % {"field": name})
-        if name not in ADDRESSES:
-            _no_cpr(name, text)
+        _no_cpr(name, text)
 
 
 def _no_cpr(name: str, text: str) -> None:

@@ -4,14 +4,12 @@ from datetime import timedelta
 
 import pytest
 from bs4 import BeautifulSoup
-from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
 from directory.feedback import limit
 from directory.models import Feedback
-from directory.validators import validate_no_cpr_in_any_spacing
 from tests.directory.reading import text_of
 from tests.factories import DropInCentreFactory, FindOffersFactory, MunicipalityFactory, PlaceFactory, portal
 
@@ -120,19 +118,6 @@ def test_what_looks_like_a_cpr_number_is_refused_in_words_and_kept_nowhere(clien
     assert number in soup(answer).select_one("textarea").text
     assert told() == []
     assert number not in caplog.text
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["12 34 56 78", "+45 12 34 56 78", "ring 76 00 00 00 eller 76 00 00 01", "31.12.2026 kl. 14.00", "3202901234"],
-)
-def test_telephones_days_and_dates_that_do_not_exist_are_no_cpr_numbers(text):
-    validate_no_cpr_in_any_spacing(text)
-
-
-def test_a_long_row_of_numbers_is_read_in_no_time():
-    with pytest.raises(ValidationError):
-        validate_no_cpr_in_any_spacing("1 " * 240 + "- x 010190 1234")
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,6 @@
 import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
-from django.core.files.base import ContentFile
 from django.utils import translation
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
@@ -260,14 +259,6 @@ class TestLogo:
         assert int(brand.img["height"]) <= 96
         assert brand.img["src"].startswith("/media/")
         assert brand.svg is None
-
-    def test_a_drawing_stays_one(self, client, chosen):
-        drawing = ContentFile(
-            b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 100"><rect width="9" height="9"/></svg>',
-            name="logo.svg",
-        )
-        chosen(logo=uploaded(drawing))
-        assert soup_of(read(client)).select_one(".vv-brand img")["src"].endswith(".svg")
 
     def test_it_asks_for_nothing_more_once_it_was_shown(self, client, chosen, logo, django_assert_num_queries):
         chosen(logo=logo)

@@ -219,6 +219,16 @@ def test_a_line_without_hours_can_not_be_saved(operator):
     assert Helpline.objects.get(name="Den anden").hours.count() == 1
 
 
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", " javascript:alert(1)", "//evil", "x"]
+)
+def test_the_page_of_a_lines_owner_is_a_page(operator, address):
+    add = reverse(Helpline.snippet_viewset.get_url_name("add"))
+    answer = operator.post(add, helpline(always_open="on", source_url=address))
+    assert "Skriv en hel adresse, der begynder med https://." in answer.content.decode()
+    assert not Helpline.objects.filter(name="Linjen").exists()
+
+
 def test_lines_that_nobody_dialled_are_on_the_first_page(operator):
     Helpline.objects.create(name="Glemt linje", number="12345678", topics="life", always_open=True)
     assert "Glemt linje" in operator.get("/admin/").content.decode()
