@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from search import Concept, Crisis, Entry, Group, Place, Query, Vocabulary, name_key
+from search import Concept, Crisis, Entry, Group, Place, Query, Slot, Vocabulary, name_key
 
 ROOT = Path(__file__).parent.parent.parent
 DATA = ROOT / "directory" / "data"
@@ -38,8 +38,8 @@ def offers() -> list[dict]:
     return read(ROOT / "directory" / "demo" / "data" / "offers.json")
 
 
-def queries() -> list[dict]:
-    return read(Path(__file__).parent / "data" / "relevance_dev.json")
+def queries(name: str = "dev") -> list[dict]:
+    return read(Path(__file__).parent / "data" / f"relevance_{name}.json")
 
 
 def entries() -> Iterator[Entry]:
@@ -90,7 +90,9 @@ def vocabulary() -> Vocabulary:
             for row in read(DATA / "synonyms.json")
         ),
         concepts=tuple(_concepts()),
-        crisis=tuple(Crisis(topic, (*row["lemmas"], *row["phrases"])) for topic, row in crisis["topics"].items()),
+        crisis=crises(),
+        slots=slots(),
+        harmless=tuple(_patterns()["harmless"]),
         places=tuple(_places()),
         everywhere=(NATIONAL,),
         stop=frozenset(lists["stop"]),
@@ -98,6 +100,19 @@ def vocabulary() -> Vocabulary:
         family=frozenset(crisis["relative"]["people"]),
         relatives=("Pårørende",),
     )
+
+
+def _patterns() -> dict:
+    return read(DATA / "crisis_patterns.json")
+
+
+def crises() -> tuple[Crisis, ...]:
+    topics, patterns = read(DATA / "crisis_words.json")["topics"], _patterns()["topics"]
+    return tuple(Crisis(name, (*row["lemmas"], *row["phrases"], *patterns[name])) for name, row in topics.items())
+
+
+def slots() -> tuple[Slot, ...]:
+    return tuple(Slot(name, tuple(words)) for name, words in _patterns()["slots"].items())
 
 
 def _concepts() -> Iterator[Concept]:
