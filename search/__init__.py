@@ -37,7 +37,7 @@ from search.facts import digest_of
 from search.highlight import Highlighter, Piece
 from search.meter import METER
 from search.suggest import Suggestion, Suggestions
-from search.vocabulary import Concept, Crisis, Group, Place, Vocabulary, WishWord
+from search.vocabulary import Concept, Crisis, Group, Place, Slot, Vocabulary, WishWord
 
 __all__ = [
     "MAX_HITS",
@@ -60,6 +60,7 @@ __all__ = [
     "Relaxed",
     "Results",
     "SearchUnavailable",
+    "Slot",
     "Suggestion",
     "Suggestions",
     "Understood",

@@ -31,10 +31,21 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Crisis:
-    """Words after which lines that help now are shown before everything else."""
+    """Words after which lines that help now are shown before everything else.
+
+    A phrase may have slots and orders of words, as `search.plan.patterns` tells.
+    """
 
     topic: str
     phrases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Words that may stand in the same place of a phrase of crisis: "{piller}". With = a word is meant in this form alone."""
+
+    name: str
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +75,15 @@ class Vocabulary:
 
     `stop` words carry no meaning; `noise` words carry little: both are left out of a query once phrases have been
     looked up, unless nothing else is left. `family` are people close to somebody ("mand", "datter"); with "min" before
-    them it is their relative who asks, for whom offers with one of the labels `relatives` are meant.
+    them it is their relative who asks, for whom offers with one of the labels `relatives` are meant. `harmless` are
+    phrases that only look like a crisis ("slå græs"): their words say nothing of one.
     """
 
     groups: tuple[Group, ...] = ()
     concepts: tuple[Concept, ...] = ()
     crisis: tuple[Crisis, ...] = ()
+    slots: tuple[Slot, ...] = ()
+    harmless: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
     everywhere: tuple[str, ...] = ()  # values of the municipality facet that hold for every place: national offers
     wishes: tuple[WishWord, ...] = ()

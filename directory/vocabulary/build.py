@@ -16,6 +16,7 @@ from directory.models import (
     WordList,
 )
 from directory.postal_codes import postal_codes
+from directory.vocabulary import crisis
 from directory.vocabulary.wishes import WISHES
 from search import Concept, Crisis, Group, Place, Vocabulary
 
@@ -30,7 +31,11 @@ def build(draft: Model | None = None) -> Vocabulary:
     return Vocabulary(
         groups=tuple(_groups(draft)),
         concepts=(*(Concept(term.name, tuple(term.everyday_names)) for term in (*needs, *groups)), *_kinds(draft)),
-        crisis=tuple(Crisis(row.topic, tuple(_lines(row.phrases))) for row in _rows(CrisisWords, draft)),
+        crisis=tuple(
+            Crisis(row.topic, (*_lines(row.phrases), *crisis.patterns(row.topic))) for row in _rows(CrisisWords, draft)
+        ),
+        slots=crisis.slots(),
+        harmless=crisis.harmless(),
         places=tuple(_places()),
         everywhere=tuple(NationalBranchPage.objects.live().values_list("slug", flat=True)),
         wishes=WISHES,

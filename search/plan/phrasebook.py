@@ -24,7 +24,7 @@ class Phrasebook:
         self.terms: Rows[Group] = Rows(analyser)
         self.plain: Handfuls[Group] = Handfuls(analyser, self.empty)
         self.everyday: Handfuls[Concept] = Handfuls(analyser, self.empty)
-        self.crisis = CrisisFinder(vocabulary.crisis, analyser)
+        self.crisis = CrisisFinder(vocabulary.crisis, analyser, vocabulary.slots, vocabulary.harmless)
         self.wishes: Rows[WishWord] = Rows(analyser)
         self.places = Gazetteer(vocabulary.places)
         self.heads: dict[str, Group] = {group.head: group for group in vocabulary.groups}
