@@ -37,7 +37,7 @@ from search.facts import digest_of
 from search.highlight import Highlighter, Piece
 from search.meter import METER
 from search.suggest import Suggestion, Suggestions
-from search.vocabulary import Concept, Crisis, Group, Place, Slot, Vocabulary, WishWord
+from search.vocabulary import Concept, Crisis, Foreign, Group, Place, Slot, Vocabulary, WishWord
 
 __all__ = [
     "MAX_HITS",
@@ -49,6 +49,7 @@ __all__ = [
     "Engine",
     "Entry",
     "Explanation",
+    "Foreign",
     "Group",
     "Health",
     "Highlighter",

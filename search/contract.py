@@ -85,11 +85,14 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word as typed, the word that was searched for, and how one became the other."""
+    """A word as typed, the word that was searched for, and how one became the other.
+
+    "apart" is one of several words that were typed as one; "translated" one that was typed in English or as slang.
+    """
 
     typed: str
     used: str
-    how: Literal["typed", "folded", "joined", "corrected", "unknown"] = "typed"
+    how: Literal["typed", "folded", "joined", "apart", "corrected", "translated", "unknown"] = "typed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,14 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
+class Foreign:
+    """An English or a slang phrase, and the Danish words for it; none for what says nothing."""
+
+    phrase: str
+    danish: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """A town or a district by its name or postal code, with the municipality that it lies in."""
 
@@ -76,7 +84,8 @@ class Vocabulary:
     `stop` words carry no meaning; `noise` words carry little: both are left out of a query once phrases have been
     looked up, unless nothing else is left. `family` are people close to somebody ("mand", "datter"); with "min" before
     them it is their relative who asks, for whom offers with one of the labels `relatives` are meant. `harmless` are
-    phrases that only look like a crisis ("slå græs"): their words say nothing of one.
+    phrases that only look like a crisis ("slå græs"): their words say nothing of one. `foreign_stop` are the little
+    words of the other language, which say nothing in a query of that language.
     """
 
     groups: tuple[Group, ...] = ()
@@ -91,6 +100,8 @@ class Vocabulary:
     noise: frozenset[str] = frozenset()
     family: frozenset[str] = frozenset()
     relatives: tuple[str, ...] = ()
+    foreign: tuple[Foreign, ...] = ()
+    foreign_stop: frozenset[str] = frozenset()
 
 
 #: What a site without editors' words has.

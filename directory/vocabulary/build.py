@@ -16,7 +16,7 @@ from directory.models import (
     WordList,
 )
 from directory.postal_codes import postal_codes
-from directory.vocabulary import crisis
+from directory.vocabulary import crisis, foreign
 from directory.vocabulary.wishes import WISHES
 from search import Concept, Crisis, Group, Place, Vocabulary
 
@@ -36,6 +36,8 @@ def build(draft: Model | None = None) -> Vocabulary:
         ),
         slots=crisis.slots(),
         harmless=crisis.harmless(),
+        foreign=foreign.words(),
+        foreign_stop=foreign.stop(),
         places=tuple(_places()),
         everywhere=tuple(NationalBranchPage.objects.live().values_list("slug", flat=True)),
         wishes=WISHES,

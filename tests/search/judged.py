@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from search import Concept, Crisis, Entry, Group, Place, Query, Slot, Vocabulary, name_key
+from search import Concept, Crisis, Entry, Foreign, Group, Place, Query, Slot, Vocabulary, name_key
 
 ROOT = Path(__file__).parent.parent.parent
 DATA = ROOT / "directory" / "data"
@@ -79,6 +79,7 @@ def _entry(offer: dict, words: dict, kinds: dict[str, str]) -> Entry:
 @cache
 def vocabulary() -> Vocabulary:
     crisis, lists = read(DATA / "crisis_words.json"), read(DATA / "stop_words.json")
+    foreign = read(DATA / "foreign_words.json")
     return Vocabulary(
         groups=tuple(
             Group(
@@ -93,6 +94,8 @@ def vocabulary() -> Vocabulary:
         crisis=crises(),
         slots=slots(),
         harmless=tuple(_patterns()["harmless"]),
+        foreign=tuple(Foreign(*row) for row in (foreign["english"] | foreign["slang"]).items()),
+        foreign_stop=frozenset(foreign["english_stop"]),
         places=tuple(_places()),
         everywhere=(NATIONAL,),
         stop=frozenset(lists["stop"]),
