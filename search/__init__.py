@@ -37,12 +37,13 @@ from search.facts import digest_of
 from search.highlight import Highlighter, Piece
 from search.meter import METER
 from search.suggest import Suggestion, Suggestions
-from search.vocabulary import Concept, Crisis, Foreign, Group, Place, Slot, Vocabulary, WishWord
+from search.vocabulary import Ages, Concept, Crisis, Foreign, Group, Place, Slot, Vocabulary, WishWord
 
 __all__ = [
     "MAX_HITS",
     "MAX_TEXT",
     "METER",
+    "Ages",
     "Concept",
     "Configuration",
     "Crisis",

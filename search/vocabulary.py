@@ -23,10 +23,23 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A need, a target group or a kind: its name as it stands in `Entry.labels`, and how people say it every day."""
+    """A need, a target group or a kind: its name as it stands in `Entry.labels`, and how people say it every day.
+
+    `group` is the target group as it stands in `Entry.audience`; none for needs and kinds.
+    """
 
     label: str
     everyday: tuple[str, ...] = ()
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ages:
+    """The target group that somebody of these years belongs to, both included."""
+
+    first: int
+    last: int
+    group: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +98,9 @@ class Vocabulary:
     looked up, unless nothing else is left. `family` are people close to somebody ("mand", "datter"); with "min" before
     them it is their relative who asks, for whom offers with one of the labels `relatives` are meant. `harmless` are
     phrases that only look like a crisis ("slå græs"): their words say nothing of one. `foreign_stop` are the little
-    words of the other language, which say nothing in a query of that language.
+    words of the other language, which say nothing in a query of that language. `apart` are target groups that one
+    belongs to or not (children and the young, the old, women, men …), those of one kind together: offers for one kind
+    alone come after others unless the text names it. `usual` are those that everybody is taken for.
     """
 
     groups: tuple[Group, ...] = ()
@@ -102,6 +117,9 @@ class Vocabulary:
     relatives: tuple[str, ...] = ()
     foreign: tuple[Foreign, ...] = ()
     foreign_stop: frozenset[str] = frozenset()
+    apart: tuple[frozenset[str], ...] = ()
+    usual: frozenset[str] = frozenset()
+    ages: tuple[Ages, ...] = ()
 
 
 #: What a site without editors' words has.

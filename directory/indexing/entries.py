@@ -18,7 +18,6 @@ _ANSWERS = ("access", "free", "anonymous", "no_demands", "leave_anytime")
 _PLACE_ANSWERS = ("step_free", "accessible_toilet", "hearing_loop")
 _FORMS = ("at_place", "online", "by_phone", "comes_to_you")
 _TEXTS = (
-    "teaser",
     "easy_read",
     "for_you",
     "ordinary_day",
@@ -62,6 +61,7 @@ def entry(offer: OfferPage, *, branch: str, organisation: str, terms: Terms) -> 
             )
         ),
         concepts=tuple(name for term in (*needs, *groups) for name in term.everyday_names),
+        summary=offer.teaser,
         text=_text(offer),
         facets=_facets(offer, needs, groups, branch, terms),
         points=(place.point,) if place and place.point else (),

@@ -17,6 +17,7 @@ from directory.models import (
 )
 from directory.postal_codes import postal_codes
 from directory.vocabulary import crisis, foreign
+from directory.vocabulary.groups import AGES, APART, USUAL
 from directory.vocabulary.wishes import WISHES
 from search import Concept, Crisis, Group, Place, Vocabulary
 
@@ -30,7 +31,14 @@ def build(draft: Model | None = None) -> Vocabulary:
     lists = {row.role: frozenset(_lines(row.words)) for row in _rows(WordList, draft)}
     return Vocabulary(
         groups=tuple(_groups(draft)),
-        concepts=(*(Concept(term.name, tuple(term.everyday_names)) for term in (*needs, *groups)), *_kinds(draft)),
+        concepts=(
+            *(Concept(need.name, tuple(need.everyday_names)) for need in needs),
+            *(Concept(group.name, tuple(group.everyday_names), group.slug) for group in groups),
+            *_kinds(draft),
+        ),
+        apart=APART,
+        usual=USUAL,
+        ages=AGES,
         crisis=tuple(
             Crisis(row.topic, (*_lines(row.phrases), *crisis.patterns(row.topic))) for row in _rows(CrisisWords, draft)
         ),

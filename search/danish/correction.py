@@ -94,8 +94,10 @@ class Corrector:
             else:
                 used, how = self._mend(token.text)
                 mended += how in {"corrected", "unknown", "apart"}
-                yield from _apart(token, used) if how == "apart" else (
-                    Correction(token.text, used, how, token.start, token.end),
+                yield from (
+                    _apart(token, used)
+                    if how == "apart"
+                    else (Correction(token.text, used, how, token.start, token.end),)
                 )
 
     def _joined(self, first: str, second: str) -> str | None:

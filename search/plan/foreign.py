@@ -26,13 +26,13 @@ class Translator:
         self._danish = {tuple(token.text for token in tokens(one.phrase)): one.danish for one in phrases}
         self._stop = stop
         #: Little words that only Danish has: a sentence with one of them is not English.
-        self._only_danish = function_words() - stop
+        self._only_danish = function_words() - stop - {word for words in self._danish for word in words}
 
     def read(self, words: Sequence[Token], is_danish: Callable[[str], bool]) -> list[Rest]:
         """The words in their order, those of another language put into Danish ones."""
-        at, found, foreign = 0, [], self._is_english(words, is_danish)
+        at, found, english = 0, [], self._is_english(words, is_danish)
         while at < len(words):
-            length, danish = self._phrase(words, at, foreign, is_danish)
+            length, danish = self._phrase(words, at, is_danish, english=english)
             stretch = words[at : at + length]
             if danish is None:
                 found.append(Rest(tokens=tuple(stretch)))
@@ -49,7 +49,7 @@ class Translator:
         return 2 * len(said) > len(texts) and any(not is_danish(text) for text in said)
 
     def _phrase(
-        self, words: Sequence[Token], at: int, english: bool, is_danish: Callable[[str], bool]
+        self, words: Sequence[Token], at: int, is_danish: Callable[[str], bool], *, english: bool
     ) -> tuple[int, str | None]:
         """How many words the longest phrase here has, and what it is in Danish; None when there is no phrase."""
         for length in range(min(_LONGEST, len(words) - at), 0, -1):

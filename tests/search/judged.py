@@ -58,12 +58,13 @@ def _entry(offer: dict, words: dict, kinds: dict[str, str]) -> Entry:
     kind = words["kinds_by_offer"].get(offer["id"]) or words["kinds"][offer["kind"]]
     every = (*need_terms.values(), *group_terms.values())
     labels = [row["name"] for row in every] + [kinds[kind], offer["organisation"] or "", offer["city"] or ""]
-    texts = ("summary", "description", "first_visit", "registration", "schedule_text", "opening_hours", "legal_basis")
+    texts = ("description", "first_visit", "registration", "schedule_text", "opening_hours", "legal_basis")
     return Entry(
         id=offer["id"],
         title=offer["name"],
         labels=tuple(filter(None, labels)),
         concepts=tuple(name for row in every for name in row.get("everyday", ())),
+        summary=offer["summary"] or "",
         text="\n".join(str(offer[name]) for name in texts if offer[name]),
         facets={
             "municipality": (offer["municipality"],),
