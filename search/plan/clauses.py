@@ -148,7 +148,7 @@ class Asked:
 
     def merit(self, matched: int) -> float:
         """What that is worth: the words that were typed before others for them, and most of what was asked before some."""
-        return self._met(matched, STOOD_IN_FOR) ** LACKING
+        return float(self._met(matched, STOOD_IN_FOR) ** LACKING)
 
     def _met(self, matched: int, stood_in_for: float) -> float:
         whole = sum(clause.rarity for clause in self.clauses)

@@ -91,12 +91,12 @@ class Handfuls(Generic[T]):
         found = self._in_a_row(words)
         for number, hits in seen.items():
             content, what = self._phrases[number]
-            at = tuple(sorted(set(hits.values())))
-            if at[-1] - at[0] > _APART * len(content):
+            stood = tuple(sorted(set(hits.values())))
+            if stood[-1] - stood[0] > _APART * len(content):
                 # Words from all over a long text say nothing together.
                 continue
             if len(hits) == len(content) or (len(hits) >= 2 and len(hits) >= 0.75 * len(content)):
-                found.append(Found(what, at, len(content) - len(hits)))
+                found.append(Found(what, stood, len(content) - len(hits)))
         return _best(found)
 
     def _in_a_row(self, words: Sequence[tuple[str, ...]]) -> list[Found[T]]:
