@@ -32,7 +32,7 @@ dev: $(RUNTIME) ## serve for working on the code: it reloads, and errors are sho
 
 # --- Checking it
 
-.PHONY: lint test elasticsearch relevance faults bench screenshots lighthouse
+.PHONY: lint test elasticsearch relevance faults bench screenshots lighthouse compare
 lint: $(DEVELOPMENT) ## check style, types, templates, import directions, settings and migrations
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -63,9 +63,12 @@ screenshots: $(DEVELOPMENT) ## write every type of page as a picture to build/sc
 lighthouse: $(DEVELOPMENT) ## let Lighthouse mark the pages that people meet first (needs npm)
 	@$(BIN)/python -m tests.pages.lighthouse
 
+compare: $(DEVELOPMENT) ## compare what two commits answer on more than 200 addresses (OLD=commit, NEW=HEAD)
+	@$(BIN)/python -m tests.comparing $(OLD) $(NEW)
+
 # --- Making what is in the repository
 
-.PHONY: format css leaflet lexicon lock
+.PHONY: format css drawings leaflet lexicon lock
 format: $(DEVELOPMENT) ## format the code as `make lint` wants it
 	$(BIN)/ruff check --fix --exit-zero .
 	$(BIN)/ruff format .
@@ -75,6 +78,9 @@ css: $(DEVELOPMENT) ## compile the stylesheet from the national design system's 
 	npm pack --silent dkfds@11.2.0 --pack-destination build
 	tar -xzf build/dkfds-11.2.0.tgz -C build/dkfds --strip-components=1
 	$(BIN)/python cms/styles/build.py
+
+drawings: $(DEVELOPMENT) ## draw the pictures of the demonstration from their SVG (needs Chromium)
+	@$(BIN)/python -m tests.pages.drawings
 
 leaflet: ## copy the script of the movable map from its package (needs npm)
 	@mkdir -p build/leaflet cms/static/cms/leaflet/images

@@ -9,3 +9,14 @@ class CmsConfig(AppConfig):
 
     name = "cms"
     verbose_name = _("Site")
+
+    def ready(self) -> None:
+        from django.db.models.signals import pre_save
+        from wagtail.images import get_image_model
+        from wagtail.users.models import UserProfile
+
+        from cms.uploads.forms import validate_picture
+        from cms.uploads.storage import store_first
+
+        pre_save.connect(store_first, sender=get_image_model())
+        UserProfile._meta.get_field("avatar").validators.append(validate_picture)

@@ -1,16 +1,15 @@
 """Addresses: the admin, what stands outside the page tree, and the page tree itself; English under /en/."""
 
-from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
-from django.views.static import serve
+from django.urls import include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from cms import styleguide
+from cms.uploads.serving import document, media
 from cms.views.health import healthz, metrics, readyz
-from directory.views.theme import theme
+from directory.sites.views import theme
 
 handler404 = "cms.views.errors.not_found"
 handler500 = "cms.views.errors.server_error"
@@ -20,9 +19,11 @@ urlpatterns = [
     path("readyz", readyz),
     path("metrics", metrics),
     path("admin/", include(wagtailadmin_urls)),
+    # Before Wagtail's own address of it, which would be the same.
+    re_path(r"^dokumenter/(\d+)/(.*)$", document),
     path("dokumenter/", include(wagtaildocs_urls)),
-    # Uploads, also in production: few and small. A proxy in front may serve the folder itself and spare the site.
-    path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}),
+    # Also in production: few and small. A proxy in front may serve the folder by the same rules and spare the site.
+    path("media/<path:path>", media),
     path("tema.css", theme, name="theme"),
     path("stil/", styleguide.page, name="styleguide"),
     *i18n_patterns(

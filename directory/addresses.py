@@ -2,8 +2,7 @@
 
 from django.utils.text import slugify
 
-#: Danish letters as they are written where only a-z are.
-_SPELLED_OUT = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "Ae", "Ø": "Oe", "Å": "Aa", "ß": "ss"})
+from directory.text import spelled_out
 
 #: Names right below a front page that belong to the site. A page with one of them could not be reached.
 RESERVED = frozenset(
@@ -41,4 +40,4 @@ RESERVED = frozenset(
 
 def danish_slug(text: str) -> str:
     """A name as part of an address: Stærke Åer becomes staerke-aaer."""
-    return slugify(text.translate(_SPELLED_OUT)).strip("-")
+    return slugify(spelled_out(text)).strip("-")

@@ -7,19 +7,21 @@ from wagtail import blocks
 class TextBlocks(blocks.StreamBlock):
     """Headings, text, lists and numbered steps."""
 
-    heading = blocks.CharBlock(label=_("Heading"), icon="title", max_length=80, template="directory/text/_heading.html")
+    heading = blocks.CharBlock(
+        label=_("Heading"), icon="title", max_length=80, template="directory/texts/_heading.html"
+    )
     text = blocks.RichTextBlock(label=_("Text"), icon="pilcrow", features=["bold", "link"])
     list = blocks.ListBlock(
         blocks.CharBlock(label=_("Point"), max_length=200),
         label=_("List"),
         icon="list-ul",
-        template="directory/text/_list.html",
+        template="directory/texts/_list.html",
     )
     steps = blocks.ListBlock(
         blocks.CharBlock(label=_("Step"), max_length=200),
         label=_("Steps, in order"),
         icon="list-ol",
-        template="directory/text/_steps.html",
+        template="directory/texts/_steps.html",
     )
 
 

@@ -6,7 +6,10 @@ from django.conf import settings
 from django.core.checks import Error, Tags, register
 from django.core.checks import Warning as Caution
 from django.db import DatabaseError
+from wagtail.models import get_page_models
 
+from directory.models import Heartbeat
+from directory.models.shown import Shown, is_shown
 from search import SearchUnavailable, UnknownEngine, targets
 from search.configuration import require_known
 
@@ -23,6 +26,21 @@ def engine_is_known(app_configs=None, **kwargs):
     except UnknownEngine as problem:
         return [Error(str(problem), hint="Leave SEARCH_URL empty, or write https://host:9200.", id="vejviser.E001")]
     return []
+
+
+@register(Tags.models)
+def every_page_is_shown(app_configs=None, **kwargs):
+    """Each class of pages has a room that shows it, of its own or of the class that it extends."""
+    return [
+        Error(
+            f"No room shows {model.__name__}.",
+            hint="Give it a row in directory/pages.py.",
+            obj=model,
+            id="vejviser.E003",
+        )
+        for model in get_page_models()
+        if issubclass(model, Shown) and not is_shown(model)
+    ]
 
 
 @register(Tags.database)
@@ -49,15 +67,13 @@ def index_is_ready(app_configs=None, databases=None, **kwargs):
 @register(Tags.database)
 def worker_is_alive(app_configs=None, databases=None, **kwargs):
     """Where indexes are kept up to date beside the site, somebody does it."""
-    from directory.models import Heartbeat  # noqa: PLC0415 - the checks are registered before the models are loaded
-
     try:
         missing = bool(databases) and _needs_worker() and not Heartbeat.is_alive("search")
     except DatabaseError:
         return []
     if not missing:
         return []
-    hint = "Keep `manage.py search_index work` running: it sends what waits, and makes the indexes anew each night."
+    hint = "Keep `manage.py search_index work` running: it sends what waits, and makes the indexes again each night."
     return [Caution("No worker for the search was seen in the last minutes.", hint=hint, id="vejviser.W003")]
 
 

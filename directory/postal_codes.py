@@ -1,19 +1,17 @@
 """Postal codes and towns as places to be near. Data: GeoNames, CC BY 4.0 (see `data/README.md`)."""
 
-import json
 import re
 from functools import lru_cache
-from pathlib import Path
 
+from directory.seed_data import seed_data
+from directory.text import spelled_out
 from search import Near
-
-DATA = Path(__file__).parent / "data"
 
 
 @lru_cache(maxsize=1)
 def postal_codes() -> dict[str, dict]:
     """Every Danish postal code: town, municipality, approximate point."""
-    return json.loads((DATA / "postal_codes.json").read_text(encoding="utf-8"))
+    return seed_data("postal_codes.json")
 
 
 @lru_cache(maxsize=1)
@@ -28,10 +26,7 @@ def _towns() -> dict[str, str]:
 
 
 def _plain(name: str) -> str:
-    folded = name.casefold().strip()
-    for letter, plain in (("æ", "ae"), ("ø", "oe"), ("å", "aa")):
-        folded = folded.replace(letter, plain)
-    return folded
+    return spelled_out(name.casefold().strip())
 
 
 def find_postal_code(text: str) -> str | None:

@@ -12,9 +12,9 @@ from playwright.sync_api import Browser, Page
 from pytest_django.plugin import blocking_manager_key
 
 import search
-from directory.indexing.facets import FACETS
+from directory.facets import FACETS
 from directory.vocabulary import current, overlay
-from directory.vocabulary.current import forget
+from directory.vocabulary.current import forget_words
 from tests import migrated
 from tests.services import chromium
 from tests.services.availability import ServiceMissing, unavailable
@@ -124,12 +124,14 @@ def index(tmp_path, settings):
     """A fresh search index, kept up to date as on the site; use `committed` around what is to be found."""
     settings.SEARCH_LIVE_UPDATES = True
     # A test that is taken back gives its version of the words to the next one.
-    forget()
-    search.configure(url="", index_dir=tmp_path / "index", facets=FACETS, vocabulary=current, overlay=overlay)
+    forget_words()
+    search.configure(url="", index_dir=tmp_path / "index", facets=FACETS.names, vocabulary=current, overlay=overlay)
     search.engine().rebuild([])
     yield search.engine()
-    forget()
-    search.configure(url="", index_dir=settings.SEARCH_INDEX_DIR, facets=FACETS, vocabulary=current, overlay=overlay)
+    forget_words()
+    search.configure(
+        url="", index_dir=settings.SEARCH_INDEX_DIR, facets=FACETS.names, vocabulary=current, overlay=overlay
+    )
 
 
 @pytest.fixture

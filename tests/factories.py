@@ -152,7 +152,7 @@ class OfferFactory(_PageFactory):
     parent = factory.SubFactory(OrganisationFactory)
 
     class Meta:
-        model = models.DropInCentrePage
+        model = models.KINDS["drop_in_centre"]
 
     @classmethod
     def _create_instance(cls, model_class, parent, kwargs):
@@ -164,54 +164,10 @@ class OfferFactory(_PageFactory):
         return page
 
 
-class DropInCentreFactory(OfferFactory):
-    """A drop-in centre."""
-
-
-class GroupCourseFactory(OfferFactory):
-    """A group course."""
-
-    class Meta:
-        model = models.GroupCoursePage
-
-
-class HealthForestActivityFactory(OfferFactory):
-    """An activity in nature."""
-
-    class Meta:
-        model = models.HealthForestActivityPage
-
-
-class PeerOfferFactory(OfferFactory):
-    """A peer offer."""
-
-    class Meta:
-        model = models.PeerOfferPage
-
-
-class AssociationFactory(OfferFactory):
-    """A volunteer association."""
-
-    class Meta:
-        model = models.AssociationPage
-
-
-class GuidanceFactory(OfferFactory):
-    """An advice or health offer."""
-
-    class Meta:
-        model = models.GuidancePage
-
-
 #: The factory of every kind, by the kind's lasting name.
 OFFER_FACTORIES = {
-    fitting._meta.model.kind: fitting
-    for fitting in (
-        DropInCentreFactory,
-        GroupCourseFactory,
-        HealthForestActivityFactory,
-        PeerOfferFactory,
-        AssociationFactory,
-        GuidanceFactory,
-    )
+    kind: factory.make_factory(model, FACTORY_CLASS=OfferFactory) for kind, model in models.KINDS.items()
 }
+DropInCentreFactory = OFFER_FACTORIES["drop_in_centre"]
+GroupCourseFactory = OFFER_FACTORIES["group_course"]
+GuidanceFactory = OFFER_FACTORIES["guidance"]

@@ -12,7 +12,7 @@ import pytest
 from django.core.management import get_commands
 from django.core.management.base import CommandError
 
-from cms.management.commands.serve import free
+from cms.management.commands.serve import free_port
 
 ROOT = Path(__file__).resolve().parents[1]
 #: What a recipe needs besides Python, so that a test can take Python away.
@@ -103,7 +103,7 @@ def test_a_taken_port_is_told_in_one_line_with_another_to_choose(tmp_path):
 @pytest.mark.parametrize("port", ["abc", "0", "65536", "-1", "80 81", ""])
 def test_a_port_that_is_none_is_refused_with_what_to_choose(port):
     with pytest.raises(CommandError, match="is no port; choose a number from 1024 to 65535"):
-        free("127.0.0.1", port)
+        free_port("127.0.0.1", port)
 
 
 def test_the_trial_keeps_its_secret_to_its_owner_and_for_next_time(tmp_path):

@@ -1,72 +1,25 @@
-"""The admin's first page: what an editor should look at today, each with the listing that shows it."""
+"""The admin's first page, composed of the rooms' panels: what an editor should look at today."""
 
-from urllib.parse import urlencode
-
-from django.db.models import Count, Q
-from django.urls import reverse
-from django.utils.functional import cached_property
-from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.components import Component
+from wagtail import hooks
 from wagtail.admin.views.home import LockedPagesPanel
 
+from cms.editing.crisis.helplines import HelplinesPanel
 from cms.editing.feedback.panel import FeedbackPanel
-from cms.editing.freshness import Freshness, is_fresh
-from cms.editing.helplines import HelplinesPanel
-from cms.editing.offers.state import Publication, in_state
-from cms.editing.statements import StatementsPanel
-from cms.editing.tree import may_edit
-from directory.models import OfferPage
+from cms.editing.offers.work import WorkPanel
+from cms.editing.sites.statements import StatementsPanel
 
-#: Each heap of work: the filter of the listing of offers that shows it, and what it is called.
-HEAPS = (
-    ("freshness", Freshness.OVERDUE, _("Overdue for checking")),
-    ("freshness", Freshness.NEVER, _("Never checked")),
-    ("state", Publication.DRAFT, _("Not published")),
-    ("state", Publication.CHANGED, _("Published, with changes that are not")),
-    ("state", Publication.MODERATION, _("Wait for approval")),
-)
-_CONDITIONS = {"freshness": is_fresh, "state": in_state}
-
-
-class WorkPanel(Component):
-    """How much there is to do with the offers of this editor."""
-
-    name = "work"
-    order = 50
-    template_name = "cms/admin/work_panel.html"
-
-    def __init__(self, request):
-        self.request = request
-
-    @cached_property
-    def offers(self):
-        """The offers that the editor may do something with."""
-        return may_edit(self.request.user, OfferPage.objects.all())
-
-    def get_context_data(self, parent_context):
-        numbers = {f"n{place}": _count(name, value) for place, (name, value, _label) in enumerate(HEAPS)}
-        counts = self.offers.aggregate(total=Count("pk"), **numbers)
-        listing = reverse("offers:index")
-        heaps = [
-            {"label": label, "count": counts[f"n{place}"], "url": f"{listing}?{urlencode({name: value})}"}
-            for place, (name, value, label) in enumerate(HEAPS)
-        ]
-        return {"heaps": heaps, "total": counts["total"], "listing": listing}
-
-
-def _count(name: str, value: str) -> Count:
-    return Count("pk", filter=Q(_CONDITIONS[name](value)))
+#: The rooms' panels from the top; Wagtail's own stand below them. One that has nothing to say shows nothing.
+PANELS = (HelplinesPanel, StatementsPanel, FeedbackPanel, WorkPanel)
+#: Help that leads to another project's web pages about its own news, in English; the keys of the keyboard stay.
+_FOREIGN_HELP = ("whats-new-in-wagtail", "editor-guide")
 
 
 def compose(request, panels) -> None:
-    """Put the work first, and leave out what editors of offers have no use for."""
-    panels[:] = [
-        HelplinesPanel(request),
-        StatementsPanel(request),
-        FeedbackPanel(request),
-        WorkPanel(request),
-        *(panel for panel in panels if not isinstance(panel, LockedPagesPanel)),
-    ]
+    """Put the rooms' panels first, and leave out what editors of offers have no use for."""
+    own = [panel(request) for panel in PANELS]
+    for place, panel in enumerate(own):
+        panel.order = place
+    panels[:] = [*own, *(panel for panel in panels if not isinstance(panel, LockedPagesPanel))]
 
 
 def no_summary(request, items) -> None:
@@ -74,10 +27,13 @@ def no_summary(request, items) -> None:
     items.clear()
 
 
-#: Links to another project's web pages about its own news; the keys of the keyboard stay.
-_FOREIGN_HELP = ("whats-new-in-wagtail", "editor-guide")
-
-
 def own_help(request, items) -> None:
-    """Leave out help that leads away from the house, in English."""
+    """Leave out help that leads away from the house."""
     items[:] = [item for item in items if not item.name.startswith(_FOREIGN_HELP)]
+
+
+def register() -> None:
+    """Compose the first page and the menu of help after everybody else has added to them."""
+    hooks.register("construct_homepage_panels", compose)
+    hooks.register("construct_homepage_summary_items", no_summary, order=1000)
+    hooks.register("construct_help_menu", own_help)

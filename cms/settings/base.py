@@ -4,6 +4,7 @@ import dj_database_url
 from django.utils.translation import gettext_lazy as _
 
 from cms.settings.environment import BASE_DIR, VAR, flag, number, sqlite_url, text
+from cms.uploads.pictures import MAX_PIXELS, TYPES
 
 INSTALLED_APPS = [
     "cms",
@@ -32,11 +33,13 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "cms.middleware.HeadMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # After the static files, which are packed already.
     "django.middleware.gzip.GZipMiddleware",
     "cms.middleware.ContentSecurityPolicyMiddleware",
+    "cms.middleware.WithoutCprMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -62,7 +65,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "wagtail.contrib.settings.context_processors.settings",
-                "directory.context.site_frame",
+                "directory.sites.frame.frame",
             ],
         },
     },
@@ -89,6 +92,12 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
+STORAGES = {
+    "default": {"BACKEND": "cms.uploads.storage.UploadStorage"},
+    # Made by Wagtail from what is clean already.
+    "renditions": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -112,8 +121,16 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 WAGTAIL_WORKFLOW_ENABLED = True
 # Addresses are spelled in a-z, in the browser and here alike.
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
-# SVG is drawn by us or by editors; Wagtail serves it sanitised as an image, never inline.
-WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp", "avif", "svg"]
+# No SVG: it can act. Pictures are drawn again before they are kept, see cms/uploads.
+WAGTAILIMAGES_EXTENSIONS = list(TYPES)
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = MAX_PIXELS
+WAGTAILIMAGES_IMAGE_FORM_BASE = "cms.uploads.forms.PictureForm"
+WAGTAILIMAGES_RENDITION_STORAGE = "renditions"
+# Documents go through the view that knows who may read them, and are saved, never shown by this site.
+WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILDOCS_INLINE_CONTENT_TYPES: list[str] = []
+WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "ics", "odp", "ods", "odt", "pdf", "pptx", "rtf", "txt", "xlsx"]
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "cms.uploads.forms.DocumentForm"
 
 #: Where visitors' search lives: empty for the embedded index in `SEARCH_INDEX_DIR`, or the address of an Elasticsearch.
 SEARCH_URL = text("SEARCH_URL")
@@ -122,7 +139,7 @@ SEARCH_INDEX_DIR = text("SEARCH_INDEX_DIR", str(VAR / "index"))
 METRICS_TOKEN = text("METRICS_TOKEN")
 #: False only in tests whose subject is not the index: then changes are written to the outbox and stay there.
 SEARCH_LIVE_UPDATES = True
-#: Whether searches are counted, without knowing of anybody; see directory/learning.py.
+#: Whether searches are counted, without knowing of anybody; see directory/learning/counting.py.
 SEARCH_COUNTING = flag("SEARCH_COUNTING", default=True)
 
 #: So many days feedback from visitors is kept, read or not.
@@ -137,6 +154,9 @@ MAP_TILES_CREDIT = text("MAP_TILES_CREDIT")
 
 #: The words of the crisis card need a clinician's approval; until then it shows 112 alone.
 CRISIS_TEXTS_APPROVED = flag("CRISIS_TEXTS_APPROVED", default=False)
+
+#: Whether `manage.py prepare` loads the demonstration when it is told nothing: only where no real visitors come.
+DEMONSTRATION = False
 
 #: Whether the page of all components is served at /stil/: for those who build, nothing for visitors.
 STYLEGUIDE = flag("STYLEGUIDE", default=False)

@@ -7,4 +7,5 @@ DEBUG = True
 SECRET_KEY = "development-only"  # noqa: S105 - never used where visitors come
 ALLOWED_HOSTS = ["localhost", ".localhost", "127.0.0.1"]
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+DEMONSTRATION = True
 STYLEGUIDE = flag("STYLEGUIDE", default=True)

@@ -3,7 +3,7 @@
 from django.core.exceptions import ImproperlyConfigured
 
 from cms.settings.base import *  # noqa: F403 - settings modules extend each other, that is Django's way
-from cms.settings.base import BEHIND_PROXY
+from cms.settings.base import BEHIND_PROXY, STORAGES
 from cms.settings.environment import flag, text, words
 
 DEBUG = False
@@ -20,10 +20,7 @@ if not ALLOWED_HOSTS:
     )
 CSRF_TRUSTED_ORIGINS = words("CSRF_TRUSTED_ORIGINS")
 
-STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
-}
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
 
 # Off only for a trial on one's own machine (`make run`), where there is no certificate.
 HTTPS = flag("HTTPS", default=True)

@@ -3,4 +3,5 @@
 from cms.settings import trial_environment  # noqa: F401 - first, since production reads the environment when imported
 from cms.settings.production import *  # noqa: F403 - settings modules extend each other, that is Django's way
 
+DEMONSTRATION = True
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"

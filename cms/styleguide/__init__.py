@@ -12,7 +12,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.safestring import mark_safe
 
-from cms.styleguide.offers import PHONE, cards, checked, offer, status, statuses, unanswered_offer
+from cms.styleguide.offers import PHONE, checked, offer, sample_cards, statuses, unanswered_offer
+from directory.times.status import Status
 
 
 def page(request):
@@ -30,6 +31,27 @@ def specimens() -> dict:
         "crumbs": [("Forside", "/"), ("Eksempelforeningen", "/eksempelforeningen/"), ("Huset ved åen", "")],
         "sensitive": True,
         "needs": NEEDS,
+        **search(),
+        "cards": sample_cards(now),
+        "statuses": statuses(now),
+        "offers": {"complete": offer(), "missing": unanswered_offer()},
+        "checked": checked(),
+        "facts": FACTS,
+        "unknown_facts": [sample_fact(one.label, "Det ved vi ikke endnu", known=False) for one in FACTS],
+        "places": places(),
+        "contacts": contacts(),
+        "lines": sample_lines(now),
+        "crisis": crisis(now),
+        "alerts": ALERTS,
+        "error_links": [("Skriv et postnummer med fire tal", "#find-place"), ("Skriv et helt tal", "#find-age")],
+        "handover": sample_handover(),
+        "map": Specimen(svg=mark_safe(MAP), label="Kort: stedet ligger midt i byen", about=True),  # noqa: S308
+    }
+
+
+def search() -> dict:
+    """What stands round the hits of a search: choices, chips, ways to sort, pages."""
+    return {
         "groups": facet_groups(),
         "chips": [Specimen(label=label, url="?") for label in ("Gratis", "Kom uden aftale", "Stille og roligt")],
         "sorts": [
@@ -37,21 +59,7 @@ def specimens() -> dict:
             Specimen(label="Åbner først", url="?sorter=foerst", selected=False),
             Specimen(label="Navn", url="?sorter=navn", selected=False),
         ],
-        "cards": cards(now),
-        "statuses": statuses(now),
-        "offers": {"complete": offer(), "missing": unanswered_offer()},
-        "checked": checked(),
-        "facts": FACTS,
-        "unknown_facts": [fact(one.label, "Det ved vi ikke endnu", known=False) for one in FACTS],
-        "places": places(),
-        "contacts": contacts(),
-        "lines": lines(now),
-        "topics": ("life", "violence", "acute"),
         "hits": [(Specimen(number=number, last=3), number > 1, number < 3) for number in (1, 2, 3)],
-        "alerts": ALERTS,
-        "error_links": [("Skriv et postnummer med fire tal", "#find-place"), ("Skriv et helt tal", "#find-age")],
-        "qr": mark_safe(QR),  # noqa: S308 - a constant of this file
-        "map": Specimen(svg=mark_safe(MAP), label="Kort: stedet ligger midt i byen", about=True),  # noqa: S308
     }
 
 
@@ -78,19 +86,19 @@ ALERTS = [
 ]
 
 
-def fact(label: str, answer: str, *, known: bool = True) -> Specimen:
+def sample_fact(label: str, answer: str, *, known: bool = True) -> Specimen:
     """A row of a table of facts."""
     return Specimen(label=label, answer=answer, known=known)
 
 
 FACTS = [
-    fact("du skal tale med nogen", "Nej"),
-    fact("lyd", "Lav snak. Der kan være larm kl. 12–13."),
-    fact("lys", "Dæmpet"),
-    fact("hvor mange", "Som regel 4 til 8 personer"),
-    fact("stille rum", "Ja"),
-    fact("alkohol og stoffer", "Du må gerne være påvirket, men ikke drikke eller tage stoffer her"),
-    fact("hunde må komme med", "Det ved vi ikke endnu", known=False),
+    sample_fact("du skal tale med nogen", "Nej"),
+    sample_fact("lyd", "Lav snak. Der kan være larm kl. 12–13."),
+    sample_fact("lys", "Dæmpet"),
+    sample_fact("hvor mange", "Som regel 4 til 8 personer"),
+    sample_fact("stille rum", "Ja"),
+    sample_fact("alkohol og stoffer", "Du må gerne være påvirket, men ikke drikke eller tage stoffer her"),
+    sample_fact("hunde må komme med", "Det ved vi ikke endnu", known=False),
 ]
 
 
@@ -135,7 +143,7 @@ def places() -> dict[str, Specimen]:
     )
     return {
         "public": public,
-        "getting_in": [fact("niveaufri hele vejen ind", "Nej, der er trapper"), fact("lift", "Ja")],
+        "getting_in": [sample_fact("niveaufri hele vejen ind", "Nej, der er trapper"), sample_fact("lift", "Ja")],
     }
 
 
@@ -152,26 +160,37 @@ def contacts() -> list[Specimen]:
     return [full, Specimen(phone="", phone_hours="", sms="unknown", email="", website="", who_answers="")]
 
 
-def lines(now: datetime) -> dict[str, list[Specimen]]:
+def sample_lines(now: datetime) -> dict[str, list[Specimen]]:
     """Lines that are open, closed and not checked lately."""
 
-    def line(name, *, trusted, always=False, kind="unknown", at=None, anonymous=False):
+    def line(name, status, *, anonymous=False):
         told = Specimen(
             name=name,
             number=PHONE,
             about="",
-            hours_are_trusted=trusted,
-            always_open=always,
             is_anonymous=anonymous,
             asks_for_cpr="unknown" if anonymous else "yes",
             source_url="https://example.org/",
         )
-        return Specimen(line=told, status=status(kind, at))
+        return Specimen(line=told, status=status)
 
-    always = line("Eksempellinjen", trusted=True, always=True, anonymous=True)
-    closed = line("Aftenlinjen", trusted=True, kind="opens", at=now + timedelta(hours=3))
-    unchecked = line("Linjen uden tider", trusted=False)
+    always = line("Eksempellinjen", Status("day_and_night"), anonymous=True)
+    closed = line("Aftenlinjen", Status("opens", now + timedelta(hours=3)))
+    unchecked = line("Linjen uden tider", Status("unknown"))
     return {"open": [always], "closed": [closed, always], "unchecked": [unchecked]}
+
+
+def crisis(now: datetime) -> Specimen:
+    """The card for the gravest topic, with all that it can say."""
+    return Specimen(
+        topic="life", relative=True, approved=True, lines=sample_lines(now)["closed"], help_now_url="/hjaelp-nu/"
+    )
+
+
+def sample_handover() -> Specimen:
+    """A list to hand over."""
+    qr = mark_safe(QR)  # noqa: S308 - a constant of this file
+    return Specimen(url="https://example.org/12/", text="Her er listen, vi talte om:", subject="En liste", qr=qr)
 
 
 #: A drawing in the place of a code and of a map: shapes that show size, colours and edges.

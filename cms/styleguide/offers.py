@@ -6,49 +6,63 @@ from types import SimpleNamespace as Specimen
 
 from django.utils import timezone
 
+from directory.offers.cards import distance_line
+from directory.offers.freshness import Freshness, freshness
+from directory.times.status import Status
 from search import Piece
 
 PHONE = "12345678"
 _KEYS = count(1)
 
 
-def statuses(now: datetime) -> list[Specimen]:
+def statuses(now: datetime) -> list[Status]:
     """Every kind of opening status."""
     noon = now.replace(hour=12, minute=0)
     return [
-        status("open", now + timedelta(hours=2)),
-        status("opens", now + timedelta(minutes=5)),
-        status("opens", noon + timedelta(days=1)),
-        status("opens", noon.replace(minute=30) + timedelta(days=4)),
-        status("opens", noon + timedelta(days=20)),
-        status("closed_today", noon + timedelta(days=3)),
-        status("closed", note="Lukket i uge 29–31"),
-        status("full"),
-        status("call_first"),
-        status("appointment"),
-        status("unknown"),
+        Status("day_and_night"),
+        Status("open", now + timedelta(hours=2)),
+        Status("opens", now + timedelta(minutes=5)),
+        Status("opens", noon + timedelta(days=1)),
+        Status("opens", noon.replace(minute=30) + timedelta(days=4)),
+        Status("opens", noon + timedelta(days=20)),
+        Status("closed_today", noon + timedelta(days=3)),
+        Status("closed", note="Lukket i uge 29–31"),
+        Status("call_first"),
+        Status("appointment"),
+        Status("unknown"),
     ]
-
-
-def status(kind: str, at: datetime | None = None, note: str = "") -> Specimen:
-    """What holds now."""
-    return Specimen(kind=kind, at=at, note=note)
 
 
 def offer(**facts) -> Specimen:
     """An offer with all that a card, the first visit and the freshness line ask for."""
-    steps = [
-        "Døren er grøn og ligger ved siden af bageren. Du behøver ikke ringe på.",
-        "Værten siger hej. Du skal ikke vise kort eller sige dit cpr-nummer.",
-        "Du kan sætte dig, hvor du vil. Du behøver ikke sige noget.",
-        "Du kan gå igen, når du vil. Du skal ikke forklare hvorfor.",
-    ]
     known = {
         "pk": next(_KEYS),
         "title": "Huset ved åen",
         "teaser": "Et stille værested med kaffe, aviser og en at tale med, hvis du har lyst.",
         "phone": PHONE,
         "state": "open",
+        **first_visit(),
+        "verified_on": timezone.localdate() - timedelta(days=20),
+        "verified_by": "place",
+        "get_verified_by_display": lambda: "stedet selv",
+        "is_overdue": False,
+        "months_since_check": 0,
+        "confidence": "confirmed",
+        "demonstration": "",
+        "source_date": "",
+    }
+    return Specimen(**(known | facts))
+
+
+def first_visit() -> dict:
+    """The facts on the first visit, all of them told."""
+    steps = [
+        "Døren er grøn og ligger ved siden af bageren. Du behøver ikke ringe på.",
+        "Værten siger hej. Du skal ikke vise kort eller sige dit cpr-nummer.",
+        "Du kan sætte dig, hvor du vil. Du behøver ikke sige noget.",
+        "Du kan gå igen, når du vil. Du skal ikke forklare hvorfor.",
+    ]
+    return {
         "first_visit_steps": Specimen(all=[Specimen(text=text) for text in steps]),
         "first_visit_note": "",
         "host_role": "Værten",
@@ -61,16 +75,7 @@ def offer(**facts) -> Specimen:
         "companion_how": "Send en sms: “Jeg vil gerne følges.”",
         "bring_someone": "yes",
         "call_script": "Hej. Jeg har læst om jer. Må jeg komme forbi og se, hvordan der er?",
-        "verified_on": timezone.localdate() - timedelta(days=20),
-        "verified_by": "place",
-        "get_verified_by_display": "stedet selv",
-        "is_overdue": False,
-        "months_since_check": 0,
-        "confidence": "confirmed",
-        "demonstration": "",
-        "source_date": "",
     }
-    return Specimen(**(known | facts))
 
 
 def unanswered_offer() -> Specimen:
@@ -82,9 +87,9 @@ def unanswered_offer() -> Specimen:
     return offer(first_visit_steps=Specimen(all=[]), verified_on=None, confidence="low", **empty, **unknown)
 
 
-def checked() -> list[Specimen]:
+def checked() -> list[Freshness]:
     """Listings from fresh to unconfirmed."""
-    return [
+    listings = [
         offer(),
         offer(is_overdue=True, months_since_check=7),
         offer(verified_on=None, confidence="high"),
@@ -92,41 +97,25 @@ def checked() -> list[Specimen]:
         offer(demonstration="unconfirmed", source_date="2026"),
         offer(demonstration="made_up"),
     ]
+    return [freshness(listing) for listing in listings]
 
 
-def cards(now: datetime) -> list[Specimen]:
+def sample_cards(now: datetime) -> list[Specimen]:
     """A card for each thing that can be different."""
     open_until, tomorrow = now + timedelta(hours=2), now.replace(hour=10, minute=0) + timedelta(days=1)
-    hidden = "Adressen er hemmelig. Ring, så får du at vide, hvor det er."
+    walk, shelter = offer(title="Gåtur i skoven", host_role=""), offer(title="Krisecenter", no_demands="unknown")
+    group = offer(title="Samtalegruppe", state="full")
+    hotline = offer(title="Åben telefonrådgivning", is_overdue=True, months_since_check=7)
+    hidden = {"where": "Adressen er hemmelig. Ring, så får du at vide, hvor det er.", "access": "Ring først"}
+    assessed = {"status": Status("appointment"), "access": "Kommunen skal sige ja først"}
+    opens, opens_again = Status("opens", tomorrow), Status("closed_today", tomorrow)
     return [
-        card(status=status("open", open_until), km=1.2, saved=True),
-        card(
-            offer(title="Gåtur i skoven", host_role=""),
-            kind="aktivitet i Sundhedsskoven",
-            status=status("opens", tomorrow),
-            next_day=tomorrow.date(),
-        ),
-        card(
-            offer(title="Krisecenter", no_demands="unknown"),
-            kind="råd og vejledning",
-            where=hidden,
-            access="Ring først",
-            status=status("call_first"),
-        ),
-        card(unanswered_offer(), status=status("unknown"), access="", price="", audience="", where=""),
-        card(
-            offer(title="Samtalegruppe", state="full"),
-            kind="gruppeforløb",
-            status=status("appointment"),
-            access="Kommunen skal sige ja først",
-        ),
-        card(
-            offer(title="Åben telefonrådgivning", is_overdue=True, months_since_check=7),
-            kind="råd og vejledning",
-            national=True,
-            where="På telefonen",
-            status=status("closed_today", tomorrow),
-        ),
+        card(status=Status("open", open_until), distance=distance_line(1.2), saved=True),
+        card(walk, kind="aktivitet i Sundhedsskoven", status=opens, next_day=tomorrow.date()),
+        card(shelter, kind="råd og vejledning", status=Status("call_first"), **hidden),
+        card(unanswered_offer(), access="", price="", audience="", where=""),
+        card(group, kind="gruppeforløb", **assessed),
+        card(hotline, kind="råd og vejledning", national=True, where="På telefonen", status=opens_again),
     ]
 
 
@@ -149,9 +138,10 @@ def card(listing: Specimen | None = None, **facts) -> Specimen:
         "audience": "Mest for: mennesker med sindslidelse. Fra 18 år",
         "access": "Kom uden aftale",
         "price": "Gratis",
-        "status": status("unknown"),
+        "status": Status("unknown"),
         "next_day": None,
-        "km": None,
+        "distance": "",
+        "freshness": freshness(listing),
         "save_url": "#gem",
         "saved": False,
     }

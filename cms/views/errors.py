@@ -2,8 +2,8 @@
 
 from django.shortcuts import render
 
-from directory.presenting.gone import gone_offer, similar
-from directory.presenting.quiet import hush
+from directory.offers.gone import gone_offer, similar
+from directory.privacy_headers import hush
 
 
 def not_found(request, exception):

@@ -1,15 +1,16 @@
-"""Puts postal codes back that lie outside their municipality's neighbourhood: `python directory/data/repair_points.py`.
+"""Puts postal codes back that lie outside their municipality's neighbourhood: `python -m directory.data.repair_points`.
 
 A few points of the source are wrong: 0900 København C lies in Aalborg. A code keeps its point when it lies near its
 municipality's point; else it gets that one. Run again, it changes nothing.
 """
 
 import json
-import math
 import statistics
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
+
+from directory.geo import kilometres
 
 DATA = Path(__file__).parent
 
@@ -30,11 +31,8 @@ REVIEWED = {
 
 
 def km(one: dict, other: dict) -> float:
-    """The distance between two points, along the surface."""
-    lat1, lat2 = math.radians(one["latitude"]), math.radians(other["latitude"])
-    half = math.radians(one["longitude"] - other["longitude"]) / 2
-    chord = math.sin((lat1 - lat2) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin(half) ** 2
-    return 2 * 6371 * math.asin(math.sqrt(chord))
+    """The distance between two rows' points."""
+    return kilometres((one["latitude"], one["longitude"]), (other["latitude"], other["longitude"]))
 
 
 def limits(codes: dict[str, dict], middles: dict[str, dict]) -> dict[str, float]:

@@ -1,4 +1,4 @@
-"""The demonstration content: page tree, sites, words, real offers, and a municipality that does not exist.
+"""The demonstration content: real offers, a municipality that does not exist, sites on this machine, and a known login.
 
-Everything here may run again: it adds what is missing and keeps what was edited.
+It comes on top of `directory/seeds`. Everything here may run again: it adds what is missing and keeps what was edited.
 """

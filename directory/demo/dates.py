@@ -9,7 +9,7 @@ _RELATIVE = re.compile(
 )
 
 
-def day_of(text: str, today: date) -> date:
+def day_from_today(text: str, today: date) -> date:
     """The day that a text means. With a weekday: the next one from today on, and so many weeks from there."""
     found = _parse(text)
     start = today

@@ -7,14 +7,15 @@ from pathlib import Path
 
 from django.utils import timezone
 
-from directory.demo.dates import clock_of, day_of
+from directory.demo.dates import clock_of, day_from_today
 from directory.demo.pictures import picture_key
 from directory.demo.tree import DATA, EXAMPLE
-from directory.importing import hours, pages
-from directory.importing.plan import OrganisationPlan, PlacePlan, Plan, digest
-from directory.importing.report import Report
+from directory.importing.check import hours
+from directory.importing.clean_text import paragraphs
+from directory.importing.map.plan import OrganisationPlan, PlacePlan, Plan, digest
+from directory.importing.report import ImportReport
 from directory.importing.run import Import
-from directory.importing.texts import paragraphs
+from directory.importing.write import pages
 from directory.models import KINDS, OfferLink, OfferPage
 from directory.models.facts.freshness import Demonstration
 
@@ -26,7 +27,7 @@ _NOT_FIELDS = {
 }  # fmt: skip
 
 
-def load_example() -> Report:
+def load_example() -> ImportReport:
     """Write the example's offers; those that somebody edited are left alone."""
     example = Example(timezone.localdate())
     before = set(OfferPage.objects.exclude(external_id=None).values_list("external_id", flat=True))
@@ -49,7 +50,7 @@ class Example:
     def offers(self) -> list[dict]:
         """The offers of all kinds, with what they have in common filled in."""
         common = _read(FOLDER / "common.json")
-        return [common | offer | {"kind": kind} for kind in KINDS for offer in _read(FOLDER / f"{kind}.json")]
+        return [common | offer | {"kind": kind} for kind in KINDS for offer in _of_kind(kind)]
 
     @cached_property
     def _places(self) -> dict[str, dict]:
@@ -62,18 +63,19 @@ class Example:
     def plan(self, offer: dict) -> Plan:
         """An offer of the files as a plan."""
         year, week, _day = self.today.isocalendar()
+        fields = self._fields(offer)
         return Plan(
             external_id=offer["id"],
             kind=offer["kind"],
             branch=EXAMPLE,
             organisation=self._organisation(offer["organisation"]),
             place=self._place(offer["place"]),
-            fields=self._fields(offer),
+            fields=fields,
             needs=tuple(offer["needs"]),
             languages=tuple(offer["languages"]),
             children=self._children(offer),
-            # Days move with the calendar, once a week at most; a page is not written anew each morning.
-            version=digest([offer, year, week]),
+            # Days move with the calendar, once a week at most; a page is not written again each morning.
+            version=digest([offer, fields["picture_id"], year, week]),
         )
 
     def _organisation(self, name: str) -> OrganisationPlan:
@@ -92,7 +94,7 @@ class Example:
         fields = {name: _text(value) for name, value in offer.items() if name not in _NOT_FIELDS}
         fields["body"] = paragraphs(fields["body"])
         for name in _DAYS & fields.keys():
-            fields[name] = day_of(fields[name], self.today)
+            fields[name] = day_from_today(fields[name], self.today)
         fields["picture_id"] = picture_key(offer["picture"], offer["picture_alt"])
         fields["demonstration"] = Demonstration.MADE_UP
         return fields
@@ -108,12 +110,12 @@ class Example:
         }
 
     def _closure(self, row: dict) -> dict:
-        return row | {name: day_of(row[name], self.today) for name in ("first_day", "last_day")}
+        return row | {name: day_from_today(row[name], self.today) for name in ("first_day", "last_day")}
 
     def _meetings(self, row: dict) -> list[dict]:
         """One meeting a week, a topic each."""
-        first, starts = day_of(row["first"], self.today), clock_of(row["first"])
-        ends = hours.clock(row["ends"])
+        first, starts = day_from_today(row["first"], self.today), clock_of(row["first"])
+        ends = hours.read_clock(row["ends"])
         days = (date.fromordinal(first.toordinal() + 7 * week) for week in range(len(row["topics"])))
         return [
             {"day": day, "starts": starts, "ends": ends, "topic": topic}
@@ -121,12 +123,18 @@ class Example:
         ]
 
 
+def _of_kind(kind: str) -> list[dict]:
+    """The offers of a kind; none of a kind for which nobody has written any yet."""
+    path = FOLDER / f"{kind}.json"
+    return _read(path) if path.exists() else []
+
+
 def _read(path: Path):
     return json.loads(path.read_text(encoding="utf-8"))
 
 
 def _text(value):
-    """Lists stand for lines."""
+    """The text of a value in the file, where a list holds its lines."""
     return "\n".join(value) if isinstance(value, list) else value
 
 

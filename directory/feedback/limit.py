@@ -10,7 +10,7 @@ from collections import Counter
 from django.conf import settings
 
 #: So often in an hour from one address, and so often from all together.
-MOST, MOST_IN_ALL = 10, 300
+MAX_PER_SENDER, MAX_IN_ALL = 10, 300
 _HOUR = 3600.0
 
 
@@ -29,14 +29,14 @@ def allows(request) -> bool:
         if time.monotonic() - _Memory.began >= _HOUR:
             forget()
         key = hashlib.blake2b(_network(request).encode(), key=_Memory.salt, digest_size=16).digest()
-        if _Memory.counts[key] >= MOST or _Memory.counts.total() >= MOST_IN_ALL:
+        if _Memory.counts[key] >= MAX_PER_SENDER or _Memory.counts.total() >= MAX_IN_ALL:
             return False
         _Memory.counts[key] += 1
         return True
 
 
 def forget() -> None:
-    """Begin anew, with another salt: what was counted can not be told of anybody any more."""
+    """Begin again, with another salt: what was counted cannot be told of anybody any more."""
     _Memory.began, _Memory.salt, _Memory.counts = time.monotonic(), secrets.token_bytes(16), Counter()
 
 

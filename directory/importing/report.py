@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 
 @dataclass
-class Report:
+class ImportReport:
     """Counts and lists of a run."""
 
     created: int = 0
@@ -26,7 +26,7 @@ class Report:
 
     @property
     def changed(self) -> bool:
-        """Whether anything was written."""
+        """Whether any offer was created or updated."""
         return bool(self.created or self.updated)
 
     @property

@@ -7,16 +7,17 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from directory.importing import pages, words
-from directory.importing.branches import Branches
-from directory.importing.faults import Refused
-from directory.importing.known import KnownPages
-from directory.importing.plan import Plan
-from directory.importing.planning import plan as plan_for
-from directory.importing.reading import Row
-from directory.importing.record import check, identify, notes
-from directory.importing.report import Report
-from directory.importing.terms import Terms
+from directory.importing.check import vocabulary_map
+from directory.importing.check.record import check, identify, notes
+from directory.importing.errors import Refused
+from directory.importing.map.mapping import plan as plan_for
+from directory.importing.map.plan import Plan
+from directory.importing.read.rows import SourceRow
+from directory.importing.report import ImportReport
+from directory.importing.write import pages
+from directory.importing.write.branches import Branches
+from directory.importing.write.existing import KnownPages
+from directory.importing.write.term_lookup import TermLookup
 from directory.models import KINDS
 
 
@@ -27,12 +28,12 @@ class Import:
     dry_run: bool = False
     force: bool = False
     contacts: dict[str, dict[str, str]] = field(default_factory=dict)
-    report: Report = field(default_factory=Report)
+    report: ImportReport = field(default_factory=ImportReport)
     branches: Branches = field(default_factory=Branches)
-    terms: Terms = field(default_factory=Terms)
+    terms: TermLookup = field(default_factory=TermLookup)
     known: KnownPages = field(default_factory=KnownPages)
 
-    def run(self, rows: Iterable[Row]) -> Report:
+    def run(self, rows: Iterable[SourceRow]) -> ImportReport:
         """Import every row that can be used."""
         seen: dict[str, int] = {}
         for row in rows:
@@ -44,7 +45,7 @@ class Import:
                 self.report.refused.append((row.number, external_id, str(fault)))
         return self.report
 
-    def _identify(self, row: Row, seen: dict[str, int]) -> str:
+    def _identify(self, row: SourceRow, seen: dict[str, int]) -> str:
         if row.fault:
             raise Refused(row.fault)
         external_id = identify(row.value)
@@ -53,14 +54,14 @@ class Import:
             raise Refused(_("Row %(row)s has the same id (%(id)s).") % {"row": first, "id": external_id})
         return external_id
 
-    def _one(self, row: Row) -> None:
+    def _one(self, row: SourceRow) -> None:
         plan = self._plan(row)
         self.report.notes.extend((row.number, plan.external_id, note) for note in notes(row.value))
         self.write(plan)
 
-    def _plan(self, row: Row) -> Plan:
+    def _plan(self, row: SourceRow) -> Plan:
         record = check(row.value)
-        labels = words.labels(record.needs, record.target_groups)
+        labels = vocabulary_map.labels(record.needs, record.target_groups)
         plan = plan_for(record, labels, self.branches.slug(record.municipality), self.contacts)
         self.report.unmapped.update(labels.unmapped)
         self.report.words += labels.words

@@ -7,16 +7,15 @@ from django.conf import settings
 from django.utils import timezone, translation
 from django.utils.html import strip_tags
 
-from directory.hours import open_tokens, when_tokens
-from directory.indexing.terms import Terms
+from directory.answers import Level, State
+from directory.facets import FACETS
+from directory.facets.readers import Ancestry
 from directory.models import OfferPage
-from directory.models.answers import Level, State
+from directory.models.taxonomy import TaxonomyTrees, Term
+from directory.times.schedule import Schedule
+from directory.times.tokens import open_tokens
 from search import Entry, name_key
 
-#: Where the facts lie that are filtered as they are.
-_ANSWERS = ("access", "free", "anonymous", "no_demands", "leave_anytime")
-_PLACE_ANSWERS = ("step_free", "accessible_toilet", "hearing_loop")
-_FORMS = ("at_place", "online", "by_phone", "comes_to_you")
 _TEXTS = (
     "easy_read",
     "for_you",
@@ -27,8 +26,6 @@ _TEXTS = (
     "schedule_text",
     "legal_basis",
 )
-_SMALL_GROUP = 8
-OLDEST = 120
 
 
 def entry_id(key: int) -> str:
@@ -41,42 +38,43 @@ def keys_of(ids: Iterable[str]) -> list[int]:
     return [int(item.partition(":")[2]) for item in ids]
 
 
-def entry(offer: OfferPage, *, branch: str, organisation: str, terms: Terms) -> Entry:
+def entry(offer: OfferPage, *, branch: str, organisation: str, terms: TaxonomyTrees) -> Entry:
     """An offer as the index keeps it."""
     needs = terms.needs.upwards(need.pk for need in offer.needs.all())
     groups = terms.groups.upwards(a.target_group_id for a in offer.audiences.all() if a.target_group_id)
-    place = offer.place
+    above = Ancestry(branch, needs, groups, terms.groups.slugs)
+    place, schedule, today = offer.place, offer.schedule, timezone.localdate()
     return Entry(
         id=entry_id(offer.pk),
         title=offer.title,
-        labels=tuple(
-            filter(
-                None,
-                [
-                    *(term.name for term in (*needs, *groups)),
-                    _kind_name(offer),
-                    organisation,
-                    place.city if place and place.is_public else "",
-                ],
-            )
-        ),
+        labels=_labels(offer, (*needs, *groups), organisation),
         concepts=tuple(name for term in (*needs, *groups) for name in term.everyday_names),
         summary=offer.teaser,
         text=_text(offer),
-        facets=_facets(offer, needs, groups, branch, terms),
+        facets={facet.name: facet.read(offer, above) for facet in FACETS},
         points=(place.point,) if place and place.point else (),
-        open=open_tokens(offer),
-        starts=_next_start(offer),
+        open=() if offer.state == State.CLOSED else open_tokens(schedule, today),
+        starts=schedule.next_meeting_day(today),
         name_key=name_key(offer.title),
         published=offer.first_published_at.date() if offer.first_published_at else None,
         verified=offer.verified_on,
-        complete=bool(
-            (offer.phone or offer.email or offer.website)
-            and (place or offer.online or offer.by_phone)
-            and _has_times(offer)
-        ),
+        complete=_is_complete(offer, schedule),
         audience=_audience(offer, terms),
     )
+
+
+def _labels(offer: OfferPage, terms: Iterable[Term], organisation: str) -> tuple[str, ...]:
+    """The names that an offer is found by beside its own: its terms, its kind, who holds it, its town if that is told."""
+    town = offer.place.city if offer.place and offer.place.is_public else ""
+    names = [*(term.name for term in terms), _kind_name(offer), organisation, town]
+    return tuple(name for name in names if name)
+
+
+def _is_complete(offer: OfferPage, schedule: Schedule) -> bool:
+    """Whether it says how to reach it, where it is and when."""
+    reached = offer.phone or offer.email or offer.website
+    found = offer.place or offer.online or offer.by_phone
+    return bool(reached and found and (offer.schedule_text or schedule.is_told))
 
 
 def _kind_name(offer: OfferPage) -> str:
@@ -92,76 +90,13 @@ def _text(offer: OfferPage) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _has_times(offer: OfferPage) -> bool:
-    return bool(offer.schedule_text or offer.opening_hours.all() or offer.sessions.all())
-
-
-def _next_start(offer: OfferPage):
-    today = timezone.localdate()
-    return min((s.day for s in offer.sessions.all() if s.day >= today and not s.cancelled), default=None)
-
-
-def _facets(offer, needs, groups, branch, terms) -> dict[str, tuple[str, ...]]:
-    facets = {name: (getattr(offer, name),) for name in _ANSWERS}
-    facets |= {name: (getattr(offer.place, name) if offer.place else "unknown",) for name in _PLACE_ANSWERS}
-    facets |= {
-        "municipality": (branch,),
-        "kind": (offer.specific_class.kind,),
-        "need": tuple(need.slug for need in needs) or ("unknown",),
-        "target_group": _group_slugs(offer, groups, terms),
-        "level": (offer.intervention_level,),
-        "age": _ages(offer),
-        "language": tuple(language.code for language in offer.languages.all()) or ("unknown",),
-        "form": tuple(name for name in _FORMS if getattr(offer, name)) or ("unknown",),
-        "when": when_tokens(offer) or ("unknown",),
-        "companion": (_yes(offer.companion, {"volunteer", "staff"}, {"no"}),),
-        "host": ("yes" if offer.host_role else "unknown",),
-        "quiet": (_yes(offer.noise, {"1", "2"}, {"3", "4"}),),
-        "silent_ok": (_yes(offer.must_talk, {"no"}, {"little", "yes"}),),
-        "small_group": (_small(offer.group_size_max),),
-        "has_room": (_has_room(offer),),
-    }
-    return facets
-
-
-def _yes(value: str, yes: set[str], no: set[str]) -> str:
-    return "yes" if value in yes else "no" if value in no else "unknown"
-
-
-def _small(most: int | None) -> str:
-    return "unknown" if most is None else "yes" if most <= _SMALL_GROUP else "no"
-
-
-def _has_room(offer: OfferPage) -> str:
-    if offer.state != State.OPEN or offer.free_places == 0:
-        return "no"
-    return "yes" if offer.free_places else "unknown"
-
-
-def _ages(offer: OfferPage) -> tuple[str, ...]:
-    """Every age that may come, so that an age asked for is one exact value."""
-    if not offer.age_known:
-        return ("unknown",)
-    first = offer.age_min or 0
-    last = OLDEST if offer.age_max is None else offer.age_max
-    return tuple(str(age) for age in range(first, last + 1))
-
-
-def _group_slugs(offer, groups, terms) -> tuple[str, ...]:
-    """Open to all carries every group; mostly or only for a group carries that one and what stands above it."""
-    levels = {audience.level for audience in offer.audiences.all()}
-    if not levels:
-        return ("unknown",)
-    if Level.OPEN in levels and Level.ONLY not in levels:
-        return terms.groups.all_slugs
-    return tuple(group.slug for group in groups)
-
-
 def _audience(offer, terms) -> dict[str, str]:
-    """How much the offer is for each group it names, so that the best match comes first."""
+    """How much the offer is for each group it names, and for those above them, so that the best match comes first.
+
+    What is said of a group itself holds over what follows from a group below it; there the narrowest holds.
+    """
+    named = {a.target_group_id: a.level for a in offer.audiences.all() if a.target_group_id}
     found: dict[str, str] = {}
-    for audience in offer.audiences.all():
-        if audience.target_group_id:
-            for group in terms.groups.upwards([audience.target_group_id]):
-                found[group.slug] = audience.level
-    return found
+    for key, level in sorted(named.items(), key=lambda row: row[1] == Level.ONLY):
+        found |= {group.slug: level for group in terms.groups.upwards([key])}
+    return found | {group.slug: named[group.pk] for group in terms.groups.upwards(named) if group.pk in named}

@@ -1,16 +1,22 @@
-"""Hears of changes. Connected without a sender, so that a new kind of offer can not be forgotten."""
+"""Hears of changes. Connected without a sender, so that a new kind of offer cannot be forgotten."""
 
 from django.conf import settings
+from django.db import transaction
 from django.db.models.signals import post_save, pre_delete
 from wagtail.signals import post_page_move
 
 from directory.indexing.outbox import note
+from directory.indexing.tasks import rebuild_index
 from directory.indexing.touches import touched
+from directory.models import ReadingRule
 
 
 def _changed(sender, instance, **kwargs) -> None:
     if settings.SEARCH_LIVE_UPDATES and not kwargs.get("raw"):
         note(touched(instance))
+        if isinstance(instance, ReadingRule):
+            # What the index stores is by the old rules; until it is made again, the old one answers.
+            transaction.on_commit(rebuild_index.enqueue)
 
 
 def connect() -> None:

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import transaction
 
 from directory.indexing.entries import entry_id
+from directory.indexing.tasks import drain_outbox
 from directory.models import Outbox
 from search import target_names
 
@@ -38,6 +39,4 @@ def collected() -> Iterator[None]:
 
 
 def _send() -> None:
-    from directory.tasks import drain_outbox  # noqa: PLC0415 - tasks read the models and this module
-
     drain_outbox.enqueue()

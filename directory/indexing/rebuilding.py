@@ -1,4 +1,4 @@
-"""Making an index anew from the database, and finding out where the two differ."""
+"""Making an index again from the database, and finding out where the two differ."""
 
 import logging
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from search import Engine, SearchUnavailable, digest_of, targets
 
 logger = logging.getLogger(__name__)
 
-#: The hour after which an index of yesterday is made anew, when few look for anything.
+#: The hour after which an index of yesterday is made again, when few look for anything.
 _NIGHT = 3
 
 
@@ -28,7 +28,7 @@ class Difference:
 
 
 def rebuild(target: str, engine: Engine) -> int:
-    """Make one index anew, then send what changed meanwhile; how many entries it has."""
+    """Make one index again, then send what changed meanwhile; how many entries it has."""
     count = engine.rebuild(entries())
     Heartbeat.beat(_made(target))
     drain(engine, target)
@@ -43,7 +43,7 @@ def is_of_today(target: str) -> bool:
 
 
 def rebuild_due() -> None:
-    """Make anew what is lost, or was not made since the last night. One that is out of reach has its turn later."""
+    """Make again what is lost, or was not made since the last night. One that is out of reach has its turn later."""
     for target, engine in targets().items():
         if engine.check().lost or not is_of_today(target):
             _or_later(target, engine)
@@ -54,7 +54,7 @@ def _made(target: str) -> str:
 
 
 def rebuild_all() -> int:
-    """Make all of them anew; one that is out of reach is told in the log, and left for later."""
+    """Make all of them again; one that is out of reach is told in the log, and left for later."""
     count = 0
     for target, engine in targets().items():
         count = max(count, _or_later(target, engine))
@@ -65,7 +65,7 @@ def _or_later(target: str, engine: Engine) -> int:
     try:
         return rebuild(target, engine)
     except SearchUnavailable as error:
-        logger.warning("The index %s could not be made anew: %s", target, error)
+        logger.warning("The index %s could not be made again: %s", target, error)
         return 0
 
 

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from wagtail.models import Page
-
 from directory.indexing.entries import entry, entry_id
-from directory.indexing.terms import Terms
 from directory.models import KINDS, OfferPage, OrganisationPage
-from directory.presenting.frame import branches
+from directory.models.taxonomy import TaxonomyTrees
+from directory.models.tree import branch_path, branches, parent_path
 from search import Engine, Entry
 
 BATCH = 500
@@ -22,32 +20,23 @@ def entries(keys: Iterable[int] | None = None) -> Iterator[Entry]:
     """Entries of all offers that can be found, or of those among the keys that can."""
     wanted = offers() if keys is None else offers().filter(pk__in=list(keys))
     keys = list(wanted.order_by("pk").values_list("pk", flat=True))
-    terms, slugs = Terms.load(), branches()
+    terms, slugs = TaxonomyTrees.load(), branches()
     for start in range(0, len(keys), BATCH):
         yield from _batch(keys[start : start + BATCH], terms, slugs)
 
 
-def _batch(keys: list[int], terms: Terms, slugs: dict[str, str]) -> Iterator[Entry]:
+def _batch(keys: list[int], terms: TaxonomyTrees, slugs: dict[str, str]) -> Iterator[Entry]:
     rows = [row for model in KINDS.values() for row in model.objects.filter(pk__in=keys).for_index()]
     names = dict(
-        OrganisationPage.objects.filter(path__in={_organisation_path(row) for row in rows}).values_list("path", "title")
+        OrganisationPage.objects.filter(path__in={parent_path(row) for row in rows}).values_list("path", "title")
     )
     for row in rows:
         yield entry(
             row,
             branch=slugs.get(branch_path(row), "unknown"),
-            organisation=names.get(_organisation_path(row), ""),
+            organisation=names.get(parent_path(row), ""),
             terms=terms,
         )
-
-
-def branch_path(page: Page) -> str:
-    """The tree path of the branch a page stands in: below the root and the portal."""
-    return page.path[: 3 * Page.steplen]
-
-
-def _organisation_path(offer: Page) -> str:
-    return offer.path[: -Page.steplen]
 
 
 def sync(engine: Engine, keys: Iterable[int]) -> None:
@@ -63,5 +52,5 @@ def sync(engine: Engine, keys: Iterable[int]) -> None:
 
 
 def _gone(keys: set[int]) -> Iterator[str]:
-    """Entries of those among the keys that can not be found. Asks the database when the first one is wanted."""
+    """Entries of those among the keys that cannot be found. Asks the database when the first one is wanted."""
     yield from map(entry_id, keys - set(offers().filter(pk__in=keys).values_list("pk", flat=True)))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.db.models import Model, Q, QuerySet
 from wagtail.models import Page, PageViewRestriction
 
-from directory.indexing.terms import Tree
+from directory.answers import Level
 from directory.models import (
     Language,
     MunicipalityPage,
@@ -17,7 +17,7 @@ from directory.models import (
     PortalPage,
     TargetGroup,
 )
-from directory.models.answers import Level
+from directory.models.term_tree import TermTree
 
 
 def _below(page: Page) -> QuerySet[OfferPage]:
@@ -25,12 +25,12 @@ def _below(page: Page) -> QuerySet[OfferPage]:
 
 
 def _of_need(need: Need) -> QuerySet[OfferPage]:
-    return OfferPage.objects.filter(needs__in=Tree(Need.objects.all()).downwards(need.pk))
+    return OfferPage.objects.filter(needs__in=TermTree(Need.objects.all()).downwards([need.pk]))
 
 
 def _of_group(group: TargetGroup) -> QuerySet[OfferPage]:
     """Those labelled with it or with one below it, and those for everybody, which carry every group."""
-    below = Tree(TargetGroup.objects.all()).downwards(group.pk)
+    below = TermTree(TargetGroup.objects.all()).downwards([group.pk])
     return OfferPage.objects.filter(Q(audiences__target_group__in=below) | Q(audiences__level=Level.OPEN))
 
 

@@ -15,7 +15,7 @@ logger = logging.getLogger(__name__)
 
 BATCH = 500
 _FIRST_PAUSE = timedelta(seconds=30)
-_LONGEST_PAUSE = timedelta(hours=6)
+_MAX_PAUSE = timedelta(hours=6)
 
 
 def drain_all() -> int:
@@ -64,7 +64,7 @@ def _park(rows: list[Outbox], error: Exception) -> int:
     """Set a row aside with its error, to be tried again after a pause that grows."""
     logger.error("Could not index %s", rows[0].key, exc_info=error)
     attempts = max(row.attempts for row in rows) + 1
-    pause = min(_FIRST_PAUSE * 2 ** (attempts - 1), _LONGEST_PAUSE)
+    pause = min(_FIRST_PAUSE * 2 ** (attempts - 1), _MAX_PAUSE)
     Outbox.objects.filter(pk__in=[row.pk for row in rows[1:]]).delete()
     Outbox.objects.filter(pk=rows[0].pk).update(
         attempts=attempts, not_before=timezone.now() + pause, error=f"{type(error).__name__}: {error}"

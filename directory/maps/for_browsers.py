@@ -5,9 +5,9 @@ is left out, so that a telephone fetches little. Run again, it changes nothing.
 """
 
 import json
-import math
 from pathlib import Path
 
+from directory.geo import kilometres
 from directory.maps.towns import by_size
 from directory.postal_codes import postal_codes
 
@@ -22,7 +22,7 @@ def points() -> list[list]:
     kept: list[list] = []
     for code, row in sorted(postal_codes().items(), key=lambda held: (held[0] < "2000", held[0])):
         point = round(row["latitude"], 3), round(row["longitude"], 3)
-        if code >= FIRST and all(_km(point, (lat, lon)) >= APART_KM for _code, lat, lon in kept):
+        if code >= FIRST and all(kilometres(point, (lat, lon)) >= APART_KM for _code, lat, lon in kept):
             kept.append([code, *point])
     return sorted(kept)
 
@@ -32,12 +32,8 @@ def towns() -> list[list]:
     return [[name, round(lat, 3), round(lon, 3), int(large)] for name, (lat, lon), large in by_size()]
 
 
-def _km(one: tuple[float, float], other: tuple[float, float]) -> float:
-    return math.hypot(one[0] - other[0], (one[1] - other[1]) * math.cos(math.radians(56))) * 111.2
-
-
 def main() -> None:
-    """Write both files anew."""
+    """Write the files of postal codes and of towns again."""
     for name, rows in (("postal_points.json", points()), ("towns.json", towns())):
         text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
         (FOLDER / name).write_text(text + "\n", encoding="utf-8")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from directory.maps.window import Point, Window
 
 #: More numbers than these make a pin that hides what lies below it.
-_MOST_NUMBERS = 3
+_MAX_NUMBERS = 3
 #: Pins that would lie on each other become one with both numbers.
 _NEAR = 20.0
 _RADIUS, _DIGIT = 10.0, 7.0
@@ -32,7 +32,7 @@ class Placed:
     @property
     def label(self) -> str:
         """The numbers as they stand on it."""
-        return ", ".join(self.numbers[:_MOST_NUMBERS]) + (" …" if len(self.numbers) > _MOST_NUMBERS else "")
+        return ", ".join(self.numbers[:_MAX_NUMBERS]) + (" …" if len(self.numbers) > _MAX_NUMBERS else "")
 
     @property
     def half(self) -> float:

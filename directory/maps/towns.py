@@ -8,7 +8,7 @@ from directory.maps.window import HEIGHT, WIDTH, Point, Window
 from directory.postal_codes import postal_codes
 
 #: So many are named; more would be read as noise.
-MOST = 6
+MAX_TOWNS_NAMED = 6
 #: About the width of a letter and the height of a line, where letters are largest.
 _LETTER, _LINE = 8.5, 18.0
 #: The code that stands for København, which has one for nearly every street.
@@ -66,7 +66,7 @@ def towns_in(window: Window, taken: list[Box]) -> list[Town]:
         town = next((spot for spot in spots if _fits(spot.box, rooms)), None)
         if town is not None:
             found.append(town)
-        if len(found) == MOST:
+        if len(found) == MAX_TOWNS_NAMED:
             break
     return found
 

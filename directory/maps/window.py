@@ -3,11 +3,12 @@
 import math
 from dataclasses import dataclass
 
+from directory.geo import KM_PER_DEGREE
+
 #: The size of a map in its own units; what is drawn is scaled to the width of the page.
 WIDTH, HEIGHT = 400, 300
 #: Without streets one knows a place by its coast and towns, so a map shows at least so many kilometres from left to right.
-_LEAST_KM = 50.0
-_KM_PER_DEGREE = 111.2
+_MIN_WIDTH_KM = 50.0
 #: Units at the edges that stay free of pins.
 _MARGIN = 32
 #: Windows snap to a grid, so that neighbours share what is drawn of the coast.
@@ -37,7 +38,7 @@ class Window:
     @property
     def units_per_km(self) -> float:
         """How long a kilometre is on the map."""
-        return self.scale / _KM_PER_DEGREE
+        return self.scale / KM_PER_DEGREE
 
 
 def in_denmark(point: Point) -> bool:
@@ -50,10 +51,10 @@ def around(points: list[Point]) -> Window:
     """The window that shows all these points and some land around them."""
     lats, lons = [lat for lat, _lon in points], [lon for _lat, lon in points]
     lat, lon = (min(lats) + max(lats)) / 2, (min(lons) + max(lons)) / 2
-    high = (max(lats) - min(lats)) * _KM_PER_DEGREE
-    wide = (max(lons) - min(lons)) * _KM_PER_DEGREE * math.cos(math.radians(lat))
-    km = max(_LEAST_KM, wide * WIDTH / (WIDTH - 2 * _MARGIN), high * WIDTH / (HEIGHT - 2 * _MARGIN))
+    high = (max(lats) - min(lats)) * KM_PER_DEGREE
+    wide = (max(lons) - min(lons)) * KM_PER_DEGREE * math.cos(math.radians(lat))
+    km = max(_MIN_WIDTH_KM, wide * WIDTH / (WIDTH - 2 * _MARGIN), high * WIDTH / (HEIGHT - 2 * _MARGIN))
     # In steps, so that maps of nearly the same size are the same.
-    step = math.ceil(math.log(km / _LEAST_KM) / math.log(1.25) - 1e-9)
-    scale = WIDTH / (_LEAST_KM * 1.25**step) * _KM_PER_DEGREE
+    step = math.ceil(math.log(km / _MIN_WIDTH_KM) / math.log(1.25) - 1e-9)
+    scale = WIDTH / (_MIN_WIDTH_KM * 1.25**step) * KM_PER_DEGREE
     return Window(round(round(lat / _GRID) * _GRID, 2), round(round(lon / _GRID) * _GRID, 2), round(scale, 3))

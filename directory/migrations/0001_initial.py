@@ -652,7 +652,7 @@ class Migration(migrations.Migration):
                     "everyday",
                     models.TextField(
                         blank=True,
-                        help_text="One a line. Words and short phrases that people use for it, such as: can not sleep.",
+                        help_text="One a line. Words and short phrases that people use for it, such as: cannot sleep.",
                         verbose_name="everyday names",
                     ),
                 ),
@@ -1387,7 +1387,7 @@ class Migration(migrations.Migration):
                     "everyday",
                     models.TextField(
                         blank=True,
-                        help_text="One a line. Words and short phrases that people use for it, such as: can not sleep.",
+                        help_text="One a line. Words and short phrases that people use for it, such as: cannot sleep.",
                         verbose_name="everyday names",
                     ),
                 ),

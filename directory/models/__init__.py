@@ -5,21 +5,14 @@ from directory.models.feedback import Feedback
 from directory.models.find_page import FindOffersPage
 from directory.models.heartbeat import Heartbeat
 from directory.models.helpline import Helpline, HelplineHours
-from directory.models.kinds import (
-    KINDS,
-    AssociationPage,
-    DropInCentrePage,
-    GroupCoursePage,
-    GuidancePage,
-    HealthForestActivityPage,
-    PeerOfferPage,
-)
+from directory.models.kinds import KINDS
 from directory.models.landing import LandingText
 from directory.models.offer import FirstVisitStep, OfferAudience, OfferLink, OfferPage
 from directory.models.organisation import OrganisationPage
 from directory.models.outbox import Outbox
 from directory.models.place import Place
 from directory.models.search_counts import SearchCount, SearchTerm
+from directory.models.seed_record import SeedRecord
 from directory.models.site_settings import SiteSettings
 from directory.models.start_card import StartCard
 from directory.models.taxonomy import Language, Need, TargetGroup
@@ -29,16 +22,11 @@ from directory.models.vocabulary import CrisisWords, KindWords, ReadingRule, Syn
 
 __all__ = [
     "KINDS",
-    "AssociationPage",
     "Closure",
     "CrisisWords",
-    "DropInCentrePage",
     "Feedback",
     "FindOffersPage",
     "FirstVisitStep",
-    "GroupCoursePage",
-    "GuidancePage",
-    "HealthForestActivityPage",
     "Heartbeat",
     "Helpline",
     "HelplineHours",
@@ -56,12 +44,12 @@ __all__ = [
     "OpeningHours",
     "OrganisationPage",
     "Outbox",
-    "PeerOfferPage",
     "Place",
     "PortalPage",
     "ReadingRule",
     "SearchCount",
     "SearchTerm",
+    "SeedRecord",
     "Session",
     "SiteSettings",
     "StartCard",

@@ -2,17 +2,17 @@
 
 from django.db import models
 from django.http import Http404
-from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
+from directory.models.shown import Shown
 from directory.validators import validate_phone
 
 
-class HomePage(Page):
+class HomePage(Shown, Page):
     """The front page of a site: what do you need, and whom can you call."""
 
     lead = models.CharField(_("lead"), max_length=200, blank=True)
@@ -27,7 +27,7 @@ class HomePage(Page):
     help_hours = models.CharField(_("when it is answered"), max_length=120, blank=True)
     help_email = models.EmailField(_("mail"), blank=True)
 
-    template = "directory/home_page.html"
+    template = "directory/landing/front_page.html"
     content_panels = [
         *Page.content_panels,
         FieldPanel("lead"),
@@ -42,11 +42,6 @@ class HomePage(Page):
 
     class Meta:
         verbose_name = _("front page")
-
-    def get_context(self, request, *args, **kwargs):
-        from directory.presenting.home import page_context  # noqa: PLC0415 - presenting reads this model
-
-        return super().get_context(request, *args, **kwargs) | page_context(self, request)
 
 
 class HomePick(models.Model):
@@ -104,20 +99,14 @@ class MunicipalityPage(HomePage):
         return super().route(request, path_components)
 
 
-class NationalBranchPage(Page):
+class NationalBranchPage(Shown, Page):
     """Offers that hold for the whole country; every municipality's search shows them."""
 
     SLUG = "hele-landet"
 
-    template = "directory/national_branch_page.html"
     parent_page_types = ["directory.PortalPage"]
     subpage_types = ["directory.OrganisationPage"]
     max_count = 1
 
     class Meta:
         verbose_name = _("the whole country")
-
-    def serve(self, request, *args, **kwargs):
-        from directory.presenting.frame import find_url  # noqa: PLC0415 - presenting reads this model
-
-        return redirect(find_url(request))

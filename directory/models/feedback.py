@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
-class Told(models.TextChoices):
+class FeedbackKind(models.TextChoices):
     """What somebody wanted to say."""
 
     USEFUL = "useful", _("Could use the page")
@@ -19,7 +19,7 @@ class Feedback(models.Model):
 
     #: The offer, or the front page of the site on which somebody looked: who may edit it may read this.
     page = models.ForeignKey("wagtailcore.Page", models.CASCADE, related_name="feedback", verbose_name=_("about"))
-    what = models.CharField(_("what"), max_length=8, choices=Told)
+    what = models.CharField(_("what"), max_length=8, choices=FeedbackKind)
     text = models.TextField(_("text"), blank=True)
     day = models.DateField(_("told on"), default=timezone.localdate)
     handled_on = models.DateField(_("dealt with on"), null=True, blank=True)

@@ -3,8 +3,10 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from directory.models.shown import Shown
 
-class FindOffersPage(Page):
+
+class FindOffersPage(Shown, Page):
     """Search with filters, for the site it stands on."""
 
     parent_page_types = ["directory.PortalPage", "directory.MunicipalityPage"]
@@ -12,8 +14,3 @@ class FindOffersPage(Page):
 
     class Meta:
         verbose_name = _("search page")
-
-    def serve(self, request, *args, **kwargs):
-        from directory.views.find import find_offers  # noqa: PLC0415 - the views read the models
-
-        return find_offers(request, self)

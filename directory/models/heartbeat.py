@@ -11,7 +11,7 @@ DEAD_AFTER = timedelta(minutes=5)
 
 
 class Heartbeat(models.Model):
-    """When something was last done: a worker was alive, an index was made anew."""
+    """When something was last done: a worker was alive, an index was made again."""
 
     name = models.CharField(_("what"), max_length=40, unique=True)
     seen = models.DateTimeField(_("last seen"))

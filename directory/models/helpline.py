@@ -1,6 +1,6 @@
 """Crisis lines. The only place in the system where a telephone number of a line is written; 112 excepted."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -10,11 +10,13 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 
-from directory.models.answers import Answer, answer
-from directory.models.times import Weekday
+from directory.answers import Answer, answer_field
 from directory.models.vocabulary import CrisisWords
 from directory.panels.helpline import HelplineForm
-from directory.validators import validate_phone
+from directory.times.rhythm import Weekday
+from directory.times.schedule import Schedule, WeeklyHours
+from directory.times.status import Status, status_of
+from directory.validators import validate_phone, validate_web_address
 
 #: Older than this: editors are alarmed.
 ALARM_AFTER = timedelta(days=35)
@@ -31,8 +33,8 @@ class Helpline(ClusterableModel):
         _("topics"), max_length=60, help_text=_("Separated by spaces: life, violence, acute, children.")
     )
     always_open = models.BooleanField(_("answers day and night"), default=False)
-    anonymous = answer(_("anonymous"))
-    asks_for_cpr = answer(_("asks for a civil registration number"))
+    anonymous = answer_field(_("anonymous"))
+    asks_for_cpr = answer_field(_("asks for a civil registration number"))
     cost = models.CharField(_("price"), max_length=80, blank=True)
     region = models.CharField(_("only in"), max_length=80, blank=True, help_text=_("Empty: the whole country."))
     about = models.CharField(_("what one can call about"), max_length=200, blank=True)
@@ -84,10 +86,26 @@ class Helpline(ClusterableModel):
             raise ValidationError({"topics": _("Write only: life, violence, acute, children.")})
         if self.verified_on and self.verified_on > timezone.localdate():
             raise ValidationError({"verified_on": _("That day has not come yet.")})
+        if self.source_url:
+            try:
+                validate_web_address(self.source_url)
+            except ValidationError as fault:
+                raise ValidationError({"source_url": fault}) from fault
 
     def is_valid_on(self, day: date) -> bool:
         """Whether the line exists on a day."""
         return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
+
+    @property
+    def schedule(self) -> Schedule:
+        """When the line is answered, day and night apart: that is `always_open`."""
+        return Schedule(weekly=tuple(row.as_value() for row in self.hours.all()))
+
+    def status_at(self, now: datetime) -> Status:
+        """What holds for the line; nothing is known where nobody has checked it lately."""
+        if not self.hours_are_trusted:
+            return Status("unknown")
+        return Status("day_and_night") if self.always_open else status_of(self.schedule, now)
 
     @property
     def hours_are_trusted(self) -> bool:
@@ -118,3 +136,7 @@ class HelplineHours(models.Model):
     class Meta:
         ordering = ["weekday", "opens"]
         verbose_name = _("opening hours")
+
+    def as_value(self) -> WeeklyHours:
+        """The row as a schedule holds it: it holds every week."""
+        return WeeklyHours(self.weekday, self.opens, self.closes)

@@ -1,15 +1,18 @@
 """An offer: one thing that a citizen can go to, join or get. What all kinds share; each kind adds its few fields."""
 
+from datetime import datetime
+
 from django.db import models
 from django.db.models import Prefetch
+from django.utils.functional import classproperty
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page, PageManager, PageQuerySet
 from wagtail.search import index
 
+from directory.answers import Level, State
 from directory.models.address import DanishAddress
-from directory.models.answers import Level
 from directory.models.facts import (
     AccessFacts,
     ContactFacts,
@@ -21,14 +24,18 @@ from directory.models.facts import (
     WhoFacts,
 )
 from directory.models.references import ReferringParentalManyToManyField
+from directory.models.rules import check_offer
+from directory.models.shown import Shown
 from directory.panels import offer as panels
 from directory.panels.terms import TermSelect
+from directory.times.schedule import Schedule
+from directory.times.status import Status, status_of
 
 
 def card_rows() -> list[Prefetch]:
     """The child rows that a card shows, to be read for many offers at once.
 
-    Each is told its queryset, which is then copied for every offer; untold, it would be put together anew for each.
+    Each is told its queryset, which is then copied for every offer; untold, it would be put together again for each.
     """
     audiences = Prefetch("audiences", OfferAudience.objects.select_related("target_group"))
     return [audiences, *(_rows(name) for name in ("opening_hours", "closures", "sessions"))]
@@ -60,6 +67,7 @@ class OfferQuerySet(PageQuerySet):
 
 
 class OfferPage(
+    Shown,
     WhoFacts,
     AccessFacts,
     FirstVisitFacts,
@@ -71,7 +79,7 @@ class OfferPage(
     DanishAddress,
     Page,
 ):
-    """An offer of any kind. Created as one of the six kinds, never as this."""
+    """An offer of any kind. Created as one of the kinds of `KINDS`, never as this."""
 
     #: The kind's lasting name, in the index and in addresses; every kind has its own.
     kind = ""
@@ -101,7 +109,7 @@ class OfferPage(
 
     objects = PageManager.from_queryset(OfferQuerySet)()
 
-    template = "directory/offer_page.html"
+    template = "directory/offers/page.html"
     is_creatable = False
     #: A copy is another offer: nobody has checked it, and the importer does not know it.
     exclude_fields_in_copy = ["external_id", "imported", "verified_on", "verified_by"]
@@ -113,33 +121,44 @@ class OfferPage(
         index.SearchField("body"),
         index.FilterField("external_id"),
     ]
-    edit_handler = panels.edit_handler()
 
     class Meta:
         verbose_name = _("offer")
         verbose_name_plural = _("offers")
 
+    @classproperty
+    def edit_handler(cls):  # noqa: N805 - a property of the class
+        """The form, with the kind's own fields in the order in which its file names them."""
+        own = [field.name for field in cls._meta.local_fields if field.editable and not field.auto_created]
+        return panels.edit_handler(*own if cls.kind else ())
+
     def clean(self) -> None:
         super().clean()
-        from directory.models.rules import check_offer  # noqa: PLC0415 - the rules read the kinds, which extend this class
-
         check_offer(self)
 
-    def get_context(self, request, *args, **kwargs):
-        from directory.presenting.offer import page_context  # noqa: PLC0415 - presenting reads this model
-
-        return super().get_context(request, *args, **kwargs) | page_context(self, request)
-
-    def serve(self, request, *args, **kwargs):
-        from directory.presenting.quiet import hush  # noqa: PLC0415 - presenting reads this model
-
-        response = super().serve(request, *args, **kwargs)
-        return hush(response) if self.sensitive else response
+    def get_template(self, request, *args, **kwargs):
+        """One template for all kinds, where Wagtail would look for one named after each."""
+        return OfferPage.template
 
     @property
     def kind_name(self):
         """The name of the kind, for people."""
         return self.specific_class._meta.verbose_name
+
+    @property
+    def schedule(self) -> Schedule:
+        """When it is open or takes place, by its rows as they are now: a preview's in memory, or those in the database."""
+        return Schedule(
+            weekly=tuple(row.as_value() for row in self.opening_hours.all()),
+            closures=tuple(row.as_value() for row in self.closures.all()),
+            sessions=tuple(row.as_value() for row in self.sessions.all()),
+        )
+
+    def status_at(self, now: datetime) -> Status:
+        """What holds for the offer; that it is closed for now wins over its times."""
+        if self.state == State.CLOSED:
+            return Status("closed", note=self.state_note)
+        return status_of(self.schedule, now, self.access)
 
 
 class OfferAudience(models.Model):

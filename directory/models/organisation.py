@@ -8,11 +8,13 @@ from wagtail.models import Page
 
 from directory.models.address import DanishAddress
 from directory.models.facts.freshness import Demonstration
+from directory.models.kinds import KINDS
+from directory.models.shown import Shown
 from directory.validators import validate_phone
 
 
 class OrganisationType(models.TextChoices):
-    """Who stands behind."""
+    """What sort of organisation stands behind an offer."""
 
     UNKNOWN = "unknown", _("We do not know yet")
     MUNICIPAL = "municipal", _("Municipality")
@@ -22,7 +24,7 @@ class OrganisationType(models.TextChoices):
     PRIVATE = "private", _("Private")
 
 
-class OrganisationPage(DanishAddress, Page):
+class OrganisationPage(Shown, DanishAddress, Page):
     """A municipal unit, region, association or other owner of offers."""
 
     external_id = models.CharField(max_length=200, null=True, blank=True, unique=True, editable=False)
@@ -38,17 +40,10 @@ class OrganisationPage(DanishAddress, Page):
         _("demonstration"), max_length=12, choices=Demonstration, default=Demonstration.NO, blank=True
     )
 
-    template = "directory/organisation_page.html"
+    template = "directory/offers/organisation.html"
     exclude_fields_in_copy = ["external_id"]
     parent_page_types = ["directory.MunicipalityPage", "directory.NationalBranchPage"]
-    subpage_types = [
-        "directory.DropInCentrePage",
-        "directory.GroupCoursePage",
-        "directory.HealthForestActivityPage",
-        "directory.PeerOfferPage",
-        "directory.AssociationPage",
-        "directory.GuidancePage",
-    ]
+    subpage_types = list(KINDS.values())
     content_panels = [
         *Page.content_panels,
         FieldPanel("organisation_type"),
@@ -61,8 +56,3 @@ class OrganisationPage(DanishAddress, Page):
     class Meta:
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
-
-    def get_context(self, request, *args, **kwargs):
-        from directory.presenting.organisation import page_context  # noqa: PLC0415 - presenting reads this model
-
-        return super().get_context(request, *args, **kwargs) | page_context(self, request)

@@ -4,7 +4,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
 
-from directory.models.answers import answer
+from directory.answers import answer_field
+from directory.panels.sections import with_facets
+from directory.text import lines
 
 
 class AddressVisibility(models.TextChoices):
@@ -36,10 +38,10 @@ class Place(models.Model):
     walk_minutes = models.PositiveSmallIntegerField(_("minutes on foot from the stop"), null=True, blank=True)
     route = models.TextField(_("the way in steps"), blank=True, help_text=_("One step a line, three to eight lines."))
     parking = models.CharField(_("parking"), max_length=200, blank=True)
-    step_free = answer(_("step-free all the way in"))
-    lift = answer(_("lift"))
-    accessible_toilet = answer(_("toilet with room for a wheelchair"))
-    hearing_loop = answer(_("hearing loop"))
+    step_free = answer_field(_("step-free all the way in"))
+    lift = answer_field(_("lift"))
+    accessible_toilet = answer_field(_("toilet with room for a wheelchair"))
+    hearing_loop = answer_field(_("hearing loop"))
 
     panels = [
         MultiFieldPanel(
@@ -60,7 +62,10 @@ class Place(models.Model):
             heading=_("Find the way"),
         ),
         MultiFieldPanel(
-            [FieldPanel(name) for name in ("step_free", "lift", "accessible_toilet", "hearing_loop")],
+            [
+                FieldPanel(name)
+                for name in with_facets("getting_in", "step_free", "lift", "accessible_toilet", "hearing_loop")
+            ],
             heading=_("Getting in"),
         ),
     ]
@@ -93,4 +98,4 @@ class Place(models.Model):
     @property
     def route_steps(self) -> list[str]:
         """The way as a list of steps."""
-        return [line.strip() for line in self.route.splitlines() if line.strip()]
+        return lines(self.route)

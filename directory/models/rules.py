@@ -3,17 +3,16 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from directory.models.answers import Companion
-from directory.validators import validate_no_cpr
+from directory.answers import Companion
 
 MAX_HOUSE_RULES = 7
 MAX_HOUSE_RULE_LENGTH = 100
 
 
 def check_offer(offer) -> None:
-    """Refuse what can not be true, field by field."""
+    """Refuse what cannot be true, field by field."""
     faults: dict[str, list] = {}
-    for check in (_ages, _group_size, _companion, _house_rules, _course_days, _no_cpr):
+    for check in (_ages, _group_size, _companion, _house_rules, _course_days):
         for field, message in check(offer):
             faults.setdefault(field, []).append(message)
     if faults:
@@ -48,34 +47,3 @@ def _course_days(offer):
     starts, ends = getattr(offer, "starts_on", None), getattr(offer, "ends_on", None)
     if starts and ends and ends < starts:
         yield "ends_on", _("The last day is before the first.")
-
-
-#: What people write in freely; dates, numbers and addresses are checked by their own fields.
-FREE_TEXT = [
-    "title",
-    "teaser",
-    "body",
-    "easy_read",
-    "for_you",
-    "not_for_you",
-    "ordinary_day",
-    "first_visit_note",
-    "access_plain",
-    "referral_how",
-    "who_knows",
-    "house_rules",
-    "access_note",
-    "registration",
-    "professional_contact",
-    "call_script",
-    "companion_how",
-    "state_note",
-]
-
-
-def _no_cpr(offer):
-    for name in FREE_TEXT:
-        try:
-            validate_no_cpr(getattr(offer, name))
-        except ValidationError as error:
-            yield name, error

@@ -98,7 +98,7 @@ class SiteSettings(BaseSiteSetting):
             raise ValidationError(faults)
 
     def _faint(self):
-        """The colours that can not be read where they are used, each with what to choose instead."""
+        """The colours that cannot be read where they are used, each with what to choose instead."""
         if not all(is_colour(getattr(self, name)) for name in COLOURS if getattr(self, name)):
             return
         for name, paper, main in (

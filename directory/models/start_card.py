@@ -1,7 +1,6 @@
 """The cards of the front page: needs and wishes in citizens' words, each a search of its own."""
 
 from django.db import models
-from django.http import QueryDict
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
@@ -13,7 +12,7 @@ class StartCard(models.Model):
     """One choice on the front page."""
 
     class Group(models.TextChoices):
-        """Where it stands."""
+        """The group of cards on the front page that a card stands in."""
 
         NEED = "need", _("What I need")
         WISH = "wish", _("What I would like")
@@ -44,12 +43,3 @@ class StartCard(models.Model):
 
     def __str__(self) -> str:
         return self.label_en if self.label_en and get_language() == "en" else self.label
-
-    @property
-    def query_string(self) -> str:
-        """The search that the card stands for, as a query string of the search page."""
-        query = QueryDict(mutable=True)
-        query.setlist("behov", sorted(need.slug for need in self.needs.all()))
-        query.setlist("maalgruppe", sorted(group.slug for group in self.target_groups.all()))
-        query.setlist("type", self.kinds.split())
-        return query.urlencode()

@@ -1,30 +1,24 @@
 """Needs, target groups and languages: the trees of words that offers are labelled with. Editors keep them."""
 
+from dataclasses import dataclass
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, TitleFieldPanel
 
+from directory.models.term_tree import TermTree
 from directory.panels.terms import TermSelect
+from directory.text import lines
 
 
 class TermQuerySet(models.QuerySet):
-    """Verbs for terms."""
+    """The verb of reading terms: all of them in the order of their tree."""
 
     def in_tree_order(self) -> list["Term"]:
         """All terms, each followed by its children, with `depth` set."""
-        children: dict[int | None, list[Term]] = {}
-        for term in self:
-            children.setdefault(term.parent_id, []).append(term)
-        return list(_walk(children, None, 0))
-
-
-def _walk(children, parent_id, depth):
-    for term in children.get(parent_id, ()):
-        term.depth = depth
-        yield term
-        yield from _walk(children, term.pk, depth + 1)
+        return TermTree(self).in_order()
 
 
 class Term(models.Model):
@@ -43,7 +37,7 @@ class Term(models.Model):
     everyday = models.TextField(
         _("everyday names"),
         blank=True,
-        help_text=_("One a line. Words and short phrases that people use for it, such as: can not sleep."),
+        help_text=_("One a line. Words and short phrases that people use for it, such as: cannot sleep."),
     )
     order = models.PositiveIntegerField(_("order"), default=0, help_text=_("Smaller comes first."))
 
@@ -67,17 +61,18 @@ class Term(models.Model):
 
     def clean(self) -> None:
         super().clean()
-        above, seen = self.parent, set()
-        while above is not None:
-            if above.pk == self.pk or above.pk in seen:
-                raise ValidationError({"parent": _("A term can not stand under itself. Choose another one.")})
-            seen.add(above.pk)
-            above = above.parent
+        if self.parent_id is not None and self.pk in _keys_above(type(self), self.parent_id):
+            raise ValidationError({"parent": _("A term cannot stand under itself. Choose another one.")})
 
     @property
     def everyday_names(self) -> list[str]:
         """The everyday names as a list."""
-        return [line.strip() for line in self.everyday.splitlines() if line.strip()]
+        return lines(self.everyday)
+
+
+def _keys_above(model: type[Term], key: int) -> set[int]:
+    """The key of a term and of all that stand above it."""
+    return {term.pk for term in TermTree(model._default_manager.all()).upwards([key])}
 
 
 class Need(Term):
@@ -94,6 +89,19 @@ class TargetGroup(Term):
     class Meta(Term.Meta):
         verbose_name = _("target group")
         verbose_name_plural = _("target groups")
+
+
+@dataclass(frozen=True)
+class TaxonomyTrees:
+    """Both taxonomies, read once for a batch."""
+
+    needs: TermTree
+    groups: TermTree
+
+    @classmethod
+    def load(cls) -> "TaxonomyTrees":
+        """Read them from the database: two queries."""
+        return cls(needs=TermTree(Need.objects.all()), groups=TermTree(TargetGroup.objects.all()))
 
 
 class Language(models.Model):

@@ -1,18 +1,17 @@
 """Pages of plain text on a site: who is behind it, how it looks after people, how to use it."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
-from directory.blocks import TextBlocks, words_of
+from directory.blocks import TextBlocks
 from directory.models.address import DanishAddress
+from directory.models.shown import Shown
 from directory.panels import text_page as panels
-from directory.validators import validate_no_cpr
 
 
-class TextPage(DanishAddress, Page):
+class TextPage(Shown, DanishAddress, Page):
     """A page of text below a front page."""
 
     class Role(models.TextChoices):
@@ -39,7 +38,7 @@ class TextPage(DanishAddress, Page):
     lead_en = models.CharField(_("lead in English"), max_length=200, blank=True)
     body_en = StreamField(TextBlocks(), verbose_name=_("text in English"), blank=True)
 
-    template = "directory/text_page.html"
+    template = "directory/texts/page.html"
     parent_page_types = ["directory.PortalPage", "directory.MunicipalityPage"]
     subpage_types: list[str] = []
     #: A copy is another page: the site has one of that role already.
@@ -50,30 +49,7 @@ class TextPage(DanishAddress, Page):
         verbose_name = _("text page")
         verbose_name_plural = _("text pages")
 
-    def clean(self) -> None:
-        super().clean()
-        faults = {}
-        for name in ("title", "lead", "body", "title_en", "lead_en", "body_en"):
-            value = getattr(self, name)
-            try:
-                validate_no_cpr(value if isinstance(value, str) else words_of(value))
-            except ValidationError as error:
-                faults[name] = error
-        if faults:
-            raise ValidationError(faults)
-
     @property
     def sensitive(self) -> bool:
         """Whether having read the page may tell more than the visitor wants to be known."""
         return self.role == self.Role.HISTORY
-
-    def get_context(self, request, *args, **kwargs):
-        from directory.presenting.text_page import page_context  # noqa: PLC0415 - presenting reads this model
-
-        return super().get_context(request, *args, **kwargs) | page_context(self, request)
-
-    def serve(self, request, *args, **kwargs):
-        from directory.presenting.quiet import hush  # noqa: PLC0415 - presenting reads this model
-
-        response = super().serve(request, *args, **kwargs)
-        return hush(response) if self.sensitive else response

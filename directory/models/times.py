@@ -6,32 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 
 from directory.models.offer import OfferPage
-
-
-class Weekday(models.IntegerChoices):
-    """Days of the week, as Python counts them."""
-
-    MONDAY = 0, _("Monday")
-    TUESDAY = 1, _("Tuesday")
-    WEDNESDAY = 2, _("Wednesday")
-    THURSDAY = 3, _("Thursday")
-    FRIDAY = 4, _("Friday")
-    SATURDAY = 5, _("Saturday")
-    SUNDAY = 6, _("Sunday")
-
-
-class Rhythm(models.TextChoices):
-    """Which of the weeks."""
-
-    WEEKLY = "weekly", _("every week")
-    EVEN = "even", _("even weeks")
-    ODD = "odd", _("odd weeks")
-    FIRST = "1", _("the first in the month")
-    SECOND = "2", _("the second in the month")
-    THIRD = "3", _("the third in the month")
-    FOURTH = "4", _("the fourth in the month")
-    LAST = "-1", _("the last in the month")
-    SOMETIMES = "told", _("some weeks, see the note")
+from directory.times.rhythm import Rhythm, Weekday
+from directory.times.schedule import ClosedDays, Meeting, WeeklyHours
 
 
 class OpeningHours(models.Model):
@@ -57,10 +33,16 @@ class OpeningHours(models.Model):
         super().clean()
         if self.opens is not None and self.opens == self.closes:
             raise ValidationError(
-                {"closes": _("Opening and closing can not be the same. Write 0:00 to 23:59 for a whole day.")}
+                {"closes": _("Opening and closing cannot be the same. Write 0:00 to 23:59 for a whole day.")}
             )
         if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
             raise ValidationError({"valid_to": _("The last day is before the first.")})
+
+    def as_value(self) -> WeeklyHours:
+        """The row as a schedule holds it."""
+        return WeeklyHours(
+            self.weekday, self.opens, self.closes, self.rhythm, self.valid_from, self.valid_to, self.note
+        )
 
 
 class Closure(models.Model):
@@ -82,6 +64,10 @@ class Closure(models.Model):
         super().clean()
         if self.first_day and self.last_day and self.last_day < self.first_day:
             raise ValidationError({"last_day": _("The last day is before the first.")})
+
+    def as_value(self) -> ClosedDays:
+        """The row as a schedule holds it."""
+        return ClosedDays(self.first_day, self.last_day)
 
 
 class Session(models.Model):
@@ -105,3 +91,7 @@ class Session(models.Model):
         super().clean()
         if self.starts and self.ends and self.ends <= self.starts:
             raise ValidationError({"ends": _("The meeting ends before it begins.")})
+
+    def as_value(self) -> Meeting:
+        """The row as a schedule holds it."""
+        return Meeting(self.day, self.starts, self.ends, self.topic, self.cancelled)

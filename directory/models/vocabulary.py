@@ -8,8 +8,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
-from directory.models.facts.who import lines
 from directory.models.local import MaybeLocal
+from directory.text import lines
 
 
 class SynonymGroup(MaybeLocal):
@@ -45,7 +45,7 @@ class SynonymGroup(MaybeLocal):
         if not (self.equal_words or self.phrase_lines):
             raise ValidationError({"equal": _("Write at least one word or phrase.")})
         if self.broader_id and self.broader_id == self.pk:
-            raise ValidationError({"broader": _("A group can not be a part of itself.")})
+            raise ValidationError({"broader": _("A group cannot be a part of itself.")})
 
     @property
     def equal_words(self) -> list[str]:
@@ -109,7 +109,7 @@ class WordList(models.Model):
     """Words with a role in sentences: they say little by themselves, or they name a relative."""
 
     class Role(models.TextChoices):
-        """What the words do."""
+        """What the words of a list do to a search that holds them."""
 
         STOP = "stop", _("Little words that carry no meaning")
         NOISE = "noise", _("Words of sentences that say little")
@@ -130,7 +130,7 @@ class WordList(models.Model):
 
 
 class ReadingRule(models.Model):
-    """How a word of Danish is read. A change makes the index anew, in the background."""
+    """How a word of Danish is read. A change makes the index again, in the background."""
 
     class Rule(models.TextChoices):
         """What can be said of a word."""

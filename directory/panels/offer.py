@@ -14,12 +14,14 @@ from wagtail.admin.panels import (
 from wagtail.models import Page
 
 from directory.panels.answers import AnswerPanel
+from directory.panels.sections import with_facets
 from directory.panels.terms import TermCheckboxes
 
 
-def _group(heading, *names):
-    """Fields under a heading; a tuple of names is a row."""
-    return MultiFieldPanel([_row(name) if isinstance(name, tuple) else _field(name) for name in names], heading=heading)
+def _group(heading, *names, section=""):
+    """Fields under a heading; a tuple of names is a row. A section has the fields of all its facets."""
+    rows = with_facets(section, *names) if section else names
+    return MultiFieldPanel([_row(name) if isinstance(name, tuple) else _field(name) for name in rows], heading=heading)
 
 
 def _row(names):
@@ -61,22 +63,27 @@ def _first_visit():
             ),
         ),
         FieldPanel("first_visit_note"),
-        _group(_("Host"), "host_role", ("host_hours", "host_lived_experience")),
-        _group(_("Company"), ("companion", "bring_someone"), "companion_how"),
-        _group(
-            _("How it is there"),
-            ("no_demands", "leave_anytime"),
-            ("must_talk", "must_join"),
-            ("noise", "light"),
-            ("group_size_min", "group_size_max"),
-            "crowd_times",
-            ("quiet_room", "dogs"),
-            "sober_rule",
-            "smoking",
-            "photo_policy",
-            "house_rules",
-        ),
+        _group(_("Host"), "host_role", ("host_hours", "host_lived_experience"), section="host"),
+        _group(_("Company"), ("companion", "bring_someone"), "companion_how", section="company"),
+        _surroundings(),
     ]
+
+
+def _surroundings():
+    return _group(
+        _("How it is there"),
+        ("no_demands", "leave_anytime"),
+        ("must_talk", "must_join"),
+        ("noise", "light"),
+        ("group_size_min", "group_size_max"),
+        "crowd_times",
+        ("quiet_room", "dogs"),
+        "sober_rule",
+        "smoking",
+        "photo_policy",
+        "house_rules",
+        section="surroundings",
+    )
 
 
 def _where_and_when():
@@ -90,6 +97,7 @@ def _where_and_when():
             "transport_help",
             "access_note",
             "languages",
+            section="practical",
         ),
         InlinePanel("opening_hours", heading=_("Opening hours"), label=_("opening hours")),
         InlinePanel("closures", heading=_("Closed days"), label=_("closed days")),
@@ -100,11 +108,25 @@ def _where_and_when():
 
 def _way_in():
     return [
-        _group(_("The way in"), "access", "access_plain", "registration"),
+        _group(_("The way in"), "access", "access_plain", "registration", section="way_in"),
         _group(_("Can one join now?"), ("state", "state_note"), ("free_places", "waiting_time", "capacity_on")),
         _group(_("Contact"), ("phone", "phone_hours"), ("sms", "who_answers"), ("email", "website"), "call_script"),
-        _group(_("For professionals"), "referral_how", "professional_contact", "legal_basis", "intervention_level"),
-        _group(_("Who gets to know?"), ("anonymous", "cpr_needed"), "who_knows", "complaint_contact", "sensitive"),
+        _group(
+            _("For professionals"),
+            "referral_how",
+            "professional_contact",
+            "legal_basis",
+            "intervention_level",
+            section="professionals",
+        ),
+        _group(
+            _("Who gets to know?"),
+            ("anonymous", "cpr_needed"),
+            "who_knows",
+            "complaint_contact",
+            "sensitive",
+            section="privacy",
+        ),
         InlinePanel("links", heading=_("Easier and next steps"), label=_("offer")),
     ]
 

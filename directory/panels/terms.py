@@ -36,7 +36,7 @@ class _TreeChoices:
 
 
 class TermSelect(_TreeChoices, Select):
-    """One term."""
+    """A list in which one term is chosen, drawn as the tree it stands in."""
 
 
 class TermCheckboxes(_TreeChoices, CheckboxSelectMultiple):

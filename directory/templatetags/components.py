@@ -1,30 +1,42 @@
-"""What the components need beyond Django's own tags: days said as people say them, and this page in another language."""
-
-from datetime import date, datetime, timedelta
+"""What the components need beyond Django's own tags: symbols, lines of facts, days as people say them, what the site is."""
 
 from django import template
+from django.template.loader import render_to_string
 from django.urls import translate_url
-from django.utils import formats, timezone
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from directory.times.in_words import day_word
+
 register = template.Library()
+register.filter(day_word)
 
 
-@register.filter
-def day_word(moment: date | datetime | None) -> str:
-    """The day as one says it: "today", "tomorrow", "Friday" within a week, else with its date."""
-    if moment is None:
-        return ""
-    day = moment.date() if isinstance(moment, datetime) else moment
-    ahead = day - timezone.localdate()
-    if ahead == timedelta(0):
-        return _("today")
-    if ahead == timedelta(days=1):
-        return _("tomorrow")
-    if timedelta(0) < ahead < timedelta(days=7):
-        return formats.date_format(day, "l")
-    return formats.date_format(day, r"l \d\e\n j. F" if get_language() == "da" else "l j F")
+@register.inclusion_tag("components/icon.html")
+def icon(name: str) -> dict[str, str]:
+    """A symbol of the page's sprites, to stand beside words."""
+    return {"name": name}
+
+
+@register.simple_block_tag
+def fact(content: str, symbol: str) -> str:
+    """A line of `<ul class="vv-facts">`: what stands in the block, with a symbol before it."""
+    return render_to_string("components/fact.html", {"name": symbol, "words": content})
+
+
+@register.simple_tag
+def offers_of(municipality=None) -> str:
+    """What there is here, as a title; of the whole country without a municipality."""
+    return _("Offers in %(name)s") % {"name": municipality.title} if municipality else _("Offers")
+
+
+@register.simple_tag
+def about_site(municipality=None) -> str:
+    """What the site is, in two sentences that give nothing away."""
+    if municipality:
+        there = _("Places to be, courses and people who help in %(name)s.") % {"name": municipality.title}
+    else:
+        there = _("Places to be, courses and people who help.")
+    return " ".join([there, _("You can look without telling who you are.")])
 
 
 @register.simple_tag(takes_context=True)

@@ -6,7 +6,8 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from directory.presenting.frame import carrying
+from directory.sites import address
+from directory.sites.here import here
 from search import Piece
 
 register = template.Library()
@@ -16,7 +17,13 @@ register = template.Library()
 def carried(context, url: str) -> str:
     """The address with the visitor's list, where a page carries one."""
     request = context.get("request")
-    return carrying(url, request) if request else url
+    return here(request).carrying(url) if request else url
+
+
+@register.simple_tag
+def param(name: str) -> str:
+    """What the address calls something that is asked: `{% param "text" %}`."""
+    return address.param(name)
 
 
 @register.filter

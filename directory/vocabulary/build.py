@@ -15,10 +15,12 @@ from directory.models import (
     TargetGroup,
     WordList,
 )
+from directory.models.term_tree import TermTree
 from directory.postal_codes import postal_codes
+from directory.text import lines
 from directory.vocabulary import crisis, foreign
 from directory.vocabulary.groups import AGES, APART, USUAL
-from directory.vocabulary.wishes import WISHES
+from directory.vocabulary.wishes import wishes
 from search import Concept, Crisis, Group, Place, Vocabulary
 
 #: The target groups that relatives' offers are labelled with.
@@ -28,7 +30,7 @@ RELATIVES = "paaroerende"
 def build(draft: Model | None = None) -> Vocabulary:
     """All words, read in a fixed number of queries; `draft` is a row that is not saved yet, in place of the saved one."""
     needs, groups = _rows(Need, draft), _rows(TargetGroup, draft)
-    lists = {row.role: frozenset(_lines(row.words)) for row in _rows(WordList, draft)}
+    lists = {row.role: frozenset(lines(row.words)) for row in _rows(WordList, draft)}
     return Vocabulary(
         groups=tuple(_groups(draft)),
         concepts=(
@@ -40,7 +42,7 @@ def build(draft: Model | None = None) -> Vocabulary:
         usual=USUAL,
         ages=AGES,
         crisis=tuple(
-            Crisis(row.topic, (*_lines(row.phrases), *crisis.patterns(row.topic))) for row in _rows(CrisisWords, draft)
+            Crisis(row.topic, (*lines(row.phrases), *crisis.patterns(row.topic))) for row in _rows(CrisisWords, draft)
         ),
         slots=crisis.slots(),
         harmless=crisis.harmless(),
@@ -48,16 +50,12 @@ def build(draft: Model | None = None) -> Vocabulary:
         foreign_stop=foreign.stop(),
         places=tuple(_places()),
         everywhere=tuple(NationalBranchPage.objects.live().values_list("slug", flat=True)),
-        wishes=WISHES,
+        wishes=wishes(),
         stop=lists.get(WordList.Role.STOP, frozenset()),
         noise=lists.get(WordList.Role.NOISE, frozenset()),
         family=lists.get(WordList.Role.FAMILY, frozenset()),
-        relatives=tuple(group.name for group in groups if _stands_under(group, RELATIVES, groups)),
+        relatives=_relatives(groups),
     )
-
-
-def _lines(text: str) -> list[str]:
-    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 def _rows(model: type[Model], draft: Model | None) -> list:
@@ -86,17 +84,13 @@ def _groups(draft: Model | None):
 def _kinds(draft: Model | None):
     for row in _rows(KindWords, draft):
         if row.kind in KINDS:
-            yield Concept(str(KINDS[row.kind]._meta.verbose_name), tuple(_lines(row.everyday)))
+            yield Concept(str(KINDS[row.kind]._meta.verbose_name), tuple(lines(row.everyday)))
 
 
-def _stands_under(group: TargetGroup, slug: str, groups: list[TargetGroup]) -> bool:
-    by_key = {row.pk: row for row in groups}
-    above: TargetGroup | None = group
-    while above is not None:
-        if above.slug == slug:
-            return True
-        above = by_key.get(above.parent_id)
-    return False
+def _relatives(groups: list[TargetGroup]) -> tuple[str, ...]:
+    tree = TermTree(groups)
+    below = tree.downwards(tree.keys([RELATIVES]))
+    return tuple(group.name for group in groups if group.pk in below)
 
 
 def _places():

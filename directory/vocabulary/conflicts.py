@@ -6,8 +6,8 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from directory.models import CrisisWords, SynonymGroup, WordList
-from directory.models.facts.who import lines
 from directory.models.taxonomy import Term
+from directory.text import lines
 
 #: Shorter words stand in too many others' way.
 _SHORTEST = 3

@@ -23,6 +23,6 @@ def current() -> Vocabulary:
     return _kept[number]
 
 
-def forget() -> None:
-    """Read the words anew on the next search."""
+def forget_words() -> None:
+    """Read the words again on the next search."""
     _kept.clear()

@@ -3,11 +3,11 @@
 from django.db.models import Count
 from django.shortcuts import render
 
-from directory.filters import OfferFilterSet
+from directory.find.filters import OfferFilterSet
+from directory.find.page import found_page
+from directory.find.paging import paged
 from directory.models import OfferPage
-from directory.presenting.finding import found_page
-from directory.presenting.frame import find_page_of, municipality_of
-from directory.presenting.paging import page_number, paged
+from directory.sites.here import here
 from search import Results
 
 #: The facets that are one join away; the others are columns or have no table of their own.
@@ -16,8 +16,8 @@ _COLUMNS = ("access", "free", "anonymous", "no_demands", "leave_anytime")
 
 def find_with_wagtail(request):
     """The offers that Wagtail finds for the words, with counted facets."""
-    filters = OfferFilterSet(request.GET, municipality=municipality_of(request), request=request)
-    query = filters.query(page=page_number(request))
+    filters = OfferFilterSet(request.GET, municipality=here(request).municipality, request=request)
+    query = filters.query()
     rows = OfferPage.objects.shown()
     if query.text:
         rows = OfferPage.objects.filter(pk__in=[page.pk for page in rows.search(query.text)[:10_000]])
@@ -25,9 +25,7 @@ def find_with_wagtail(request):
     found = [f"offer:{key}" for key in rows.order_by("title").values_list("pk", flat=True)]
     results = Results(ids=tuple(found[start : start + query.size]), total=len(found), counts=_counts(rows))
     hits = paged(results, query, OfferPage.objects.shown().for_cards())
-    return render(
-        request, "directory/find_offers.html", found_page(request, find_page_of(request), filters, results, hits)
-    )
+    return render(request, "directory/find/page.html", found_page(request, filters, results, hits))
 
 
 def _counts(rows) -> dict[str, dict[str, int]]:

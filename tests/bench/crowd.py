@@ -28,7 +28,7 @@ def fill(count: int) -> None:
         for model, changes in _tables().items():
             _copy(model, changes, copies)
     call_command("update_index", verbosity=0)
-    call_command("prepare", without_demo=True)
+    call_command("prepare", demo=False)
 
 
 def _tables() -> dict[type[models.Model], Mapping[str, Change]]:
@@ -45,7 +45,20 @@ def _tables() -> dict[type[models.Model], Mapping[str, Change]]:
         Session,
     )
 
-    page = {
+    own = {"offer_id": _key}
+    many = {"offerpage_id": _key}
+    return {
+        Page: _page_columns(),
+        OfferPage: {"page_ptr_id": _key, "external_id": _numbered},
+        **{kind: {"offerpage_ptr_id": _key} for kind in KINDS.values()},
+        **dict.fromkeys((OfferAudience, OpeningHours, Closure, Session, FirstVisitStep), own),
+        **dict.fromkeys((OfferPage.needs.through, OfferPage.languages.through), many),
+    }
+
+
+def _page_columns() -> Mapping[str, Change]:
+    """The columns of a page that differ from copy to copy."""
+    return {
         "id": _key,
         "path": _path,
         "slug": _numbered,
@@ -53,15 +66,6 @@ def _tables() -> dict[type[models.Model], Mapping[str, Change]]:
         "url_path": lambda path, copy: f"{_numbered(path.rstrip('/'), copy)}/",
         "translation_key": lambda _key, _copy: uuid4(),
         **dict.fromkeys(("latest_revision_id", "live_revision_id"), lambda _key, _copy: None),
-    }
-    own = {"offer_id": _key}
-    many = {"offerpage_id": _key}
-    return {
-        Page: page,
-        OfferPage: {"page_ptr_id": _key, "external_id": _numbered},
-        **{kind: {"offerpage_ptr_id": _key} for kind in KINDS.values()},
-        **dict.fromkeys((OfferAudience, OpeningHours, Closure, Session, FirstVisitStep), own),
-        **dict.fromkeys((OfferPage.needs.through, OfferPage.languages.through), many),
     }
 
 

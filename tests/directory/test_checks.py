@@ -4,7 +4,7 @@ import pytest
 
 import search
 from directory.checks import engine_is_known, index_is_ready, worker_is_alive
-from directory.indexing.facets import FACETS
+from directory.facets import FACETS
 from directory.models import Heartbeat
 from directory.vocabulary import current, overlay
 from search.danish import Overlay
@@ -48,7 +48,7 @@ def test_an_index_that_does_not_answer_is_a_warning(index, tmp_path):
 
 def test_a_server_that_nobody_runs_is_a_warning_and_the_other_index_is_well(index, tmp_path):
     url = f"http://127.0.0.1:{free_port()}"
-    search.configure(url=url, index_dir=tmp_path / "index", facets=FACETS, vocabulary=current, overlay=overlay)
+    search.configure(url=url, index_dir=tmp_path / "index", facets=FACETS.names, vocabulary=current, overlay=overlay)
     found = index_is_ready(**ALL)
     assert ids(found) == ["vejviser.W001"]
     assert "elastic" in found[0].msg
@@ -56,7 +56,9 @@ def test_a_server_that_nobody_runs_is_a_warning_and_the_other_index_is_well(inde
 
 def test_an_index_of_another_analysis_is_a_warning(index, tmp_path):
     other = Overlay(parts=frozenset({"fjordtur"}))
-    search.configure(url="", index_dir=tmp_path / "index", facets=FACETS, vocabulary=current, overlay=lambda: other)
+    search.configure(
+        url="", index_dir=tmp_path / "index", facets=FACETS.names, vocabulary=current, overlay=lambda: other
+    )
     found = index_is_ready(**ALL)
     assert ids(found) == ["vejviser.W002"]
     assert "rebuild --target embedded" in found[0].hint

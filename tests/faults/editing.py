@@ -8,7 +8,8 @@ from django.db import transaction
 
 django.setup()
 
-from directory.models import DropInCentrePage, Need, OfferPage, OrganisationPage  # noqa: E402 - the models need the settings
+from directory.models import Need, OfferPage, OrganisationPage  # noqa: E402 - the models need the settings
+from directory.models.kinds.drop_in_centre import DropInCentrePage  # noqa: E402
 from tests.factories import DropInCentreFactory, MunicipalityFactory, NeedFactory, OrganisationFactory  # noqa: E402
 from tests.faults.site import HOW_MANY, STEADY  # noqa: E402
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import tantivy
 from tantivy import Occur, Query
 
-from directory.filters.offers import scope_of
 from directory.indexing.source import entries
 from directory.models import NationalBranchPage, OfferPage
+from directory.sites.scope import scope_of
 from search import Entry
 from tests.relevance.systems import DEPTH, Answer, branch, external_ids
 

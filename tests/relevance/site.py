@@ -16,7 +16,7 @@ _SOURCES = (
     "directory/demo",
     "directory/importing",
     "directory/migrations",
-    "directory/vocabulary/seeds.py",
+    "directory/seeds",
     "tests/relevance/site.py",
 )
 
@@ -56,17 +56,14 @@ def _fill() -> None:
     from django.core.management import call_command  # noqa: PLC0415
 
     from directory.demo import tree  # noqa: PLC0415
-    from directory.importing.quiet import bulk  # noqa: PLC0415
-    from directory.importing.reading import read  # noqa: PLC0415
+    from directory.importing.read.rows import read  # noqa: PLC0415
     from directory.importing.run import Import  # noqa: PLC0415
-    from directory.importing.taxonomies import load_taxonomies  # noqa: PLC0415
-    from directory.vocabulary import seeds  # noqa: PLC0415
+    from directory.importing.write.bulk import bulk  # noqa: PLC0415
+    from directory.seeds.loading import load_seeds  # noqa: PLC0415
 
     call_command("migrate", verbosity=0)
+    load_seeds()
     with bulk():
-        tree.build()
-        load_taxonomies()
-        seeds.load()
         # Without the made-up municipality: nobody has judged its offers.
         report = Import().run(read((tree.DATA / "offers.json").read_bytes()))
     if report.refused:

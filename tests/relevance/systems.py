@@ -7,7 +7,7 @@ from typing import Protocol
 
 from django.http import QueryDict
 
-from directory.filters import OfferFilterSet
+from directory.find.filters import OfferFilterSet
 from directory.models import MunicipalityPage, OfferPage
 from search import Query, Results, engine
 

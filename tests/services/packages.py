@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 
-from tests.services import chromium, elastic_distribution, postgresql
+from tests.services import chromium, elastic_distribution, nginx, postgresql
 from tests.services.availability import ServiceMissing, required
 
 
@@ -33,6 +33,13 @@ def _maven() -> bool:
     return bool(shutil.which("mvn") or os.environ.get("SEARCH_URL") or elastic_distribution.cached())
 
 
+def _nginx() -> bool:
+    try:
+        return bool(nginx.program())
+    except ServiceMissing:
+        return False
+
+
 def _gettext() -> bool:
     return shutil.which("msgfmt") is not None
 
@@ -41,6 +48,7 @@ NEEDS: dict[str, tuple[Callable[[], bool], tuple[str, ...]]] = {
     "browser tests": (_chromium, ("chromium", "fonts-dejavu-core")),
     "tests on PostgreSQL": (_postgresql, ("postgresql",)),
     "tests on Elasticsearch": (_maven, ("maven",)),
+    "tests of the example for a proxy": (_nginx, ("nginx-light",)),
     "tests of the translations": (_gettext, ("gettext",)),
 }
 

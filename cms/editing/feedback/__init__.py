@@ -1,1 +1,11 @@
 """Feedback in the admin: whose it is to read, the listing, and saying that it has been dealt with."""
+
+from wagtail import hooks
+
+from cms.editing.feedback import listing
+
+
+def register() -> None:
+    """The listing and its item in the menu."""
+    hooks.register("register_admin_urls", lambda: listing.urlpatterns)
+    hooks.register("register_admin_menu_item", listing.menu_item)

@@ -11,11 +11,12 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import BaseColumn, Column, DateColumn
 from wagtail.admin.views.reports import ReportView
 
-from cms.editing.columns import LinkColumn
+from cms.editing.common.columns import LinkColumn
+from cms.editing.common.menu import main_order
 from cms.editing.feedback.handling import handle
 from cms.editing.feedback.rights import may_read, may_read_some
 from directory.models import Feedback
-from directory.models.feedback import Told
+from directory.models.feedback import FeedbackKind
 
 
 class FeedbackFilters(WagtailFilterSet):
@@ -29,7 +30,7 @@ class FeedbackFilters(WagtailFilterSet):
         method="filter_handled",
     )
     what = django_filters.MultipleChoiceFilter(
-        label=_("What"), choices=Told.choices, widget=forms.CheckboxSelectMultiple
+        label=_("What"), choices=FeedbackKind.choices, widget=forms.CheckboxSelectMultiple
     )
 
     class Meta:
@@ -94,7 +95,10 @@ class FeedbackMenuItem(MenuItem):
 
 def menu_item() -> FeedbackMenuItem:
     """The listing beside those of offers and organisations."""
-    return FeedbackMenuItem(_("Feedback"), reverse("feedback_report"), name="feedback", icon_name="comment", order=130)
+    name = "feedback"
+    return FeedbackMenuItem(
+        _("Feedback"), reverse("feedback_report"), name=name, icon_name="comment", order=main_order(name)
+    )
 
 
 urlpatterns = [

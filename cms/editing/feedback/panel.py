@@ -12,7 +12,6 @@ class FeedbackPanel(Component):
     """How much feedback this editor has not dealt with."""
 
     name = "feedback"
-    order = 45
     template_name = "cms/admin/feedback_panel.html"
 
     def __init__(self, request):

@@ -1,1 +1,11 @@
-"""The listing of offers: columns, filters, and where a new one is to stand."""
+"""The listings of offers and organisations: columns, filters, where a new offer is to stand, and what waits to be done."""
+
+from wagtail import hooks
+
+from cms.editing.offers.listing import OfferListingViewSet
+from cms.editing.offers.organisations import OrganisationListingViewSet
+
+
+def register() -> None:
+    """Bring the listings of offers and of organisations into the admin."""
+    hooks.register("register_admin_viewset", lambda: [OfferListingViewSet(), OrganisationListingViewSet()])

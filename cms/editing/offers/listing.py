@@ -6,15 +6,16 @@ from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageTitleColumn, ParentPageColumn
 from wagtail.admin.viewsets.pages import PageListingViewSet
 
-from cms.editing.columns import FreshnessColumn, StateColumn
+from cms.editing.common.columns import FreshnessColumn, StateColumn
+from cms.editing.common.menu import EditorsMenuItem, main_order
+from cms.editing.common.page_listing import EditablePagesView
+from cms.editing.common.tree import with_organisation
 from cms.editing.offers.filters import OfferListingFilters
 from cms.editing.offers.place_new import ChooseOrganisationView
-from cms.editing.page_listing import EditablePagesView, EditorsMenuItem
-from cms.editing.tree import with_organisation
 from directory.models import OfferPage
 
 
-def kind_of(offer: OfferPage) -> str:
+def kind_label(offer: OfferPage) -> str:
     """The kind, as it stands in a cell by itself."""
     return capfirst(offer.kind_name)
 
@@ -42,11 +43,11 @@ class OfferListingViewSet(PageListingViewSet):
     menu_item_class = EditorsMenuItem
     menu_label = _("Offers")
     menu_name = "offers"
-    menu_order = 110
+    menu_order = main_order(menu_name)
     list_display = [
         BulkActionsColumn("bulk_actions"),
         PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
-        Column("kind_name", label=_("Kind"), accessor=kind_of, sort_key="content_type__model"),
+        Column("kind_name", label=_("Kind"), accessor=kind_label, sort_key="content_type__model"),
         Column("branch_title", label=_("Municipality"), sort_key="branch_title"),
         ParentPageColumn("organisation", label=_("Organisation"), sort_key="organisation_title"),
         FreshnessColumn("verified_on", label=_("Checked on"), sort_key="verified_on"),

@@ -6,7 +6,7 @@ from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, WorkflowState
 
-from directory.models.answers import State
+from directory.answers import State
 
 
 class Publication(TextChoices):

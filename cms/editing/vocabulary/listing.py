@@ -5,6 +5,7 @@ from wagtail.admin.panels import ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import CreateView, SnippetViewSet, SnippetViewSetGroup
 
+from cms.editing.common.menu import main_order
 from cms.editing.vocabulary.trying import TryPanel
 from directory.models import CrisisWords, KindWords, ReadingRule, SynonymGroup, WordList
 from search import MAX_TEXT
@@ -83,4 +84,4 @@ class WordsOfTheSearch(SnippetViewSetGroup):
     menu_label = _("Words of the search")
     menu_name = "words-of-the-search"
     menu_icon = "openquote"
-    menu_order = 135
+    menu_order = main_order(menu_name)

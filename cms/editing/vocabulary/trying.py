@@ -10,9 +10,10 @@ from django.urls import path, reverse
 from django.views.decorators.http import require_POST
 from wagtail.admin.panels import Panel
 
-from directory.filters.offers import scope_of
 from directory.indexing.entries import entry_id, keys_of
 from directory.models import CrisisWords, KindWords, MunicipalityPage, OfferPage, SynonymGroup, WordList
+from directory.sites.scope import scope_of
+from directory.text import MAX_KEY_DIGITS, whole_number
 from directory.vocabulary import current
 from directory.vocabulary.build import build
 from directory.vocabulary.conflicts import conflicts
@@ -21,7 +22,7 @@ from search import MAX_TEXT, Query, Results, trial
 #: The words that can be tried, by their names in the address.
 MODELS = {model._meta.model_name: model for model in (SynonymGroup, KindWords, CrisisWords, WordList)}
 #: So many hits are compared.
-SHOWN = 10
+MAX_HITS = 10
 
 
 class TryPanel(Panel):
@@ -83,8 +84,8 @@ def _row(request, name: str):
     model = MODELS[name]
     if not model.snippet_viewset.permission_policy.user_has_any_permission(request.user, {"add", "change"}):
         raise PermissionDenied
-    key = request.POST.get("try_key", "")
-    return get_object_or_404(model, pk=int(key)) if key.isascii() and key.isdecimal() else model()
+    key = whole_number(request.POST.get("try_key", ""), MAX_KEY_DIGITS)
+    return model() if key is None else get_object_or_404(model, pk=key)
 
 
 def _form(row):
@@ -92,7 +93,7 @@ def _form(row):
 
 
 def _found(text: str, municipality: MunicipalityPage | None, vocabulary) -> Results:
-    return trial(vocabulary).search(Query(text=text, scope=scope_of(municipality), size=SHOWN))
+    return trial(vocabulary).search(Query(text=text, scope=scope_of(municipality), size=MAX_HITS))
 
 
 def _offers(results: Results) -> list[OfferPage]:

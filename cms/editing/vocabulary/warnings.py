@@ -13,5 +13,5 @@ def tell(request, row) -> None:
         messages.warning(request, sentence)
     if isinstance(row, ReadingRule):
         messages.info(
-            request, _("The search index is being made anew in the background. Until then the old rule holds.")
+            request, _("The search index is being made again in the background. Until then the old rule holds.")
         )

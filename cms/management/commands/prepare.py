@@ -1,4 +1,4 @@
-"""Makes the site ready to be served: database, demonstration content, search index, static files."""
+"""Makes the site ready to be served: database, seeds, search index, static files."""
 
 from pathlib import Path
 
@@ -10,11 +10,12 @@ from django.db import connection
 
 from directory.indexing.rebuilding import is_of_today
 from directory.indexing.source import entries, offers
+from directory.seeds.loading import load_seeds
 from search import SearchUnavailable, targets
 
 
 class Command(BaseCommand):
-    """Bring database, demonstration content, search index and static files up to date.
+    """Bring database, seeds, search index and static files up to date, and the demonstration where one is asked for.
 
     What is up to date is left alone, and so is everything that was edited: it may run before every start.
     """
@@ -23,19 +24,30 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser) -> None:
         parser.add_argument(
-            "--without-demo", action="store_true", help="load no demonstration content: for real visitors"
+            "--with-demo",
+            dest="demo",
+            action="store_true",
+            default=settings.DEMONSTRATION,
+            help="load the demonstration content too, with a login that everybody knows: as the settings of a trial do",
+        )
+        parser.add_argument(
+            "--without-demo", dest="demo", action="store_false", help="load none, as the settings for real visitors do"
         )
 
-    def handle(self, *, without_demo: bool, **options) -> None:
+    def handle(self, *, demo: bool, **options) -> None:
         # WhiteNoise warns of a folder that is not there.
         Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
         call_command("migrate", verbosity=0)
+        # Before anybody looks: an upgrade from when pictures were kept as they came.
+        call_command("clean_pictures", stdout=self.stdout, stderr=self.stderr)
         for name, engine in targets().items():
             if not engine.check().ready:
                 # Empty at the first start, so that what is loaded next finds an index to go into.
                 self.or_say(name, lambda engine=engine: engine.rebuild(entries()))
-        if not without_demo:
-            call_command("load_demo")
+        for line in load_seeds(demonstration=demo):
+            self.stdout.write(line)
+        if demo:
+            call_command("load_demo", without_seeds=True)
         for target in incomplete():
             self.or_say(target, lambda target=target: call_command("search_index", "rebuild", target=target))
         if connection.vendor == "sqlite":

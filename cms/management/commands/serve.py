@@ -23,7 +23,7 @@ class Command(BaseCommand):
         parser.add_argument("--address", default="127.0.0.1", help="who is answered (default: this machine only)")
 
     def handle(self, *, port: str, address: str, **options) -> None:
-        number = free(address, port)
+        number = free_port(address, port)
         answer_on(number)
         for line in welcome(number):
             self.stdout.write(line)
@@ -33,7 +33,7 @@ class Command(BaseCommand):
         os.execv(sys.executable, [sys.executable, *server(f"{address}:{number}")])  # noqa: S606 - its own Python, no shell
 
 
-def free(address: str, port: str) -> int:
+def free_port(address: str, port: str) -> int:
     """The port as a number, if this user may listen on it and nobody does."""
     if not port.isdigit() or not 0 < int(port) < 65536:
         raise CommandError(f"PORT={port} is no port; choose a number from 1024 to 65535, such as: make run PORT=8123")

@@ -5,14 +5,14 @@ import sys
 from dataclasses import replace
 
 from django.core.management.base import BaseCommand, CommandError
-from django.http import QueryDict
 
-from directory.filters import OfferFilterSet
+from directory.find.filters import OfferFilterSet
 from directory.indexing.entries import entry_id, keys_of
 from directory.models import MunicipalityPage, OfferPage
+from directory.sites.address import YES, Address
 from search import Query, Results, SearchUnavailable, engine
 
-_OPTIONS = {"need": "behov", "target_group": "maalgruppe", "kind": "type", "access": "adgang"}
+_OPTIONS = ("need", "target_group", "kind", "access")
 
 
 class Command(BaseCommand):
@@ -39,13 +39,8 @@ class Command(BaseCommand):
                     # Whoever asks through a pipe may wait for this answer before asking again.
                     self.stdout.flush()
             return
-        data = QueryDict(mutable=True)
-        data["q"] = text
-        for name, param in _OPTIONS.items():
-            data.setlist(param, options[name])
-        if options["exactly"]:
-            data["praecis"] = "ja"
-        query = self._query(data, options["municipality"], options["limit"])
+        asked = {name: options[name] for name in _OPTIONS} | {"exactly": [YES] if options["exactly"] else []}
+        query = self._query(Address.of(text=text, **asked), options["municipality"], options["limit"])
         results = _search(query)
         if options["json"]:
             self.stdout.write(json.dumps(_as_json(results), ensure_ascii=False))
@@ -59,16 +54,15 @@ class Command(BaseCommand):
             facets = {str(name): tuple(map(str, values)) for name, values in (asked.get("facets") or {}).items()}
         except (ValueError, AttributeError, TypeError) as error:
             return {"error": f"not a query: {error}"}
-        data = QueryDict(mutable=True)
-        data["q"] = str(asked.get("text") or "")
-        query = self._query(data, asked.get("municipality"), limit)
+        address = Address.of(text=str(asked.get("text") or ""))
+        query = self._query(address, asked.get("municipality"), limit)
         return _as_json(_search(_with_facets(query, facets)))
 
-    def _query(self, data: QueryDict, municipality: str | None, limit: int) -> Query:
-        filters = OfferFilterSet(data, municipality=_municipality(municipality))
+    def _query(self, address: Address, municipality: str | None, limit: int) -> Query:
+        filters = OfferFilterSet(address.data, municipality=_municipality(municipality))
         query = filters.query(size=limit)
-        if filters.ignored:
-            self.stderr.write(f"Ignored, since nobody knows it: {', '.join(filters.ignored)}")
+        if filters.asked.ignored:
+            self.stderr.write(f"Ignored, since nobody knows it: {', '.join(filters.asked.ignored)}")
         return query
 
     def _print(self, results: Results) -> None:
@@ -92,7 +86,7 @@ def _search(query: Query) -> Results:
         return engine().search(query)
     except SearchUnavailable as error:
         raise CommandError(
-            f"The search index can not answer: {error}. Make a new one with: manage.py search_index rebuild"
+            f"The search index cannot answer: {error}. Make a new one with: manage.py search_index rebuild"
         ) from error
 
 

@@ -7,13 +7,13 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
-from directory.importing.contacts import contacts_from
-from directory.importing.faults import Unreadable
-from directory.importing.quiet import bulk
-from directory.importing.reading import read
+from directory.importing.errors import Unreadable
+from directory.importing.map.contacts import contacts_from
+from directory.importing.read.rows import read
 from directory.importing.run import Import
-from directory.importing.taxonomies import load_taxonomies
+from directory.importing.write.bulk import bulk
 from directory.models import Need
+from directory.seeds.loading import load_words
 
 
 class Command(BaseCommand):
@@ -32,7 +32,7 @@ class Command(BaseCommand):
         except Unreadable as error:
             raise CommandError(str(error)) from error
         if not options["dry_run"] and not Need.objects.exists():
-            load_taxonomies()
+            load_words()
         run = Import(dry_run=options["dry_run"], force=options["force"], contacts=contacts)
         with bulk():
             report = run.run(tqdm(rows, disable=None, unit=_("offers"), leave=False))
@@ -44,7 +44,7 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise CommandError(_("Can not read %(file)s: %(error)s") % {"file": path, "error": error.strerror}) from error
+        raise CommandError(_("Cannot read %(file)s: %(error)s") % {"file": path, "error": error.strerror}) from error
 
 
 def _json(path: Path) -> object:

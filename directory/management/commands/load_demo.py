@@ -4,7 +4,8 @@ from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
-from directory.demo.loading import load
+from directory.demo.loading import load_demo
+from directory.seeds.loading import load_seeds
 
 
 class Command(BaseCommand):
@@ -12,9 +13,15 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser) -> None:
         parser.add_argument("--port", type=int, help="The port on which the sites are served (default: as it is).")
+        parser.add_argument(
+            "--without-seeds", action="store_true", help="What every site begins with was loaded a moment ago."
+        )
 
     def handle(self, *args, **options) -> None:
-        for line in load(
+        if not options["without_seeds"]:
+            for line in load_seeds(demonstration=True):
+                self.stdout.write(line)
+        for line in load_demo(
             options["port"], progress=lambda rows: tqdm(rows, disable=None, unit=_("offers"), leave=False)
         ):
             self.stdout.write(line)

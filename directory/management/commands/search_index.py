@@ -24,8 +24,8 @@ class Command(BaseCommand):
         parser.add_argument(
             "action",
             choices=["status", "rebuild", "sync", "verify", "work"],
-            help="status: how they are doing; rebuild: make them anew; sync: send what waits; "
-            "verify: name and mend differences; work: send what waits and make the indexes anew each night, for ever",
+            help="status: how they are doing; rebuild: make them again; sync: send what waits; "
+            "verify: name and mend differences; work: send what waits and make the indexes again each night, for ever",
         )
         parser.add_argument("--target", choices=target_names(), help="only this index (default: all)")
         parser.add_argument("--once", action="store_true", help="with work: look once, for cron")
@@ -51,7 +51,7 @@ class Command(BaseCommand):
             self.stdout.write(f"  changes that wait: {Outbox.objects.filter(target=name).count()}")
 
     def rebuild(self, chosen) -> None:
-        """Make the indexes anew beside the old ones, then swap, then send what changed meanwhile."""
+        """Make the indexes again beside the old ones, then swap, then send what changed meanwhile."""
         for name, engine in chosen.items():
             self.stdout.write(f"{rebuild(name, engine)} offers are in the index {name}.")
 
@@ -71,7 +71,7 @@ class Command(BaseCommand):
         raise CommandError(f"{len(found)} differences were found and mended.")
 
     def work(self, *, once: bool) -> None:
-        """Send what waits whenever there is something, make the indexes anew each night, leave a sign of life."""
+        """Send what waits whenever there is something, make the indexes again each night, leave a sign of life."""
         while True:
             Heartbeat.beat("search")
             drain_all()

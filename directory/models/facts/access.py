@@ -3,13 +3,13 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from directory.models.answers import Access, Ladder, State, answer
+from directory.answers import Access, Ladder, State, answer_field
 
 
 class AccessFacts(models.Model):
     """How one gets in, and whether there is room."""
 
-    access = answer(_("how one gets in"), choices=Access)
+    access = answer_field(_("how one gets in"), choices=Access)
     access_plain = models.TextField(
         _("how you get in, in plain words"),
         blank=True,
@@ -24,7 +24,7 @@ class AccessFacts(models.Model):
         help_text=_("A function, not a person's name."),
     )
     legal_basis = models.CharField(_("paragraph of the law"), max_length=120, blank=True)
-    intervention_level = answer(_("step of the ladder"), choices=Ladder)
+    intervention_level = answer_field(_("step of the ladder"), choices=Ladder)
     state = models.CharField(_("can one join now"), max_length=8, choices=State, default=State.OPEN)
     state_note = models.CharField(
         _("note on that"), max_length=200, blank=True, help_text=_("Such as: closed in weeks 29–31.")

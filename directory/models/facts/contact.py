@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from directory.models.answers import answer
+from directory.answers import answer_field
 from directory.validators import validate_phone
 
 
@@ -12,7 +12,7 @@ class ContactFacts(models.Model):
 
     phone = models.CharField(_("telephone"), max_length=24, blank=True, validators=[validate_phone])
     phone_hours = models.CharField(_("when the telephone is answered"), max_length=120, blank=True)
-    sms = answer(_("reads text messages"))
+    sms = answer_field(_("reads text messages"))
     email = models.EmailField(_("mail"), blank=True)
     website = models.URLField(_("web page"), blank=True)
     who_answers = models.CharField(_("who answers"), max_length=120, blank=True, help_text=_("A function, not a name."))

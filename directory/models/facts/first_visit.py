@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from directory.models.answers import Companion, answer
+from directory.answers import Companion, answer_field
 
 
 class FirstVisitFacts(models.Model):
@@ -13,11 +13,11 @@ class FirstVisitFacts(models.Model):
     host_role = models.CharField(
         _("who meets newcomers"), max_length=120, blank=True, help_text=_("A function, such as: the host.")
     )
-    host_lived_experience = answer(_("the host has lived experience"))
+    host_lived_experience = answer_field(_("the host has lived experience"))
     host_hours = models.CharField(_("when the host is there"), max_length=120, blank=True)
-    companion = answer(_("someone to go with the first time"), choices=Companion)
+    companion = answer_field(_("someone to go with the first time"), choices=Companion)
     companion_how = models.CharField(_("how to ask for company"), max_length=200, blank=True)
-    bring_someone = answer(_("may bring someone"))
+    bring_someone = answer_field(_("may bring someone"))
     call_script = models.CharField(_("what to say when you call"), max_length=300, blank=True)
 
     class Meta:

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from directory.models.answers import Confidence, Verifier
+from directory.answers import Confidence, Verifier
 
 
 class Demonstration(models.TextChoices):

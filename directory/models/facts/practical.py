@@ -3,13 +3,13 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from directory.models.answers import answer
+from directory.answers import answer_field
 
 
 class PracticalFacts(models.Model):
     """What it costs and how it is given."""
 
-    free = answer(_("free of charge"))
+    free = answer_field(_("free of charge"))
     price_note = models.CharField(
         _("price"), max_length=200, blank=True, help_text=_("Say 0 kr. aloud where it is free.")
     )
@@ -18,8 +18,8 @@ class PracticalFacts(models.Model):
     online = models.BooleanField(_("online"), default=False)
     by_phone = models.BooleanField(_("by telephone"), default=False)
     comes_to_you = models.BooleanField(_("comes to you"), default=False)
-    toilet = answer(_("toilet"))
-    childcare = answer(_("children may come along"))
+    toilet = answer_field(_("toilet"))
+    childcare = answer_field(_("children may come along"))
     transport_help = models.CharField(_("help with transport"), max_length=200, blank=True)
     access_note = models.TextField(_("more about getting in"), blank=True, help_text=_("One fact a line."))
 

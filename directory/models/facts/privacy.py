@@ -3,14 +3,14 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from directory.models.answers import Anonymity, answer
+from directory.answers import Anonymity, answer_field
 
 
 class PrivacyFacts(models.Model):
     """What is written down about whom."""
 
-    anonymous = answer(_("can one be anonymous"), choices=Anonymity)
-    cpr_needed = answer(_("asks for a civil registration number"))
+    anonymous = answer_field(_("can one be anonymous"), choices=Anonymity)
+    cpr_needed = answer_field(_("asks for a civil registration number"))
     who_knows = models.TextField(
         _("who gets to know"), blank=True, help_text=_("In plain words: notes, journal, duty to report.")
     )

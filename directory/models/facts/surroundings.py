@@ -3,26 +3,26 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from directory.models.answers import Degree, Light, Noise, SoberRule, answer
-from directory.models.facts.who import lines
+from directory.answers import Degree, Light, Noise, SoberRule, answer_field
+from directory.text import lines
 
 
 class SurroundingsFacts(models.Model):
-    """How the place feels."""
+    """How it is to be there: what nobody demands, sound, light, the number of people, rules of the house."""
 
-    no_demands = answer(_("you may just be there"))
-    must_talk = answer(_("you have to talk"), choices=Degree)
-    must_join = answer(_("you have to join in"), choices=Degree)
-    leave_anytime = answer(_("you may leave when you like"))
-    noise = answer(_("sound"), choices=Noise)
-    light = answer(_("light"), choices=Light)
+    no_demands = answer_field(_("you may just be there"))
+    must_talk = answer_field(_("you have to talk"), choices=Degree)
+    must_join = answer_field(_("you have to join in"), choices=Degree)
+    leave_anytime = answer_field(_("you may leave when you like"))
+    noise = answer_field(_("sound"), choices=Noise)
+    light = answer_field(_("light"), choices=Light)
     group_size_min = models.PositiveSmallIntegerField(_("usually at least this many"), null=True, blank=True)
     group_size_max = models.PositiveSmallIntegerField(_("usually at most this many"), null=True, blank=True)
-    quiet_room = answer(_("a quiet room"))
+    quiet_room = answer_field(_("a quiet room"))
     crowd_times = models.CharField(_("when it is crowded"), max_length=200, blank=True)
-    sober_rule = answer(_("alcohol and drugs"), choices=SoberRule)
+    sober_rule = answer_field(_("alcohol and drugs"), choices=SoberRule)
     smoking = models.CharField(_("smoking"), max_length=100, blank=True)
-    dogs = answer(_("dogs may come"))
+    dogs = answer_field(_("dogs may come"))
     photo_policy = models.CharField(_("pictures"), max_length=140, blank=True)
     house_rules = models.TextField(
         _("house rules"), blank=True, help_text=_("At most seven lines of at most 100 characters.")

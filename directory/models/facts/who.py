@@ -5,6 +5,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField
 
+from directory.facets.ages import OLDEST
+from directory.text import lines
+
 
 class WhoFacts(models.Model):
     """What the offer is, and for whom."""
@@ -21,10 +24,12 @@ class WhoFacts(models.Model):
         _("age from"),
         null=True,
         blank=True,
-        validators=[MaxValueValidator(120)],
+        validators=[MaxValueValidator(OLDEST)],
         help_text=_("0 when all ages may come."),
     )
-    age_max = models.PositiveSmallIntegerField(_("age to"), null=True, blank=True, validators=[MaxValueValidator(120)])
+    age_max = models.PositiveSmallIntegerField(
+        _("age to"), null=True, blank=True, validators=[MaxValueValidator(OLDEST)]
+    )
 
     class Meta:
         abstract = True
@@ -43,8 +48,3 @@ class WhoFacts(models.Model):
     def not_for_you_lines(self) -> list[str]:
         """The reasons why it may not be."""
         return lines(self.not_for_you)
-
-
-def lines(text: str) -> list[str]:
-    """The lines of a text field that hold something."""
-    return [line.strip() for line in text.splitlines() if line.strip()]

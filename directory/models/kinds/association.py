@@ -3,9 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from directory.models.facts.who import lines
 from directory.models.offer import OfferPage
-from directory.panels import offer as panels
+from directory.text import lines
 
 
 class AssociationPage(OfferPage):
@@ -21,10 +20,6 @@ class AssociationPage(OfferPage):
     membership_price = models.CharField(_("price of membership"), max_length=100, blank=True)
     volunteer_roles = models.TextField(_("what volunteers do"), blank=True, help_text=_("One role a line."))
     become_volunteer = models.CharField(_("how to become a volunteer"), max_length=200, blank=True)
-
-    parent_page_types = OfferPage.parent_page_types
-    template = OfferPage.template
-    edit_handler = panels.edit_handler("membership", "membership_price", "volunteer_roles", "become_volunteer")
 
     class Meta:
         verbose_name = _("volunteer association")

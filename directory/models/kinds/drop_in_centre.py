@@ -3,9 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from directory.models.answers import answer
+from directory.answers import answer_field
 from directory.models.offer import OfferPage
-from directory.panels import offer as panels
 
 
 class DropInCentrePage(OfferPage):
@@ -16,13 +15,9 @@ class DropInCentrePage(OfferPage):
 
     meals = models.CharField(_("meals"), max_length=200, blank=True)
     meal_price = models.CharField(_("price of a meal"), max_length=100, blank=True)
-    shower_laundry = answer(_("bath and laundry"))
-    lockers = answer(_("a place to keep one's things"))
-    overnight = answer(_("one can stay overnight"))
-
-    parent_page_types = OfferPage.parent_page_types
-    template = OfferPage.template
-    edit_handler = panels.edit_handler("meals", "meal_price", "shower_laundry", "lockers", "overnight")
+    shower_laundry = answer_field(_("bath and laundry"))
+    lockers = answer_field(_("a place to keep one's things"))
+    overnight = answer_field(_("one can stay overnight"))
 
     class Meta:
         verbose_name = _("drop-in centre")

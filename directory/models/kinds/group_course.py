@@ -4,9 +4,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from directory.models.answers import answer
+from directory.answers import answer_field
 from directory.models.offer import OfferPage
-from directory.panels import offer as panels
 
 
 class GroupCoursePage(OfferPage):
@@ -20,26 +19,12 @@ class GroupCoursePage(OfferPage):
     signup_deadline = models.DateField(_("last day to sign up"), null=True, blank=True)
     meeting_count = models.PositiveSmallIntegerField(_("number of meetings"), null=True, blank=True)
     capacity = models.PositiveSmallIntegerField(_("largest group"), null=True, blank=True)
-    waiting_list = answer(_("a waiting list"))
-    join_late = answer(_("one can join after the start"))
+    waiting_list = answer_field(_("a waiting list"))
+    join_late = answer_field(_("one can join after the start"))
     facilitator_role = models.CharField(
         _("who leads"), max_length=120, blank=True, help_text=_("A function, not a name.")
     )
     absence = models.CharField(_("if I stay away once"), max_length=200, blank=True)
-
-    parent_page_types = OfferPage.parent_page_types
-    template = OfferPage.template
-    edit_handler = panels.edit_handler(
-        "starts_on",
-        "ends_on",
-        "signup_deadline",
-        "meeting_count",
-        "capacity",
-        "waiting_list",
-        "join_late",
-        "facilitator_role",
-        "absence",
-    )
 
     class Meta:
         verbose_name = _("group course")

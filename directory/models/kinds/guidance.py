@@ -3,9 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from directory.models.facts.who import lines
 from directory.models.offer import OfferPage
-from directory.panels import offer as panels
+from directory.text import lines
 
 
 class GuidancePage(OfferPage):
@@ -21,10 +20,6 @@ class GuidancePage(OfferPage):
     leads_to = models.CharField(_("what it can lead to"), max_length=200, blank=True)
     follow_up = models.CharField(_("who follows up, and when"), max_length=200, blank=True)
     prepare = models.CharField(_("how to prepare"), max_length=200, blank=True)
-
-    parent_page_types = OfferPage.parent_page_types
-    template = OfferPage.template
-    edit_handler = panels.edit_handler("procedure", "leads_to", "follow_up", "prepare")
 
     class Meta:
         verbose_name = _("advice or health offer")

@@ -4,7 +4,6 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from directory.models.offer import OfferPage
-from directory.panels import offer as panels
 
 
 class HealthForestActivityPage(OfferPage):
@@ -23,10 +22,6 @@ class HealthForestActivityPage(OfferPage):
     equipment = models.CharField(_("clothes and things to bring"), max_length=200, blank=True)
     rain = models.CharField(_("if it rains"), max_length=200, blank=True)
     leader_role = models.CharField(_("who leads"), max_length=120, blank=True, help_text=_("A function, not a name."))
-
-    parent_page_types = OfferPage.parent_page_types
-    template = OfferPage.template
-    edit_handler = panels.edit_handler("meeting_point", "trail", "season", "equipment", "rain", "leader_role")
 
     class Meta:
         verbose_name = _("health forest activity")

@@ -4,7 +4,6 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from directory.models.offer import OfferPage
-from directory.panels import offer as panels
 
 
 class PeerForm(models.TextChoices):
@@ -29,10 +28,6 @@ class PeerOfferPage(OfferPage):
     peer_form = models.CharField(_("one to one or group"), max_length=8, choices=PeerForm, default=PeerForm.UNKNOWN)
     peer_training = models.CharField(_("training and backing of the peers"), max_length=200, blank=True)
     become_peer = models.CharField(_("become a peer oneself"), max_length=200, blank=True)
-
-    parent_page_types = OfferPage.parent_page_types
-    template = OfferPage.template
-    edit_handler = panels.edit_handler("experience", "peer_form", "peer_training", "become_peer")
 
     class Meta:
         verbose_name = _("peer offer")

@@ -15,7 +15,7 @@ from tests.cms.editing import people
 pytestmark = pytest.mark.django_db
 
 
-def heaps(response):
+def queues(response):
     rows = BeautifulSoup(response.content, "html.parser").select("#work-content tr")
     return [(int(row.select("td")[1].text), row.a["href"] if row.a else None) for row in rows]
 
@@ -27,7 +27,7 @@ def test_the_first_page_counts_the_work_and_leads_to_it(operator, seen):
     draft = factories.OfferFactory(parent=organisation, live=False)
     draft.save_revision()
     Workflow.objects.get().start(draft, people.editor("skriver", organisation, "change_page"))
-    counted = heaps(operator.get("/admin/"))
+    counted = queues(operator.get("/admin/"))
     assert [number for number, _url in counted] == [1, 1, 1, 1, 1]
     for number, url in counted:
         assert len(seen(operator.get(url))) == number
@@ -39,11 +39,11 @@ def test_each_editor_is_told_of_the_own_offers_only():
     factories.OfferFactory(parent=other)
     factories.OfferFactory(parent=other)
     client = people.signed_in(people.editor("sted", mine, "change_page"))
-    assert [number for number, _url in heaps(client.get("/admin/"))] == [0, 1, 0, 0, 0]
+    assert [number for number, _url in queues(client.get("/admin/"))] == [0, 1, 0, 0, 0]
 
 
-def test_someone_without_offers_sees_no_empty_heaps(operator):
-    assert heaps(operator.get("/admin/")) == []
+def test_someone_without_offers_sees_no_empty_queues(operator):
+    assert queues(operator.get("/admin/")) == []
 
 
 def test_the_first_page_takes_the_same_number_of_queries_however_many_offers_there_are(
@@ -58,7 +58,7 @@ def test_the_first_page_takes_the_same_number_of_queries_however_many_offers_the
         operator.get("/admin/")
 
 
-#: Session, user, profile, rights; statements to review; the heaps are one; feedback; what waits for approval; recent edits.
+#: Session, user, profile, rights; statements to review; the queues of work are one; feedback; what waits for approval; recent edits.
 HOME_QUERIES = 15
 
 

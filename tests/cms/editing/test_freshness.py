@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cms.editing.freshness import Freshness, freshness_of, is_fresh, months_before
+from cms.editing.common.freshness import FreshnessGroup, freshness_of, is_fresh, months_before
 from directory.models import OfferPage
 from directory.models.facts.freshness import months_between
 from tests import factories
@@ -39,7 +39,7 @@ def test_the_filter_finds_what_the_offers_say_of_themselves():
         for interval in (1, 3, 6, 12):
             checked = None if days is None else today - timedelta(days=days)
             factories.OfferFactory(parent=organisation, verified_on=checked, review_interval=interval)
-    for freshness in Freshness:
+    for freshness in FreshnessGroup:
         found = set(OfferPage.objects.filter(is_fresh(freshness)))
         assert found == {offer for offer in OfferPage.objects.all() if freshness_of(offer) == freshness}
         assert found

@@ -1,12 +1,16 @@
 """The editor's line in a real browser: log in, find, write, look at it, publish, with nothing wrong in the console."""
 
 import pytest
+from playwright.sync_api import expect
+from wagtail.images import get_image_model
 
-from directory.models import DropInCentrePage, OfferPage
+from directory.models import OfferPage
+from directory.models.kinds.drop_in_centre import DropInCentrePage
 from tests import factories
 from tests.cms.editing import people
+from tests.cms.uploads.photographs import LEFT_OPEN, photograph
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True), *LEFT_OPEN]
 
 
 @pytest.fixture
@@ -95,4 +99,35 @@ def test_a_new_offer_gets_its_address_hours_and_steps(page, site, faults):
     offer = DropInCentrePage.objects.get(title="Værested på Ærø")
     assert (offer.live, offer.slug) == (True, "vaerested-paa-aeroe")
     assert (offer.audiences.get().level, offer.opening_hours.count(), offer.first_visit_steps.count()) == ("open", 1, 1)
+    assert faults == []
+
+
+def test_every_tool_works_under_a_policy_that_evaluates_nothing(page, site, faults):
+    """Choosers, the editor of texts and uploads bring scripts of their own."""
+    offer = OfferPage.objects.get()
+    log_in(page, site)
+    assert "unsafe-eval" not in page.goto(f"{site}/admin/pages/{offer.pk}/edit/").headers["content-security-policy"]
+    page.locator("[data-draftail-editor-wrapper] [contenteditable=true]").first.click()
+    page.keyboard.type("Se mere")
+    page.keyboard.press("Control+a")
+    page.keyboard.press("Control+k")
+    page.locator(".modal a", has_text="Eksternt link").click()
+    page.fill("#id_external-link-chooser-url", "https://example.org/")
+    page.click(".modal-body [type=submit]")
+    page.locator(".modal").wait_for(state="hidden")
+    page.locator("#id_picture-chooser button", has_text="Vælg").first.click()
+    page.click(".modal [href='#tab-upload']")
+    page.set_input_files(
+        ".modal input[type=file]", {"name": "hus.jpg", "mimeType": "image/jpeg", "buffer": photograph("jpg")}
+    )
+    # Wagtail fills in the name of the file, a moment later.
+    expect(page.locator("#id_image-chooser-upload-title")).to_have_value("hus")
+    page.click(".modal #tab-upload [type=submit]")
+    page.locator("#id_picture-chooser img").first.wait_for()
+    page.goto(f"{site}/admin/images/multiple/add/")
+    page.set_input_files("input[type=file]", {"name": "to.png", "mimeType": "image/png", "buffer": photograph("png")})
+    page.wait_for_selector(".upload-success, .upload-complete")
+    assert get_image_model().objects.count() == 2
+    for address in ("reports/site-history/", "users/", "collections/", "settings/directory/sitesettings/"):
+        page.goto(f"{site}/admin/{address}")
     assert faults == []

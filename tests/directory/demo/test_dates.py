@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from directory.demo.dates import clock_of, day_of
+from directory.demo.dates import clock_of, day_from_today
 
 WEDNESDAY = date(2026, 11, 25)
 
@@ -22,7 +22,7 @@ WEDNESDAY = date(2026, 11, 25)
     ],
 )
 def test_a_day_is_counted_from_today(text, day):
-    assert day_of(text, WEDNESDAY) == day
+    assert day_from_today(text, WEDNESDAY) == day
 
 
 def test_a_time_is_read_beside_the_day():
@@ -32,7 +32,7 @@ def test_a_time_is_read_beside_the_day():
 @pytest.mark.parametrize("text", ["tomorrow", "14 days", "+14", "onsdag +1 weeks", ""])
 def test_what_is_no_relative_day_is_an_error_that_teaches(text):
     with pytest.raises(ValueError, match="write"):
-        day_of(text, WEDNESDAY)
+        day_from_today(text, WEDNESDAY)
 
 
 def test_a_day_without_a_time_has_none():

@@ -7,12 +7,13 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import FieldDoesNotExist
+from PIL import Image
 from wagtail.models import Page
 
+from directory.cpr import validate_no_cpr
 from directory.demo.eksempel import FOLDER, Example
 from directory.demo.pictures import PICTURES
 from directory.models import KINDS
-from directory.validators import validate_no_cpr
 from tests.readability import lix, sentences
 
 OFFERS = {offer["id"]: offer for offer in Example(date(2026, 11, 25)).offers}
@@ -117,6 +118,9 @@ def test_a_picture_is_light_flat_and_does_nothing(path):
     assert path.stat().st_size <= 6000
     assert 'viewBox="0 0 800 450"' in drawing
     assert not re.search(r"<script|<image|<foreignObject|\son\w+=|href=\"(?!#)|url\(", drawing)
+    with Image.open(path.with_suffix(".png")) as drawn:
+        assert drawn.size == (800, 450)
+    assert path.with_suffix(".png").stat().st_size <= 12_000
 
 
 def test_each_offer_has_a_picture_of_its_own():

@@ -16,6 +16,7 @@ from wagtail.models import Page, Site
 from directory.blocks import words_of
 from directory.demo.login import PASSWORD, USERNAME
 from directory.demo.tree import DATA
+from directory.landing.front_page import address_of
 from directory.models import (
     FindOffersPage,
     Helpline,
@@ -73,7 +74,7 @@ class TestLoadDemo(TestCase):
         assert Need.objects.count() > 60
         assert TargetGroup.objects.count() > 40
         assert StartCard.objects.filter(group="need").count() == 8
-        assert all(card.query_string for card in StartCard.objects.all())
+        assert all(len(str(address_of(card))) > 1 for card in StartCard.objects.all())
         assert Helpline.objects.exists()
 
     def test_the_example_is_complete_and_its_courses_lie_ahead(self):

@@ -4,8 +4,8 @@ from datetime import time
 
 import pytest
 
-from directory.importing.faults import Refused
-from directory.importing.hours import clock, rows, weekdays
+from directory.importing.check.hours import read_clock, rows, weekdays
+from directory.importing.errors import Refused
 
 
 @pytest.mark.parametrize(
@@ -61,13 +61,13 @@ def test_weeks_that_only_words_can_tell_keep_their_words():
 @pytest.mark.parametrize("text", ["9", "25:00", "10:60", "ti", "10:00:00", "-1:00", "٠٩:٣٠"])
 def test_what_is_no_time_is_refused(text):
     with pytest.raises(Refused):
-        clock(text)
+        read_clock(text)
 
 
 def test_midnight_at_the_end_of_a_day_is_its_last_minute():
-    assert clock("24:00", closing=True) == time(23, 59)
+    assert read_clock("24:00", closing=True) == time(23, 59)
     with pytest.raises(Refused):
-        clock("24:00")
+        read_clock("24:00")
 
 
 def test_a_night_may_end_before_it_began_but_not_when_it_began():

@@ -1,52 +1,15 @@
 """Importing a file: what it makes, what it leaves alone, and what it says."""
 
-import io
 import json
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.utils import translation
 from wagtail.models import ReferenceIndex
 
-from directory.models import (
-    DropInCentrePage,
-    GuidancePage,
-    NationalBranchPage,
-    OfferPage,
-    OrganisationPage,
-    Outbox,
-    Place,
-    TargetGroup,
-)
-from tests import factories
+from directory.models import NationalBranchPage, OfferPage, OrganisationPage, Outbox, Place
+from directory.models.kinds.drop_in_centre import DropInCentrePage
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def branches():
-    factories.MunicipalityFactory(title="Vejle")
-    factories.MunicipalityFactory(title="Ærø", slug="aeroe")
-    factories.NationalBranchFactory()
-    for slug in ("ensomhed", "samvaer"):
-        factories.NeedFactory(slug=slug)
-    for slug in ("unge", "ensomme"):
-        factories.TargetGroupFactory(slug=slug)
-
-
-@pytest.fixture
-def run(tmp_path):
-    """Import rows, or the bytes of a file; what the command said."""
-
-    def import_rows(content, *options):
-        path = tmp_path / "offers.json"
-        path.write_bytes(content if isinstance(content, bytes) else json.dumps(content, ensure_ascii=False).encode())
-        out = io.StringIO()
-        with translation.override("en"):
-            call_command("import_offers", path, *options, stdout=out)
-        return out.getvalue()
-
-    return import_rows
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("branches")]
 
 
 def row(external_id="vejle--huset", **values):
@@ -213,80 +176,6 @@ def test_a_dry_run_tells_all_and_writes_nothing(run):
     )
 
 
-def edit_live(offer):
-    offer.title = "Redaktørens hus"
-    offer.save_revision().publish()
-
-
-def edit_draft(offer):
-    offer.teaser = "Et udkast"
-    offer.save_revision()
-
-
-def edit_row(offer):
-    offer.title = "Redaktørens hus"
-    offer.save()
-
-
-def edit_children(offer):
-    offer.audiences = []
-    offer.save_revision().publish()
-
-
-def edit_terms(offer):
-    offer.needs = []
-    offer.save_revision().publish()
-
-
-def unpublish(offer):
-    offer.unpublish()
-
-
-def move(offer):
-    offer.move(factories.OrganisationFactory(), pos="last-child")
-
-
-@pytest.mark.parametrize("edit", [edit_live, edit_draft, edit_row, edit_children, edit_terms, unpublish, move])
-def test_an_edited_page_is_left_alone_unless_forced(run, edit):
-    first = row(needs=["ensomhed"], target_groups=["unge"])
-    run([first])
-    edit(the_offer())
-    edited = OfferPage.objects.values().get()
-    said = run([first | {"summary": "Nyt fra kilden."}])
-    assert "Edited here: 1." in said
-    assert "vejle--huset" in said
-    assert OfferPage.objects.values().get() == edited
-
-    run([first | {"summary": "Nyt fra kilden."}], "--force")
-    offer = the_offer()
-    assert (offer.title, offer.teaser, offer.live) == ("Huset", "Nyt fra kilden.", True)
-    assert offer.get_parent().title == "Foreningen Huset"
-    assert offer.audiences.count() == offer.needs.count() == 1
-    assert "Unchanged: 1." in run([first | {"summary": "Nyt fra kilden."}])
-
-
-def test_force_keeps_what_the_source_says_nothing_about(run):
-    run([row()])
-    offer = the_offer()
-    offer.house_rules = "Vi taler pænt."
-    offer.save_revision().publish()
-    run([row(summary="Nyt fra kilden.")], "--force")
-    assert the_offer().house_rules == "Vi taler pænt."
-
-
-def test_a_page_that_became_another_kind_is_refused_and_kept(run):
-    run([row()])
-    said = run([row(kind="counselling")])
-    assert "Refused: 1." in said
-    assert not GuidancePage.objects.exists()
-
-
-def test_a_term_that_editors_removed_is_no_obstacle(run):
-    TargetGroup.objects.all().delete()
-    run([row(target_groups=["unge", "alle"])])
-    assert [(row.level, row.target_group) for row in the_offer().audiences.all()] == [("open", None)]
-
-
 def test_words_without_a_term_are_listed_with_their_number(run):
     said = run([row(needs=["overblik"]), row("b", needs=["overblik", "ensomhed"], target_groups=["marsmænd"])])
     assert "“overblik” (2)" in said
@@ -298,7 +187,9 @@ def test_wagtails_own_indexes_know_the_new_pages(run):
     assert [page.pk for page in OfferPage.objects.search("Solsikken")] == [the_offer().pk]
     need = the_offer().needs.get()
     assert ReferenceIndex.get_references_to(need).filter(object_id=str(the_offer().pk)).exists()
-    edit_live(the_offer())
+    offer = the_offer()
+    offer.title = "Redaktørens hus"
+    offer.save_revision().publish()
     assert OfferPage.objects.search("Redaktørens").count() == 1
 
 

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from directory.importing.faults import Unreadable
-from directory.importing.reading import read
+from directory.importing.errors import Unreadable
+from directory.importing.read.rows import read
 
 ROWS = [{"id": "a", "name": "Café Åen"}, {"id": "b", "hours": [{"days": "mandag"}]}]
 

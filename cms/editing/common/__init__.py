@@ -1,0 +1,14 @@
+"""What the rooms of the admin share. It knows none of them."""
+
+from wagtail import hooks
+
+from cms.editing.common import assets, deletion, slug, styleguide
+
+
+def register() -> None:
+    """Style and script of all forms, the field for addresses, and what holds for every deletion."""
+    slug.use_everywhere()
+    hooks.register("insert_global_admin_css", assets.style)
+    hooks.register("insert_editor_js", assets.script)
+    hooks.register("before_delete_snippet", deletion.refuse_what_is_used)
+    hooks.register("register_help_menu_item", styleguide.menu_item)

@@ -1,0 +1,48 @@
+"""Helplines in the admin: who answers when, and when somebody last made sure."""
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.components import Component
+from wagtail.admin.ui.tables import BooleanColumn, DateColumn
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from cms.editing.common.menu import main_order
+from directory.models import Helpline
+
+
+class HelplineViewSet(SnippetViewSet):
+    """The lines of the crisis card and of the page Hjælp nu."""
+
+    model = Helpline
+    icon = "mobile-alt"
+    list_display = [
+        "name",
+        "number",
+        "topics",
+        BooleanColumn("always_open", label=_("Day and night")),
+        DateColumn("verified_on", label=_("Checked on"), sort_key="verified_on"),
+        BooleanColumn("needs_check", label=_("To be dialled again")),
+    ]
+    search_fields = ["name", "number", "topics"]
+    ordering = ["priority", "name"]
+    copy_view_enabled = False
+    add_to_admin_menu = True
+    menu_label = _("Helplines")
+    menu_name = "helplines"
+    menu_order = main_order(menu_name)
+
+
+class HelplinesPanel(Component):
+    """Says on the first page which lines nobody has dialled for too long. Nothing when all is well."""
+
+    name = "helplines"
+    template_name = "cms/admin/helplines_panel.html"
+
+    def __init__(self, request):
+        self.may_see = Helpline.snippet_viewset.permission_policy.user_has_permission(request.user, "change")
+
+    def get_context_data(self, parent_context):
+        rows = Helpline.objects.all() if self.may_see else []
+        edit = Helpline.snippet_viewset.get_url_name("edit")
+        late = [(row, reverse(edit, args=[row.pk])) for row in rows if row.needs_check]
+        return {"late": late, "listing": reverse(Helpline.snippet_viewset.get_url_name("list"))}

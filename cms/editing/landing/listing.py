@@ -1,0 +1,27 @@
+"""The listings of start cards and of landing texts. They stand in the menu "Words and places"."""
+
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from directory.models import LandingText, StartCard
+
+
+class StartCardViewSet(SnippetViewSet):
+    """The cards of the front pages."""
+
+    model = StartCard
+    icon = "view"
+    list_display = ["label", "group", "order"]
+    list_filter = ["group"]
+    search_fields = ["label", "label_en"]
+    list_per_page = 100
+
+
+class LandingTextViewSet(SnippetViewSet):
+    """What stands above the offers for a need or a target group."""
+
+    model = LandingText
+    icon = "doc-full"
+    list_display = ["__str__", "lead", "municipality"]
+    list_filter = ["municipality"]
+    search_fields = ["lead"]
+    copy_view_enabled = False

@@ -1,0 +1,1 @@
+"""Houses and addresses in the admin. They stand in the menu "Words and places"."""

@@ -1,0 +1,29 @@
+"""The listing of places, with how many offers each house has."""
+
+from django.db.models import Count
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column, NumberColumn
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from directory.models import Place
+
+
+class PlaceViewSet(SnippetViewSet):
+    """The listing of houses, with how many offers each has."""
+
+    model = Place
+    icon = "site"
+    list_display = [
+        "name",
+        "street",
+        Column("town_line", label=_("Town"), sort_key="postal_code"),
+        "visibility",
+        NumberColumn("offer_count", label=_("Offers"), sort_key="offer_count"),
+    ]
+    list_filter = ["visibility", "step_free", "approximate"]
+    search_fields = ["name", "street", "postal_code", "city"]
+    ordering = "name"
+    list_per_page = 50
+
+    def get_queryset(self, request):
+        return Place.objects.annotate(offer_count=Count("offers"))

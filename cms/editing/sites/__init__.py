@@ -1,0 +1,1 @@
+"""The sites in the admin: the reminder on the first page to review an accessibility statement."""

@@ -1,1 +1,0 @@
-"""Needs, target groups and languages in the admin: as trees, with where each word is used."""

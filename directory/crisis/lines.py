@@ -1,0 +1,27 @@
+"""Whom to call, by what it is about, with what is sure of their hours now."""
+
+from dataclasses import dataclass
+
+from directory.models import Helpline
+from directory.times.clock import local_now
+from directory.times.status import Status
+
+
+@dataclass(frozen=True)
+class Line:
+    """A helpline and what holds for it now."""
+
+    line: Helpline
+    status: Status
+
+
+def lines_for(topic: str) -> list[Line]:
+    """The lines for a topic, those that surely answer now first. 112 stands in the page itself."""
+    now = local_now()
+    rows = [
+        row
+        for row in Helpline.objects.prefetch_related("hours")
+        if topic in row.topics.split() and row.is_valid_on(now.date()) and row.number != "112"
+    ]
+    lines = [Line(row, row.status_at(now)) for row in rows]
+    return sorted(lines, key=lambda item: (not item.status.is_open, item.line.priority))

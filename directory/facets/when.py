@@ -1,0 +1,38 @@
+"""On what days and at what times of the day an offer is there, by its regular pattern."""
+
+from datetime import time
+from typing import Any
+
+from directory.facets.readers import UNKNOWN, Ancestry
+
+_NOON, _EVENING = time(12), time(17)
+
+
+def when(offer: Any, above: Ancestry) -> tuple[str, ...]:
+    """Weekday and part of the day, and the weekend: "day-0", "evening", "weekend"."""
+    tokens: set[str] = set()
+    schedule = offer.schedule
+    slots = [(hours.weekday, hours.opens, hours.closes) for hours in schedule.weekly]
+    slots += [(meeting.day.weekday(), meeting.starts, meeting.ends) for meeting in schedule.held]
+    for weekday, opens, closes in slots:
+        tokens.add(f"day-{weekday}")
+        tokens.update(_parts(opens, closes))
+        if weekday >= 5:
+            tokens.add("weekend")
+    return tuple(sorted(tokens)) or (UNKNOWN,)
+
+
+def _parts(opens: time, closes: time | None) -> set[str]:
+    past_midnight = closes is not None and closes <= opens
+    parts = set()
+    if opens < _NOON:
+        parts.add("morning")
+    if (
+        opens < _EVENING
+        and (past_midnight or closes is None or closes > _NOON)
+        and not (closes is None and opens < _NOON)
+    ):
+        parts.add("afternoon")
+    if past_midnight or opens >= _EVENING or (closes is not None and closes > _EVENING):
+        parts.add("evening")
+    return parts

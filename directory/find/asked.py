@@ -1,0 +1,32 @@
+"""What an address asks of the search: read once, typed, in English. `OfferFilterSet.asked` makes it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from directory.sites.address import Address
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a visitor asks. What could not be understood is left out of it, and named in `ignored`."""
+
+    text: str  # the words, cleaned and cut
+    values: Mapping[str, tuple[str, ...]]  # by the name of the facet: what was chosen; "yes" for a fact
+    age: int | None  # whole years
+    place: str  # postal code or town, as typed
+    km: int | None  # how far from the place, in kilometres
+    sort: str  # a name of `choices.SORTS`; empty for what is usual
+    also_unknown: bool  # also offers that have not answered what was chosen
+    exactly: bool  # the words as typed, neither mended nor widened
+    unread: tuple[str, ...]  # stretches of the text that are not to be read as a place or a wish
+    expanded: str  # the facet of which all choices are to be shown
+    page: int  # of the hits, from 1
+    ignored: tuple[str, ...]  # what nobody understood, cut to a length that can be shown
+    address: Address  # where all of this stood
+
+    def facets(self) -> dict[str, tuple[str, ...]]:
+        """What narrows the search, by the name of the facet."""
+        also_unknown = ("unknown",) if self.also_unknown else ()
+        chosen = {name: (*values, *also_unknown) for name, values in self.values.items()}
+        # Offers that state no age may be right too; they are marked on the page.
+        return chosen if self.age is None else chosen | {"age": (str(self.age), "unknown")}

@@ -1,0 +1,145 @@
+"""From the query string to what is asked, and to a `Query`. What cannot be understood is left out, and named."""
+
+import django_filters
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from directory.facets import FACETS, Facet
+from directory.facets.ages import OLDEST
+from directory.find import choices
+from directory.find.asked import Asked
+from directory.find.fields import ChoiceField, NumberField, PhrasesField, TermsField, TextField, ValuesField
+from directory.models import OfferPage
+from directory.postal_codes import near
+from directory.sites.address import YES, Address, names, param
+from directory.sites.scope import scope_of
+from directory.text import whole_number
+from search import Query
+
+#: How many hits a page has, where nothing else is said.
+PAGE_SIZE = 20
+#: The number of a page of hits has no more digits.
+MAX_PAGE_DIGITS = 5
+
+
+class _Filter(django_filters.Filter):
+    """What is asked for by one name in the address, read by a field that refuses nothing."""
+
+    def __init__(self, field_class, label, **options) -> None:
+        super().__init__(label=label, **options)
+        self.field_class = field_class
+
+
+def _choices(facet: Facet) -> _Filter:
+    if facet.rows:
+        field_class, options = choices.field_of_rows(facet.rows)
+        return _Filter(field_class, facet.label, **options)
+    return _Filter(
+        ValuesField, facet.label, choices=[(value.value, value.label) for value in facet.values if value.offered]
+    )
+
+
+def _of_facets() -> dict[str, _Filter]:
+    facts = {facet.param: _Filter(ValuesField, facet.label, choices=[(YES, facet.label)]) for facet in FACETS.facts}
+    numbers = {
+        facet.param: _Filter(NumberField, facet.label, min_value=0, max_value=OLDEST)
+        for facet in FACETS
+        if facet.is_number
+    }
+    return facts | {facet.param: _choices(facet) for facet in FACETS.choices} | numbers
+
+
+def _beside_facets() -> dict[str, _Filter]:
+    yes = [(YES, _("Yes"))]
+    filters = {
+        "text": _Filter(TextField, _("Write in your own words")),
+        "place": _Filter(TextField, _("Postal code or town")),
+        "km": _Filter(NumberField, _("Within km"), min_value=1, max_value=500),
+        "sort": _Filter(ChoiceField, _("Sort"), choices=[(sort.value, sort.label) for sort in choices.SORTS.values()]),
+        "also_unknown": _Filter(ChoiceField, _("Also offers that have not answered"), choices=yes),
+        "exactly": _Filter(ChoiceField, _("Search exactly as typed"), choices=yes),
+        "unread": _Filter(PhrasesField, _("Words that are not to be read as a wish")),
+        "expanded": _Filter(
+            ChoiceField, _("Show all choices of"), choices=[(facet.param, facet.param) for facet in FACETS.choices]
+        ),
+    }
+    return {param(name): one for name, one in filters.items()}
+
+
+class OfferFilterSet(django_filters.FilterSet):
+    """What a visitor asks of the search page: the facets, and what stands beside them. Its filters bear the address's names."""
+
+    @classmethod
+    def get_filters(cls):
+        """A filter for each parameter, made from the tables."""
+        return _of_facets() | _beside_facets()
+
+    def __init__(self, data=None, *, municipality=None, request=None) -> None:
+        super().__init__(data, queryset=OfferPage.objects.none(), request=request)
+        self.municipality = municipality
+        if municipality is not None:
+            # A site of one municipality has nothing to choose among.
+            del self.filters[param("municipality")]
+
+    @cached_property
+    def asked(self) -> Asked:
+        """What the address asks for."""
+        self.is_valid()
+        address = Address(self.data or None)
+        found = self.form.cleaned_data
+        told = {name: found.get(param(name)) for name in names()}
+        return Asked(
+            text=told["text"],
+            values=self._values(told),
+            age=told["age"],
+            place=told["place"],
+            km=told["km"],
+            sort=next((name for name, sort in choices.SORTS.items() if sort.value == told["sort"]), ""),
+            also_unknown=bool(told["also_unknown"]),
+            exactly=bool(told["exactly"]),
+            unread=tuple(told["unread"]),
+            expanded=next((facet.name for facet in FACETS.choices if facet.param == told["expanded"]), ""),
+            page=whole_number(address.value("page"), MAX_PAGE_DIGITS) or 1,
+            ignored=tuple(self._ignored(told["place"])),
+            address=address,
+        )
+
+    def _values(self, told: dict) -> dict[str, tuple[str, ...]]:
+        chosen = {facet.name: tuple(told[facet.name]) for facet in FACETS.choices if told[facet.name]}
+        return chosen | {facet.name: ("yes",) for facet in FACETS.facts if told[facet.name]}
+
+    def _ignored(self, place: str) -> list[str]:
+        named = [value for field in self.form.fields.values() for value in getattr(field, "ignored", ())]
+        return [*named, place] if place and near(place, None) is None else named
+
+    def query(self, size: int = PAGE_SIZE) -> Query:
+        """The query that the address asks for, with so many hits a page."""
+        asked = self.asked
+        return Query(
+            text=asked.text,
+            scope=scope_of(self.municipality),
+            facets=asked.facets(),
+            counted=tuple(facet.name for facet in (*FACETS.choices, *FACETS.facts) if self.has(facet)),
+            near=near(asked.place, asked.km) if asked.place else None,
+            sort=asked.sort or None,
+            page=asked.page,
+            size=size,
+            exactly=asked.exactly,
+            unread=asked.unread,
+        )
+
+    def has(self, facet: Facet) -> bool:
+        """Whether the facet can be chosen on this site."""
+        return facet.param in self.filters
+
+    def options(self, facet: Facet) -> list[tuple[str, str, int]]:
+        """The values of a facet, their names, and how deep each stands in its tree, from 0."""
+        field = self.form.fields[facet.param]
+        depths = {term.slug: term.depth for term in field.terms} if isinstance(field, TermsField) else {}
+        return [(value, str(label), depths.get(value, 0)) for value, label in field.choices]
+
+
+#: The names in the address whose values somebody writes, and does not choose.
+WRITTEN = frozenset(
+    name for name, one in OfferFilterSet.base_filters.items() if one.field_class in {TextField, PhrasesField}
+)

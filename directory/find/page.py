@@ -1,0 +1,94 @@
+"""The page Find tilbud: what was understood, the choices, the hits, and what to do when there are none."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from directory.crisis.card import crisis_card
+from directory.facets import FACETS
+from directory.find import choices
+from directory.find.asked import Asked
+from directory.find.filters import OfferFilterSet
+from directory.find.interpretation import interpretation, wish_chips
+from directory.find.paging import HitPage
+from directory.find.panel import chips, groups
+from directory.models import OrganisationPage
+from directory.offers.cards import cards
+from directory.sites.address import YES, Address, param
+from directory.sites.here import here
+from search import Results
+
+_LISTED = 60
+
+
+@dataclass(frozen=True)
+class Sort:
+    """One way to order the hits."""
+
+    label: str
+    url: str
+    selected: bool
+
+
+def found_page(request, filters: OfferFilterSet, results: Results, hits: HitPage) -> dict:
+    """The context of the page with hits, or with none."""
+    asked, understood, facet_groups = filters.asked, results.understood, groups(filters, results)
+    return {
+        "asked": asked,
+        "kept": _kept(asked),
+        "interpretation": interpretation(understood, asked),
+        "crisis": crisis_card(understood),
+        "groups": facet_groups,
+        "chosen": sum(group.selected for group in facet_groups),
+        "chips": [*wish_chips(understood, asked), *chips(filters)],
+        "clear_url": _without_choices(asked, results),
+        "cards": cards(hits.offers, request, results.distances, understood.marks),
+        "hits": hits,
+        "sorts": _sorts(asked),
+        "unanswered": _unanswered(asked, results),
+        "with_unknown_url": str(asked.address.with_("also_unknown", YES)),
+        "next_url": str(asked.address.page(hits.number + 1)) if hits.has_next else "",
+        "previous_url": str(asked.address.page(hits.number - 1)) if hits.has_previous else "",
+        "map_url": reverse("map") + str(asked.address.first_page()),
+    }
+
+
+def _kept(asked: Asked) -> list[tuple[str, str]]:
+    """What the form carries along unseen: parameters of the address with their values."""
+    sort = choices.SORTS[asked.sort].value if asked.sort else ""
+    told = {"sort": sort, "also_unknown": YES if asked.also_unknown else ""}
+    return [(param(name), value) for name, value in told.items() if value]
+
+
+def _sorts(asked: Asked) -> list[Sort]:
+    usual = "relevance" if asked.text else "distance" if asked.place else "name"
+    chosen = asked.sort or usual
+    return [
+        Sort(str(sort.label), str(asked.address.with_("sort", sort.value)), name == chosen)
+        for name, sort in choices.SORTS.items()
+        if (name != "distance" or asked.place) and (name != "relevance" or asked.text)
+    ]
+
+
+def _without_choices(asked: Asked, results: Results) -> str:
+    """The same words, with nothing chosen and nothing read as a wish."""
+    kept = Address.of(shortlist=asked.address.values("shortlist"))
+    if asked.text:
+        wishes = [wish.typed for wish in results.understood.wishes]
+        kept = kept.with_("text", asked.address.value("text")).with_("unread", *asked.address.values("unread"), *wishes)
+    return str(kept)
+
+
+def _unanswered(asked: Asked, results: Results) -> int:
+    """How many more there could be: offers that have not answered the one fact that was asked for."""
+    facts = [fact.name for fact in FACETS.facts if fact.name in asked.values]
+    if asked.also_unknown or len(facts) != 1:
+        return 0
+    return results.counts.get(facts[0], {}).get("unknown", 0)
+
+
+def unavailable_page(request) -> dict:
+    """The context of the page that says that search is out: the telephone, and the organisations as a list."""
+    home = here(request).home
+    rows = OrganisationPage.objects.live().public().descendant_of(home).order_by("title")[:_LISTED]
+    return {"organisations": [(row.title, here(request).page_url(row)) for row in rows]}

@@ -1,0 +1,42 @@
+"""One page of hits: the rows of the ids that the engine found, in its order."""
+
+from dataclasses import dataclass
+
+from django.http import Http404
+
+from directory.indexing.entries import keys_of
+from directory.models import OfferPage
+from search import MAX_HITS, Query, Results
+
+
+@dataclass(frozen=True)
+class HitPage:
+    """A page of offers, with what the pager needs."""
+
+    offers: list[OfferPage]
+    total: int
+    number: int
+    size: int
+
+    @property
+    def last(self) -> int:
+        """The number of the last page."""
+        return max(1, -(-min(self.total, MAX_HITS) // self.size))
+
+    @property
+    def has_next(self) -> bool:
+        """Whether there is a page of hits after this one."""
+        return self.number < self.last
+
+    @property
+    def has_previous(self) -> bool:
+        """Whether there is a page of hits before this one."""
+        return self.number > 1
+
+
+def paged(results: Results, query: Query, rows) -> HitPage:
+    """The rows of this page. A row that the database no longer shows is left out; past the end is a 404."""
+    page = HitPage(rows.in_order(keys_of(results.ids)), results.total, query.page, query.size)
+    if query.page > page.last:
+        raise Http404
+    return page

@@ -1,0 +1,127 @@
+"""The facet panel and the chips: what can be chosen, how many each choice would give, what has been chosen."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.utils.translation import gettext as _
+
+from directory.facets import FACETS, Facet, Heading
+from directory.find.filters import OfferFilterSet
+from directory.sites.address import YES
+from search import Results
+
+#: More options than this are folded away behind "show all".
+SHOWN = 8
+#: More than this are not on the page until they are asked for: on a small telephone they would weigh more than the hits.
+FOLDED = 40
+
+
+@dataclass(frozen=True)
+class Option:
+    """One choice of a facet."""
+
+    param: str
+    value: str
+    label: str
+    count: int
+    selected: bool
+    depth: int = 0
+
+
+@dataclass(frozen=True)
+class Group:
+    """A set of options under one heading."""
+
+    name: str
+    label: str
+    options: list[Option] = field(default_factory=list)
+    rest: list[Option] = field(default_factory=list)
+    more: int = 0  # how many there are in all, when some are not on the page
+    whole: bool = False  # somebody asked for all of them
+
+    @property
+    def selected(self) -> int:
+        """How many of them are chosen."""
+        return sum(option.selected for option in (*self.options, *self.rest))
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A choice that has been made, and the address without it."""
+
+    label: str
+    url: str
+
+
+def groups(filters: OfferFilterSet, results: Results) -> list[Group]:
+    """The groups of the panel in the order of the table. A choice that would give nothing is left out, unless chosen."""
+    found = [
+        _facts(filters, results, facets[0].heading, facets)
+        if facets[0].heading
+        else _values(filters, results, facets[0])
+        for facets in FACETS.groups
+        if not facets[0].is_number and filters.has(facets[0])
+    ]
+    return [group for group in found if group.options]
+
+
+def _values(filters: OfferFilterSet, results: Results, facet: Facet) -> Group:
+    counts = results.counts.get(facet.name, {})
+    chosen = filters.asked.values.get(facet.name, ())
+    options = [
+        Option(facet.param, value, label, counts.get(value, 0), value in chosen, depth)
+        for value, label, depth in filters.options(facet)
+    ]
+    found = [option for option in options if option.count or option.selected]
+    if filters.asked.expanded == facet.name:
+        return Group(facet.param, str(facet.label), found, whole=True)
+    return _folded(facet.param, str(facet.label), found)
+
+
+def _folded(name: str, label: str, options: list[Option]) -> Group:
+    """The options with most hits first; a tree shows its roots, and below them what has been chosen."""
+    if len(options) <= SHOWN:
+        return Group(name, label, options)
+    by_count = sorted(options, key=lambda option: (not option.selected, option.depth > 0, -option.count))
+    first = set(by_count[:SHOWN]) | {option for option in options if option.selected}
+    shown = [option for option in options if option in first]
+    if len(options) > FOLDED:
+        return Group(name, label, shown, more=len(options))
+    return Group(name, label, shown, [option for option in options if option not in first])
+
+
+def _facts(filters: OfferFilterSet, results: Results, heading: Heading, facts: Iterable[Facet]) -> Group:
+    options = [
+        Option(
+            fact.param,
+            YES,
+            str(fact.label),
+            results.counts.get(fact.name, {}).get("yes", 0),
+            fact.name in filters.asked.values,
+        )
+        for fact in facts
+    ]
+    return Group(heading.name, str(heading.label), [option for option in options if option.count or option.selected])
+
+
+def chips(filters: OfferFilterSet) -> list[Chip]:
+    """Every choice that holds, each with the address that drops it."""
+    asked = filters.asked
+    found = [chip for facet in (*FACETS.choices, *FACETS.facts) for chip in _chosen(filters, facet)]
+    if asked.age is not None:
+        found.append(Chip(_("%(age)s years") % {"age": asked.age}, str(asked.address.without("age"))))
+    if asked.place:
+        found.append(Chip(asked.place, str(asked.address.without("place"))))
+    if asked.also_unknown:
+        found.append(Chip(_("Also those that have not answered"), str(asked.address.without("also_unknown"))))
+    return found
+
+
+def _chosen(filters: OfferFilterSet, facet: Facet) -> list[Chip]:
+    asked = filters.asked
+    if facet.name not in asked.values:
+        return []
+    if facet.is_fact:
+        return [Chip(str(facet.label), str(asked.address.without(facet.name)))]
+    labels = {value: label for value, label, _depth in filters.options(facet)}
+    return [Chip(labels[value], str(asked.address.without(facet.name, value))) for value in asked.values[facet.name]]

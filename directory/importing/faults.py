@@ -1,9 +1,0 @@
-"""What can be wrong, each with a sentence for whoever has to mend it."""
-
-
-class Unreadable(Exception):
-    """The file as a whole can not be used; nothing was read from it."""
-
-
-class Refused(Exception):
-    """A row can not be used; the message says why. The other rows go on."""

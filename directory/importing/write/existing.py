@@ -1,0 +1,45 @@
+"""The pages that the importer has written before, and whether they are still as it left them."""
+
+from dataclasses import dataclass
+
+from wagtail.models import Page
+
+from directory.importing.write.pages import is_edited, planned
+from directory.models import KINDS
+from directory.models.tree import parent_path
+
+_RELATIONS = ("audiences", "opening_hours", "closures", "sessions", "first_visit_steps", "links", "needs", "languages")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPage:
+    """A page of the importer."""
+
+    pk: int
+    kind: str
+    planned: str
+    edited: bool
+
+
+class KnownPages:
+    """All of them, read at once: looking them up one by one takes longer than writing them."""
+
+    def __init__(self) -> None:
+        self._pages: dict[str, KnownPage] | None = None
+
+    def get(self, external_id: str) -> KnownPage | None:
+        """The page with this id in the source, as it was when the run began."""
+        if self._pages is None:
+            self._pages = _read()
+        return self._pages.get(external_id)
+
+
+def _read() -> dict[str, KnownPage]:
+    parents = dict(Page.objects.values_list("path", "pk"))
+    found = {}
+    for kind, model in KINDS.items():
+        rows = model.objects.exclude(external_id=None).prefetch_related(*_RELATIONS).select_related("latest_revision")
+        for page in rows:
+            edited = is_edited(page, parents[parent_path(page)])
+            found[page.external_id] = KnownPage(page.pk, kind, planned(page.imported), edited)
+    return found

@@ -1,0 +1,41 @@
+"""The taxonomies' terms by slug, read once for a run."""
+
+from functools import cached_property
+
+from directory.answers import Level
+from directory.models import Language, Need, TargetGroup
+
+
+class TermLookup:
+    """Finds needs, target groups and languages. A slug that editors have removed is left out, not an error."""
+
+    @cached_property
+    def _needs(self) -> dict[str, Need]:
+        return {need.slug: need for need in Need.objects.all()}
+
+    @cached_property
+    def _groups(self) -> dict[str, TargetGroup]:
+        return {group.slug: group for group in TargetGroup.objects.all()}
+
+    @cached_property
+    def _languages(self) -> dict[str, Language]:
+        return {language.code: language for language in Language.objects.all()}
+
+    def needs(self, slugs) -> list[Need]:
+        """The needs with these slugs."""
+        return [self._needs[slug] for slug in slugs if slug in self._needs]
+
+    def languages(self, codes) -> list[Language]:
+        """The languages with these codes."""
+        return [self._languages[code] for code in codes if code in self._languages]
+
+    def audiences(self, rows: list[dict]) -> list[dict]:
+        """Audience rows with target groups for their slugs; everybody has none."""
+        found = []
+        for row in rows:
+            group = self._groups.get(row["target_group"])
+            if row["level"] == Level.OPEN:
+                found.append({"level": Level.OPEN, "target_group": None})
+            elif group:
+                found.append({"level": row["level"], "target_group": group})
+        return found

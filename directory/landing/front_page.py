@@ -1,0 +1,37 @@
+"""The front pages: the choices, the editors' picks, the municipalities."""
+
+from directory.models import MunicipalityPage, OfferPage, StartCard
+from directory.models.branches import HomePage
+from directory.offers.cards import cards
+from directory.sites.address import Address
+from directory.sites.here import here
+from search import name_key
+
+
+def front_page(home: HomePage, request) -> dict:
+    """What a portal's or a municipality's front page shows."""
+    start = here(request).find_url
+    found = StartCard.objects.prefetch_related("needs", "target_groups")
+    choices: dict[str, list[tuple[StartCard, str]]] = {group: [] for group in StartCard.Group.values}
+    for card in found:
+        choices[card.group].append((card, here(request).carrying(f"{start}{address_of(card)}")))
+    picks = [pick.offer_id for pick in home.picks.all()]
+    return {
+        "start_cards": choices,
+        "picks": cards(OfferPage.objects.shown().for_cards().in_order(picks), request),
+        "municipalities": [] if isinstance(home, MunicipalityPage) else _municipalities(),
+    }
+
+
+def address_of(card: StartCard) -> Address:
+    """The search that a card stands for."""
+    return Address.of(
+        need=sorted(need.slug for need in card.needs.all()),
+        target_group=sorted(group.slug for group in card.target_groups.all()),
+        kind=card.kinds.split(),
+    )
+
+
+def _municipalities() -> list[MunicipalityPage]:
+    """The municipalities, in Danish order."""
+    return sorted(MunicipalityPage.objects.live(), key=lambda page: name_key(page.title))

@@ -1,0 +1,43 @@
+"""An offer that was here and is not any more: what comes nearest to it, instead of a dead end."""
+
+from dataclasses import replace
+
+from django.urls import translate_url
+
+from directory.indexing.entries import keys_of
+from directory.models import OfferPage
+from directory.offers.cards import Card, cards
+from directory.sites.here import here
+from directory.sites.scope import scope_of
+from search import Query, SearchUnavailable, engine
+
+MAX_SIMILAR = 5
+
+
+def gone_offer(request) -> OfferPage | None:
+    """The offer that stood at the address asked for and was published once; None for any other address."""
+    home, path = here(request).home, translate_url(request.path_info, "da")
+    # No page has such an address, and not every database may be asked for it.
+    if home is None or "\x00" in path:
+        return None
+    portal = home.url_path.rstrip("/")
+    # A municipality's site shows national offers under the portal's own addresses.
+    paths = {portal + path, "/".join(home.url_path.split("/")[:2]) + path}
+    # The last part of the address is what the database finds at once.
+    slug = path.rstrip("/").rpartition("/")[2]
+    rows = OfferPage.objects.filter(live=False, first_published_at__isnull=False, slug=slug, url_path__in=paths)
+    return rows.public().first()
+
+
+def similar(request, offer: OfferPage) -> list[Card]:
+    """Offers for the same needs, else of the same kind; none when the search is out."""
+    needs = tuple(offer.needs.values_list("slug", flat=True))
+    facets = {"need": needs} if needs else {"kind": (offer.specific_class.kind,)}
+    query = Query(text=offer.title, scope=scope_of(here(request).municipality), facets=facets, size=MAX_SIMILAR)
+    try:
+        found = engine().search(query)
+        if not found.ids:
+            found = engine().search(replace(query, text=""))
+    except SearchUnavailable:
+        return []
+    return cards(OfferPage.objects.shown().for_cards().in_order(keys_of(found.ids)), request)

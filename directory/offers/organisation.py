@@ -1,0 +1,11 @@
+"""An organisation's page: who it is, and its offers."""
+
+from directory.models import OfferPage, OrganisationPage
+from directory.offers.cards import cards
+from directory.sites.here import here
+
+
+def organisation_page(organisation: OrganisationPage, request) -> dict:
+    """What an organisation's page shows."""
+    offers = list(OfferPage.objects.shown().child_of(organisation).for_cards().order_by("title"))
+    return {"cards": cards(offers, request), "crumbs": here(request).crumbs(organisation)}

@@ -1,1 +1,0 @@
-"""What pages show: values ready for templates, made from the models. Nothing here decides what may be seen."""

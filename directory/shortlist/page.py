@@ -1,0 +1,85 @@
+"""The visitor's list: putting offers on it and off, carrying it along, handing it over, printing it."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.safestring import SafeString
+
+from directory.models import OfferPage
+from directory.offers.cards import Card, cards
+from directory.offers.handover import handover, qr_code
+from directory.offers.maps import map_of_offers
+from directory.sites.here import here
+from directory.sites.shortlist import Shortlist
+from directory.times.clock import local_now
+from directory.times.span import Span
+
+#: So much of the way and of the first visit fits beside another offer on a sheet of paper.
+_STEPS = 3
+
+
+@dataclass(frozen=True)
+class ListedOffer:
+    """An offer on the list, with what can be done with it."""
+
+    card: Card
+    remove_url: str
+    raise_url: str
+    number: str = ""  # of its pin on the map, if it has one
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """An offer as it stands on paper."""
+
+    card: Card
+    week: list[tuple[object, list[Span]]]
+    route: list[str]
+    steps: list[str]
+    qr: SafeString
+
+
+def list_url(shortlist: Shortlist) -> str:
+    """Where the list is shown."""
+    return reverse("shortlist", args=[shortlist.text]) if len(shortlist) else reverse("shortlist")
+
+
+def shortlist_page(request, shortlist: Shortlist) -> dict:
+    """What the page of the list shows; `gone` counts what is on the list and not published any more."""
+    offers = OfferPage.objects.shown().for_cards().in_order(shortlist.keys)
+    shown = Shortlist(tuple(offer.pk for offer in offers))
+    drawing, numbers = map_of_offers(offers)
+    return {
+        "rows": [_row(card, shown, numbers) for card in cards(offers, request)],
+        "map": drawing,
+        "gone": len(shortlist) - len(shown),
+        "full": shown.full,
+        "more_url": here(request).carrying(here(request).find_url),
+        "handover": handover(request, list_url(shown)),
+        "print_url": reverse("shortlist_print", args=[shown.text]) if offers else "",
+    }
+
+
+def _row(card: Card, shown: Shortlist, numbers: dict[int, str]) -> ListedOffer:
+    key = card.offer.pk
+    raise_url = "" if key == shown.keys[0] else list_url(shown.raised(key))
+    return ListedOffer(card, list_url(shown.without(key)), raise_url, numbers.get(key, ""))
+
+
+def shortlist_print_page(request, shortlist: Shortlist) -> dict:
+    """What stands on paper: each offer with what one needs to get there."""
+    offers = OfferPage.objects.shown().for_cards().prefetch_related("first_visit_steps").in_order(shortlist.keys)
+    return {"sheets": [_sheet(card, request) for card in cards(offers, request)], "back_url": list_url(shortlist)}
+
+
+def _sheet(card: Card, request) -> Sheet:
+    offer = card.offer
+    place = offer.place if offer.place and offer.place.is_public else None
+    url = request.build_absolute_uri(here(request).bare_url(offer))
+    return Sheet(
+        card=card,
+        week=[(day, spans) for day, spans in offer.schedule.week(local_now().date()) if spans],
+        route=place.route_steps[:_STEPS] if place else [],
+        steps=[step.text for step in offer.first_visit_steps.all()][:_STEPS],
+        qr=qr_code(url),
+    )

@@ -1,0 +1,27 @@
+"""What several hold side by side, such as the offers of a house."""
+
+from dataclasses import dataclass
+from datetime import date
+from operator import itemgetter
+from typing import Generic, TypeVar
+
+from directory.times.schedule import Schedule, days_from
+from directory.times.span import Span
+
+Owner = TypeVar("Owner")
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable(Generic[Owner]):
+    """Schedules with whose they are. One that is closed closes no other."""
+
+    schedules: tuple[tuple[Owner, Schedule], ...] = ()
+
+    def on(self, day: date) -> list[tuple[Span, Owner]]:
+        """What begins on a day, by the clock; what has the same times stands in the order given."""
+        held = [(span, owner) for owner, schedule in self.schedules for span in schedule.spans_on(day)]
+        return sorted(held, key=itemgetter(0))
+
+    def week(self, first: date) -> list[tuple[date, list[tuple[Span, Owner]]]]:
+        """Seven days with what begins on them."""
+        return [(day, self.on(day)) for day in days_from(first, 7)]

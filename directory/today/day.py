@@ -1,0 +1,22 @@
+"""The day that an address asks for, within the days that are known."""
+
+from datetime import date, timedelta
+
+from django.http import QueryDict
+from django.utils import timezone
+
+from directory.times.tokens import DAYS_AHEAD
+
+PARAM = "dag"
+
+
+def days() -> list[date]:
+    """The days that can be asked for, today first."""
+    today = timezone.localdate()
+    return [today + timedelta(days=ahead) for ahead in range(DAYS_AHEAD - 1)]
+
+
+def day_of(data: QueryDict) -> date:
+    """The day asked for; today when it is none of them."""
+    asked = data.get(PARAM, "")[:10]
+    return next((day for day in days() if day.isoformat() == asked), timezone.localdate())

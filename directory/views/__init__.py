@@ -1,1 +1,0 @@
-"""What visitors ask for. A view is a sentence: parse, ask, show."""

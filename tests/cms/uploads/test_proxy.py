@@ -1,0 +1,76 @@
+"""The example for nginx keeps the rules for uploads that the site keeps."""
+
+import http.client
+from urllib.parse import quote, urlsplit
+
+import pytest
+
+from cms.uploads.serving import POLICY
+from tests.cms.uploads.photographs import photograph
+from tests.cms.uploads.test_serving import ODD
+from tests.services import nginx
+from tests.services.availability import ServiceMissing, unavailable
+
+#: Transactions of a test cannot be seen by the server's own thread.
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+
+PICTURE = photograph("jpg")
+FILES = {
+    "images/hus.width-80.jpg": PICTURE,
+    "images/angreb.svg": b"<svg/>",
+    "images/angreb.html": b"<script>",
+    "original_images/hus.jpg": PICTURE,
+    "documents/intern.pdf": b"%PDF-1.7 hemmelig",
+    "documents/angreb.html": b"<script>",
+    "wagtail_uploads/hus.jpg": PICTURE,
+    "avatar_images/mig.jpg": PICTURE,
+}
+
+
+@pytest.fixture
+def proxy(live_server):
+    try:
+        with nginx.in_front_of(live_server.url, FILES) as (address, log):
+            yield address
+            assert log.read_text() == ""
+    except ServiceMissing as missing:
+        unavailable(str(missing))
+
+
+def ask(address: str, path: str, method: str = "GET", **headers: str) -> tuple[int, dict[str, str], bytes]:
+    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=30)
+    try:
+        connection.request(method, path, headers={"Host": "localhost"} | headers)
+        answer = connection.getresponse()
+        return answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
+    finally:
+        connection.close()
+
+
+def test_uploads_behind_the_example_can_do_nothing(proxy):
+    status, headers, body = ask(proxy, "/media/images/hus.width-80.jpg")
+    assert (status, body) == (200, PICTURE)
+    assert headers["content-type"] == "image/jpeg"
+    assert headers["content-security-policy"] == POLICY
+    assert headers["x-content-type-options"] == "nosniff"
+    assert ask(proxy, "/media/images/hus.width-80.jpg", Range="bytes=0-9")[::2] == (206, PICTURE[:10])
+    assert ask(proxy, "/media/images/hus.width-80.jpg", "HEAD")[::2] == (200, b"")
+    assert ask(proxy, "/media/images/hus.width-80.jpg", "POST")[0] in {403, 405}
+    for name in FILES.keys() - {"images/hus.width-80.jpg"}:
+        assert ask(proxy, f"/media/{name}")[0] == 404, name
+    # What looks for a way around the rule: nginx reads `..` and encoded letters before it looks for a rule.
+    for way in ("images/../documents/intern.pdf", "images/%2e%2e/documents/intern.pdf", "/documents/intern.pdf"):
+        assert ask(proxy, f"/media/{way}")[0] == 404, way
+
+
+def test_no_name_is_an_error_behind_the_example(proxy):
+    for path in ODD:
+        asked = quote(f"/media/{path}", safe="/%~:")
+        for method in ("GET", "HEAD"):
+            assert ask(proxy, asked, method)[0] in {400, 404, 414}, path
+
+
+def test_everything_else_is_answered_by_the_site(proxy):
+    assert ask(proxy, "/healthz")[0] == 200
+    assert ask(proxy, "/dokumenter/1/intern.pdf")[0] == 404
+    assert b"<form" in ask(proxy, "/admin/login/")[2]

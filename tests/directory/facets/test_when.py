@@ -1,0 +1,38 @@
+"""The regular pattern of an offer: days and parts of the day, by its hours and by its meetings."""
+
+from datetime import date, time
+
+import pytest
+
+from directory.facets.readers import Ancestry
+from directory.facets.when import when
+from directory.models import OpeningHours, Session
+from directory.models.kinds.drop_in_centre import DropInCentrePage
+
+
+def pattern(hours=(), sessions=()):
+    # Told its content type, a new page does not ask the database for it.
+    offer = DropInCentrePage(title="Lyspunktet", content_type_id=1)
+    offer.opening_hours = [OpeningHours(weekday=day, opens=opens, closes=closes) for day, opens, closes in hours]
+    offer.sessions = list(sessions)
+    return when(offer, Ancestry())
+
+
+@pytest.mark.parametrize(
+    ("row", "values"),
+    [
+        ((5, time(10), time(15)), ("afternoon", "day-5", "morning", "weekend")),
+        ((1, time(19), time(21)), ("day-1", "evening")),
+        ((1, time(22), time(2)), ("day-1", "evening")),
+        ((0, time(16), time(2)), ("afternoon", "day-0", "evening")),
+    ],
+)
+def test_hours_name_their_day_and_the_parts_of_it(row, values):
+    assert pattern([row]) == values
+
+
+def test_a_meeting_that_is_called_off_is_in_no_pattern():
+    kept, off = Session(day=date(2026, 11, 23), starts=time(10)), Session(day=date(2026, 11, 29), starts=time(19))
+    off.cancelled = True
+    assert pattern(sessions=[kept, off]) == ("day-0", "morning")
+    assert pattern(sessions=[off]) == ("unknown",)

@@ -1,0 +1,84 @@
+"""Importing again what editors have changed: it is left alone, until somebody forces it."""
+
+import pytest
+
+from directory.models import OfferPage, TargetGroup
+from directory.models.kinds.guidance import GuidancePage
+from tests import factories
+from tests.directory.importing.test_import import row, the_offer
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("branches")]
+
+
+def edit_live(offer):
+    offer.title = "Redaktørens hus"
+    offer.save_revision().publish()
+
+
+def edit_draft(offer):
+    offer.teaser = "Et udkast"
+    offer.save_revision()
+
+
+def edit_row(offer):
+    offer.title = "Redaktørens hus"
+    offer.save()
+
+
+def edit_children(offer):
+    offer.audiences = []
+    offer.save_revision().publish()
+
+
+def edit_terms(offer):
+    offer.needs = []
+    offer.save_revision().publish()
+
+
+def unpublish(offer):
+    offer.unpublish()
+
+
+def move(offer):
+    offer.move(factories.OrganisationFactory(), pos="last-child")
+
+
+@pytest.mark.parametrize("edit", [edit_live, edit_draft, edit_row, edit_children, edit_terms, unpublish, move])
+def test_an_edited_page_is_left_alone_unless_forced(run, edit):
+    first = row(needs=["ensomhed"], target_groups=["unge"])
+    run([first])
+    edit(the_offer())
+    edited = OfferPage.objects.values().get()
+    said = run([first | {"summary": "Nyt fra kilden."}])
+    assert "Edited here: 1." in said
+    assert "vejle--huset" in said
+    assert OfferPage.objects.values().get() == edited
+
+    run([first | {"summary": "Nyt fra kilden."}], "--force")
+    offer = the_offer()
+    assert (offer.title, offer.teaser, offer.live) == ("Huset", "Nyt fra kilden.", True)
+    assert offer.get_parent().title == "Foreningen Huset"
+    assert offer.audiences.count() == offer.needs.count() == 1
+    assert "Unchanged: 1." in run([first | {"summary": "Nyt fra kilden."}])
+
+
+def test_force_keeps_what_the_source_says_nothing_about(run):
+    run([row()])
+    offer = the_offer()
+    offer.house_rules = "Vi taler pænt."
+    offer.save_revision().publish()
+    run([row(summary="Nyt fra kilden.")], "--force")
+    assert the_offer().house_rules == "Vi taler pænt."
+
+
+def test_a_page_that_became_another_kind_is_refused_and_kept(run):
+    run([row()])
+    said = run([row(kind="counselling")])
+    assert "Refused: 1." in said
+    assert not GuidancePage.objects.exists()
+
+
+def test_a_term_that_editors_removed_is_no_obstacle(run):
+    TargetGroup.objects.all().delete()
+    run([row(target_groups=["unge", "alle"])])
+    assert [(row.level, row.target_group) for row in the_offer().audiences.all()] == [("open", None)]
