@@ -4,6 +4,7 @@ Never changes a word that the index knows, and never a word of crisis. What is m
 restored silently ("folded"), the rest is shown to the reader, who can ask for the typed word instead.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -65,6 +66,7 @@ class Corrector:
         self._domain = frozenset(word for word in domain_words if " " not in word)
         self._crisis = frozenset(crisis_words)
         self._words = dict.fromkeys(self._domain, 0) | dict(vocabulary)
+        self._sorted = sorted(self._words)
         self._by_digraphs = _keyed(self._words, digraph_key)
         self._by_loose = _keyed(self._words, loose_key)
         choices = {word for word in self._words if len(word) >= MIN_LETTERS - 1 and not _has_digit(word)}
@@ -77,6 +79,12 @@ class Corrector:
     def correct(self, tokens: Sequence[Token]) -> list[Correction]:
         """What to search for, word by word; words that were written apart become one."""
         return list(self._corrections(tokens))
+
+    def beginning(self, letters: str) -> list[str]:
+        """The words that begin so, the most frequent first."""
+        first, last = bisect_left(self._sorted, letters), bisect_left(self._sorted, letters + "\uffff")
+        found = [word for word in self._sorted[first:last] if word != letters]
+        return sorted(found, key=lambda word: (-self._words[word], word))
 
     def known(self, word: str) -> bool:
         """Whether the index has the word, in this form or as one of its lemmas."""

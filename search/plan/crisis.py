@@ -40,18 +40,14 @@ class CrisisFinder:
         for slot in slots:
             for word in slot.words:
                 self._symbol(word, "{" + slot.name + "}")
-        self._harmless = [pattern for text in harmless for pattern in self._read(text, "")]
-        self._patterns = [
-            pattern for crisis in crises for phrase in crisis.phrases for pattern in self._read(phrase, crisis.topic)
-        ]
+        self._harmless = _by_rarest([pattern for text in harmless for pattern in self._read(text, "")])
+        #: Each pattern by its rarest word, so that few are looked at for a query.
+        self._patterns = _by_rarest(
+            [pattern for crisis in crises for phrase in crisis.phrases for pattern in self._read(phrase, crisis.topic)]
+        )
         if self._spellings.knows(_NOT):
             for heard in _NOT_AS_HEARD:
                 self._spellings.add(heard, _NOT)
-        #: Each pattern by its rarest word, so that few are looked at for a query.
-        self._by_symbol: dict[str, list[_Pattern]] = defaultdict(list)
-        usual = Counter(symbol for pattern in self._patterns for symbol in pattern.symbols)
-        for pattern in self._patterns:
-            self._by_symbol[min(pattern.symbols, key=lambda symbol: (usual[symbol], symbol))].append(pattern)
 
     def find(self, words: Sequence[str]) -> tuple[str, ...]:
         """The topics, in the order in which they matter."""
@@ -61,7 +57,7 @@ class CrisisFinder:
         found = {
             pattern.topic
             for symbol in there
-            for pattern in self._by_symbol.get(symbol, ())
+            for pattern in self._patterns.get(symbol, ())
             if places(pattern.symbols, pattern.order, alone if len(pattern.symbols) == 1 else beside) is not None
         }
         return tuple(topic for topic in self._topics if topic in found)
@@ -108,9 +104,17 @@ class CrisisFinder:
     def _meant_otherwise(self, row: Sequence[frozenset[str]]) -> set[int]:
         """The words that are part of what only looks like a crisis: "slå græs", "dø af grin"."""
         taken: set[int] = set()
-        for pattern in self._harmless:
+        for pattern in (one for symbol in frozenset[str]().union(*row) for one in self._harmless.get(symbol, ())):
             taken.update(places(pattern.symbols, pattern.order, row) or ())
         return taken
+
+
+def _by_rarest(patterns: Sequence[_Pattern]) -> dict[str, list[_Pattern]]:
+    usual = Counter(symbol for pattern in patterns for symbol in pattern.symbols)
+    found: dict[str, list[_Pattern]] = defaultdict(list)
+    for pattern in patterns:
+        found[min(pattern.symbols, key=lambda symbol: (usual[symbol], symbol))].append(pattern)
+    return found
 
 
 def _number(word: str) -> frozenset[str]:

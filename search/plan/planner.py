@@ -131,7 +131,9 @@ class Planner:
 
     def _clause(self, n: int, content: Content, sentence: Sentence, meaning: Meaning, together: int) -> Clause:
         """The clause of a word; one that only belongs to what is told counts little."""
-        clause = meaning.clause(content, self._speller.beginning(content.word) if content.unknown else ())
+        clause = meaning.clause(
+            content, self._speller.beginning(content.word, sentence.book) if content.unknown else ()
+        )
         if together >> n & 1:
             clause = clause.weaker(TOLD)
         if (sentence.relatives | sentence.free) >> n & 1:

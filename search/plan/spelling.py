@@ -40,11 +40,9 @@ class Speller:
         put = book.foreign.read(tokens, lambda word: self._known(word, book))
         return [mended for rest in put for mended in (rest.put or self._danish(rest.tokens, book))]
 
-    def beginning(self, letters: str) -> tuple[str, ...]:
+    def beginning(self, letters: str, book: Phrasebook) -> tuple[str, ...]:
         """The words of the index that begin so, the most frequent first: somebody is in the middle of typing one."""
-        words = self._words()
-        found = [word for word in words if word.startswith(letters) and word != letters]
-        return tuple(sorted(found, key=lambda word: (-words[word], word))[:_BEGINNINGS])
+        return tuple(self._corrector(book).beginning(letters)[:_BEGINNINGS])
 
     def _danish(self, tokens: Sequence[Token], book: Phrasebook) -> list[Correction]:
         stop = book.vocabulary.stop

@@ -38,8 +38,9 @@ class Spellings:
         self._by_lemma: dict[str, set[str]] = defaultdict(set)
         #: The spellings that a word of this length may be meant for with so many mistakes.
         self._around: dict[tuple[int, int], list[str]] = defaultdict(list)
-        #: The little words return in every query.
+        #: The little words return in every query, and so do pairs of them.
         self.read = lru_cache(REMEMBERED)(self._read)
+        self.joined = lru_cache(REMEMBERED)(self._joined)
 
     def add_lemma(self, lemma: str, symbol: str) -> None:
         """Let every form of the word stand for the symbol."""
@@ -57,7 +58,7 @@ class Spellings:
     def knows(self, spelling: str) -> bool:
         return spelling in self._known
 
-    def joined(self, word: str) -> frozenset[str]:
+    def _joined(self, word: str) -> frozenset[str]:
         """What two words are as one, when both of them together are long enough to be meant so."""
         if len(word) < _LONG_ENOUGH:
             return frozenset()
