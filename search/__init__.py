@@ -37,18 +37,20 @@ from search.facts import digest_of
 from search.highlight import Highlighter, Piece
 from search.meter import METER
 from search.suggest import Suggestion, Suggestions
-from search.vocabulary import Concept, Crisis, Group, Place, Vocabulary, WishWord
+from search.vocabulary import Ages, Concept, Crisis, Foreign, Group, Place, Slot, Vocabulary, WishWord
 
 __all__ = [
     "MAX_HITS",
     "MAX_TEXT",
     "METER",
+    "Ages",
     "Concept",
     "Configuration",
     "Crisis",
     "Engine",
     "Entry",
     "Explanation",
+    "Foreign",
     "Group",
     "Health",
     "Highlighter",
@@ -60,6 +62,7 @@ __all__ = [
     "Relaxed",
     "Results",
     "SearchUnavailable",
+    "Slot",
     "Suggestion",
     "Suggestions",
     "Understood",

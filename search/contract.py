@@ -38,7 +38,8 @@ class Entry:
     title: str
     labels: tuple[str, ...] = ()  # names of needs, groups, organisation, place
     concepts: tuple[str, ...] = ()  # everyday names of the labels; weaker than what the offer says itself
-    text: str = ""  # summary and body as plain text
+    summary: str = ""  # what it is, in a sentence
+    text: str = ""  # all the rest as plain text
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     points: tuple[Point, ...] = ()  # latitude, longitude in WGS84 degrees; none for a secret address
     open: tuple[str, ...] = ()  # "d20261123q38": day and quarter of an hour in local time, for the next days
@@ -85,18 +86,21 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word as typed, the word that was searched for, and how one became the other."""
+    """A word as typed, the word that was searched for, and how one became the other.
+
+    "apart" is one of several words that were typed as one; "translated" one that was typed in English or as slang.
+    """
 
     typed: str
     used: str
-    how: Literal["typed", "folded", "joined", "corrected", "unknown"] = "typed"
+    how: Literal["typed", "folded", "joined", "apart", "corrected", "translated", "unknown"] = "typed"
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A place or a wish that was read from the text, such as "i Randers" or "gratis"; removable."""
+    """A place or a wish that was read from the text, such as "i Randers", "gratis" or "ikke gruppe"; removable."""
 
-    kind: Literal["place", "facet", "near"]
+    kind: Literal["place", "facet", "near", "without"]
     typed: str  # the words it was read from
     name: str  # the facet, or "municipality"
     value: str
@@ -120,6 +124,7 @@ class Understood:
     meant: tuple[str, ...] = ()
     wishes: tuple[Wish, ...] = ()
     relaxed: tuple[Relaxed, ...] = ()
+    loosened: tuple[Relaxed, ...] = ()  # how `Results.more` was found
     crisis: tuple[str, ...] = ()  # topics: "life", "violence", "acute"
     relative: bool = False  # somebody asks for one close to them
     weak: bool = False  # nothing fits well: the hits have little of what was asked
@@ -128,7 +133,12 @@ class Understood:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """One page of ids with the total, and the counts of the facets that were asked for."""
+    """One page of ids with the total, and the counts of the facets that were asked for.
+
+    The number at a value is exactly the total of the search that chooses it as well: how the words are asked for depends
+    on the words alone. `more` is what a looser way finds beside, where the choices leave little; it is no part of any
+    number, and `understood.loosened` tells how it was found.
+    """
 
     ids: tuple[str, ...] = ()
     total: int = 0
@@ -136,6 +146,7 @@ class Results:
     without: Mapping[str, int] = field(default_factory=dict)  # total if the choice in that facet were dropped
     distances: Mapping[str, float] = field(default_factory=dict)  # km
     scores: Mapping[str, float] = field(default_factory=dict)  # of the ids on this page; 1.0 is the best hit
+    more: tuple[str, ...] = ()
     understood: Understood = field(default_factory=Understood)
 
 

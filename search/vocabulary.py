@@ -23,18 +23,50 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A need, a target group or a kind: its name as it stands in `Entry.labels`, and how people say it every day."""
+    """A need, a target group or a kind: its name as it stands in `Entry.labels`, and how people say it every day.
+
+    `group` is the target group as it stands in `Entry.audience`; none for needs and kinds.
+    """
 
     label: str
     everyday: tuple[str, ...] = ()
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ages:
+    """The target group that somebody of these years belongs to, both included."""
+
+    first: int
+    last: int
+    group: str
 
 
 @dataclass(frozen=True, slots=True)
 class Crisis:
-    """Words after which lines that help now are shown before everything else."""
+    """Words after which lines that help now are shown before everything else.
+
+    A phrase may have slots and orders of words, as `search.plan.patterns` tells.
+    """
 
     topic: str
     phrases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Words that may stand in the same place of a phrase of crisis: "{piller}". With = a word is meant in this form alone."""
+
+    name: str
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """An English or a slang phrase, and the Danish words for it; none for what says nothing."""
+
+    phrase: str
+    danish: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +96,18 @@ class Vocabulary:
 
     `stop` words carry no meaning; `noise` words carry little: both are left out of a query once phrases have been
     looked up, unless nothing else is left. `family` are people close to somebody ("mand", "datter"); with "min" before
-    them it is their relative who asks, for whom offers with one of the labels `relatives` are meant.
+    them it is their relative who asks, for whom offers with one of the labels `relatives` are meant. `harmless` are
+    phrases that only look like a crisis ("slå græs"): their words say nothing of one. `foreign_stop` are the little
+    words of the other language, which say nothing in a query of that language. `apart` are target groups that one
+    belongs to or not (children and the young, the old, women, men …), those of one kind together: offers for one kind
+    alone come after others unless the text names it. `usual` are those that everybody is taken for.
     """
 
     groups: tuple[Group, ...] = ()
     concepts: tuple[Concept, ...] = ()
     crisis: tuple[Crisis, ...] = ()
+    slots: tuple[Slot, ...] = ()
+    harmless: tuple[str, ...] = ()
     places: tuple[Place, ...] = ()
     everywhere: tuple[str, ...] = ()  # values of the municipality facet that hold for every place: national offers
     wishes: tuple[WishWord, ...] = ()
@@ -77,6 +115,11 @@ class Vocabulary:
     noise: frozenset[str] = frozenset()
     family: frozenset[str] = frozenset()
     relatives: tuple[str, ...] = ()
+    foreign: tuple[Foreign, ...] = ()
+    foreign_stop: frozenset[str] = frozenset()
+    apart: tuple[frozenset[str], ...] = ()
+    usual: frozenset[str] = frozenset()
+    ages: tuple[Ages, ...] = ()
 
 
 #: What a site without editors' words has.

@@ -35,6 +35,7 @@ class EntryWords:
             "title": [self._read(entry.title)],
             "labels": [self._name(name) for name in entry.labels],
             "concepts": [self._name(name) for name in entry.concepts],
+            "summary": [self._read(entry.summary)],
             "text": [self._read(entry.text)],
         }
         zones = {zone: _joined([analysis for analysis, _ in several]) for zone, several in read.items()}

@@ -17,7 +17,6 @@ from directory.times.tokens import open_tokens
 from search import Entry, name_key
 
 _TEXTS = (
-    "teaser",
     "easy_read",
     "for_you",
     "ordinary_day",
@@ -50,6 +49,7 @@ def entry(offer: OfferPage, *, branch: str, organisation: str, terms: TaxonomyTr
         title=offer.title,
         labels=_labels(offer, (*needs, *groups), organisation),
         concepts=tuple(name for term in (*needs, *groups) for name in term.everyday_names),
+        summary=offer.teaser,
         text=_text(offer),
         facets={facet.name: facet.read(offer, above) for facet in FACETS},
         points=(place.point,) if place and place.point else (),

@@ -18,6 +18,8 @@ from directory.models import (
 from directory.models.term_tree import TermTree
 from directory.postal_codes import postal_codes
 from directory.text import lines
+from directory.vocabulary import crisis, foreign
+from directory.vocabulary.groups import AGES, APART, USUAL
 from directory.vocabulary.wishes import wishes
 from search import Concept, Crisis, Group, Place, Vocabulary
 
@@ -31,8 +33,21 @@ def build(draft: Model | None = None) -> Vocabulary:
     lists = {row.role: frozenset(lines(row.words)) for row in _rows(WordList, draft)}
     return Vocabulary(
         groups=tuple(_groups(draft)),
-        concepts=(*(Concept(term.name, tuple(term.everyday_names)) for term in (*needs, *groups)), *_kinds(draft)),
-        crisis=tuple(Crisis(row.topic, tuple(lines(row.phrases))) for row in _rows(CrisisWords, draft)),
+        concepts=(
+            *(Concept(need.name, tuple(need.everyday_names)) for need in needs),
+            *(Concept(group.name, tuple(group.everyday_names), group.slug) for group in groups),
+            *_kinds(draft),
+        ),
+        apart=APART,
+        usual=USUAL,
+        ages=AGES,
+        crisis=tuple(
+            Crisis(row.topic, (*lines(row.phrases), *crisis.patterns(row.topic))) for row in _rows(CrisisWords, draft)
+        ),
+        slots=crisis.slots(),
+        harmless=crisis.harmless(),
+        foreign=foreign.words(),
+        foreign_stop=foreign.stop(),
         places=tuple(_places()),
         everywhere=tuple(NationalBranchPage.objects.live().values_list("slug", flat=True)),
         wishes=wishes(),

@@ -4,6 +4,7 @@ Never changes a word that the index knows, and never a word of crisis. What is m
 restored silently ("folded"), the rest is shown to the reader, who can ask for the typed word instead.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,10 +16,11 @@ from rapidfuzz.distance import OSA
 from search.danish.analyser import Analyser
 from search.danish.folding import digraph_key, loose_key, restorations, sound_key
 from search.danish.neighbours import Neighbours
+from search.danish.runs import RunTogether
 from search.danish.tables import function_words, splitter_lists
 from search.danish.tokens import Token
 
-How = Literal["typed", "folded", "joined", "corrected", "unknown"]
+How = Literal["typed", "folded", "joined", "apart", "corrected", "translated", "unknown"]
 
 #: Shorter words are left as they are: nearly every three letters are one mistake from a word.
 MIN_LETTERS = 4
@@ -26,6 +28,8 @@ MIN_LETTERS = 4
 MIN_JOINED = 6
 #: Longer words may have two mistakes.
 ONE_MISTAKE_UP_TO = 5
+#: So many unknown words of one query are looked at for mistakes: nobody types more by mistake.
+MOST_MENDED = 8
 #: How many mended words are remembered.
 REMEMBERED = 4096
 
@@ -62,30 +66,47 @@ class Corrector:
         self._domain = frozenset(word for word in domain_words if " " not in word)
         self._crisis = frozenset(crisis_words)
         self._words = dict.fromkeys(self._domain, 0) | dict(vocabulary)
+        self._sorted = sorted(self._words)
         self._by_digraphs = _keyed(self._words, digraph_key)
         self._by_loose = _keyed(self._words, loose_key)
         choices = {word for word in self._words if len(word) >= MIN_LETTERS - 1 and not _has_digit(word)}
         self._near = Neighbours(choices)
+        #: The same on a keyboard without Danish letters: such a word may have a mistake beside.
+        self._near_folded = Neighbours({key for key in self._by_digraphs if len(key) >= MIN_LETTERS})
+        self._runs = RunTogether(analyser, self.known)
         self._mend = lru_cache(REMEMBERED)(self._mended)
 
     def correct(self, tokens: Sequence[Token]) -> list[Correction]:
         """What to search for, word by word; words that were written apart become one."""
         return list(self._corrections(tokens))
 
+    def beginning(self, letters: str) -> list[str]:
+        """The words that begin so, the most frequent first."""
+        first, last = bisect_left(self._sorted, letters), bisect_left(self._sorted, letters + "\uffff")
+        found = [word for word in self._sorted[first:last] if word != letters]
+        return sorted(found, key=lambda word: (-self._words[word], word))
+
     def known(self, word: str) -> bool:
         """Whether the index has the word, in this form or as one of its lemmas."""
         return word in self._words or any(lemma in self._words for lemma in self._analyser.lemmas(word))
 
     def _corrections(self, tokens: Sequence[Token]) -> Iterator[Correction]:
-        rest = list(reversed(tokens))
+        rest, mended = list(reversed(tokens)), 0
         while rest:
             token = rest.pop()
             if rest and (joined := self._joined(token.text, rest[-1].text)):
                 after = rest.pop()
                 yield Correction(f"{token.text} {after.text}", joined, "joined", token.start, after.end)
+            elif mended >= MOST_MENDED:
+                yield Correction(token.text, *self._alone(token.text), token.start, token.end)
             else:
                 used, how = self._mend(token.text)
-                yield Correction(token.text, used, how, token.start, token.end)
+                mended += how in {"corrected", "unknown", "apart"}
+                yield from (
+                    _apart(token, used)
+                    if how == "apart"
+                    else (Correction(token.text, used, how, token.start, token.end),)
+                )
 
     def _joined(self, first: str, second: str) -> str | None:
         """The word that two words make, when they were one to begin with."""
@@ -105,7 +126,9 @@ class Corrector:
             return self._alone(word)
         if found := self._folded(word):
             return found, "folded"
-        found = self._corrected(word)
+        if apart := self._runs.apart(word):
+            return apart, "apart"
+        found = self._corrected(word) or self._corrected_folded(word)
         return (found, "corrected") if found else self._alone(word)
 
     def _alone(self, word: str) -> tuple[str, How]:
@@ -131,33 +154,53 @@ class Corrector:
         return self._by_loose.get(key) or (key if key in self._words else None)
 
     def _corrected(self, word: str) -> str | None:
-        """The word that was likely meant, if any word is near."""
-        if self._analyser.dictionary.has_form(word) or self._made_of_known(word):
-            near = self._meant_instead(word)
+        """The word that was likely meant, if any word is near. A valid word is never taken for another one."""
+        if self._analyser.dictionary.has_form(word):
+            return None
+        if self._made_of_known(word):
+            near = self._same_parts(word)
         elif len(word) <= ONE_MISTAKE_UP_TO:
             near = self._near.one_away(word)
         else:
             near = self._near.two_away(word)
         return min(near, key=lambda other: (self._price(word, other, near[other]), other), default=None)
 
-    def _meant_instead(self, word: str) -> dict[str, int]:
-        """The words that are likelier than a word which is right, but which the index does not have."""
+    def _corrected_folded(self, word: str) -> str | None:
+        """The same for a word that was typed without Danish letters, or with others, and has a mistake beside."""
+        key = digraph_key(word)
+        if self._analyser.dictionary.has_form(word) or self._made_of_known(word) or len(key) <= ONE_MISTAKE_UP_TO:
+            return None
+        near = self._near_folded.one_away(key)
+        found = min(near, key=lambda other: (self._price(key, other, near[other]), other), default=None)
+        return self._by_digraphs[found] if found else None
+
+    def _same_parts(self, word: str) -> dict[str, int]:
+        """The words of the index that a compound is another way to write of."""
         if len(word) <= ONE_MISTAKE_UP_TO:
             return {}
         parts = self._analyser.parts(word)
+        near = self._near.one_away(word)
         return {
             other: 1
-            for other in self._near.one_away(word)
+            for other in near
             if other[0] == word[0] and (other in self._domain or (parts and parts == self._analyser.parts(other)))
         }
 
     def _price(self, word: str, other: str, distance: int) -> float:
         """How unlikely it is that the other word was meant."""
         heard = OSA.distance(sound_key(word), sound_key(other))
-        usual = min(3.0, (self._words[other] + 1).bit_length() / 4)
+        usual = min(3.0, (self._words.get(other, 0) + 1).bit_length() / 4)
         price = distance + 0.5 * heard - 0.12 * usual
         price += 0.6 if word[0] != other[0] else 0.0
         return price - (0.5 if other in self._domain else 0.0)
+
+
+def _apart(token: Token, words: str) -> Iterator[Correction]:
+    """Each of the words that were typed as one, at its place."""
+    start = token.start
+    for word in words.split():
+        yield Correction(word, word, "apart", start, min(start + len(word), token.end))
+        start += len(word)
 
 
 def _has_digit(word: str) -> bool:

@@ -117,7 +117,11 @@ def _gate(asked: Asked) -> Query:
 def _lifts(asked: Asked, first: int) -> list[Query]:
     """The facts wished for. They are told of each hit, and add nothing to its score."""
     return [
-        ConstantScore(filter=among(facet_field(lift.facet), [lift.value]), boost=0.0, _name=str(first + n))
+        ConstantScore(
+            filter=_meets(lift.alternatives) if lift.alternatives else among(facet_field(lift.facet), [lift.value]),
+            boost=0.0,
+            _name=str(first + n),
+        )
         for n, lift in enumerate(asked.lifts)
     ]
 

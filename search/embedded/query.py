@@ -51,7 +51,10 @@ class QueryBuilder:
         """
         queries = [self._best(clause.alternatives) for clause in asked.clauses]
         queries += [self._best(extra.alternatives) for extra in asked.extras]
-        queries += [self._among(facet_field(lift.facet), [lift.value]) for lift in asked.lifts]
+        queries += [
+            self._best(lift.alternatives) if lift.alternatives else self._among(facet_field(lift.facet), [lift.value])
+            for lift in asked.lifts
+        ]
         among = self._among(KEY, ids)
         for first in range(0, len(queries), _BITS):
             part = queries[first : first + _BITS]

@@ -12,7 +12,7 @@ from search.contract import Explanation, Met, Query
 from search.finding.kinship import lifted_by_kinship
 from search.finding.rank import WINDOW, Ranking, factors, ranked, scored
 from search.finding.ways import Way
-from search.plan import Alternative, Asked, Clause, Extra
+from search.plan import Alternative, Asked, Clause, Extra, Plan
 from search.store import Answer, Hit, Request, Store
 
 
@@ -21,6 +21,7 @@ class Asking:
     """A query with the way in which it was asked in the end, and what that found."""
 
     query: Query
+    plan: Plan
     way: Way
     request: Request
     answer: Answer

@@ -5,12 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from search.contract import MAX_HITS, Entry, Explanation, Health, Query, Relaxed, Results
-from search.facts import Facts
 from search.finding.ask import Page, distances_of, request_of
 from search.finding.explaining import Asking, explanations
 from search.finding.fit import fits_badly
 from search.finding.rank import WINDOW, Ranking, ranked
-from search.finding.ways import FEW, Way, further, ways
+from search.finding.ways import FEW, Way, narrowed, only_words, ways, wider
 from search.meter import METER
 from search.plan import Plan, Planner
 from search.store import Answer, Hit, Request, Store
@@ -33,21 +32,24 @@ class Finder:
             return self._answered(query)
 
     def _answered(self, query: Query) -> Results:
-        plan = self._planner.read(query)
-        query = replace(query, near=query.near or plan.near)
-        way, request, answer, ranking = self._found(query, plan)
-        hits = self._in_order(query, request, answer, ranking)
+        asking, looser = self._asking(query)
+        plan, way, request, answer = asking.plan, asking.way, asking.request, asking.answer
+        hits = self._in_order(asking.query, request, answer, asking.ranking)
+        more, loosened = self._more(asking, looser)
         # Asking a mapping whether it is empty would measure the way to everything.
-        distances = {} if ranking.distances is None else ranking.distances
+        away = {} if asking.ranking.distances is None else asking.ranking.distances
         ids = tuple(hit.id for hit in hits)
         return Results(
             ids=ids,
             total=answer.total,
             counts=answer.counts,
             without=answer.without,
-            distances={key: distances[key] for key in ids if key in distances},
+            distances={key: away[key] for key in (*ids, *more) if key in away},
             scores={hit.id: hit.score for hit in hits} if request.order == "score" else {},
-            understood=replace(plan.understood, relaxed=way.relaxed, weak=self._weak(way, plan, request, answer)),
+            more=more,
+            understood=replace(
+                plan.understood, relaxed=way.relaxed, loosened=loosened, weak=self._weak(way, plan, request, answer)
+            ),
         )
 
     def explain(self, query: Query, ids: Sequence[str]) -> tuple[Explanation, ...]:
@@ -55,48 +57,57 @@ class Finder:
 
         By relevance, whatever order the query asks for. Takes hundreds of requests: for editors, not for visitors.
         """
-        plan = self._planner.read(query)
-        query = replace(query, near=query.near or plan.near, sort="relevance")
-        way, request, answer, ranking = self._found(query, plan)
-        return explanations(self._store, Asking(query, way, request, answer, ranking), ids)
+        return explanations(self._store, self._asking(replace(query, sort="relevance"))[0], ids)
 
-    def _found(self, query: Query, plan: Plan) -> tuple[Way, Request, Answer, Ranking]:
-        """What the text was found to ask for, and what that finds."""
+    def _asking(self, query: Query) -> tuple[Asking, Sequence[Way]]:
+        """What the text was found to ask for and what that finds, with the ways that are looser."""
+        plan = self._planner.read(query)
+        query = replace(query, near=query.near or plan.near)
+        way, looser = self._chosen(only_words(query), plan)
+        return self._asked(query, plan, way), looser
+
+    def _chosen(self, query: Query, plan: Plan) -> tuple[Way, Sequence[Way]]:
+        """The first way of asking for the words that finds enough, else the one that finds most; and those after it."""
+        every = list(ways(plan, exactly=query.exactly))
+        if len(every) == 1:
+            return every[0], ()
+        totals: list[int] = []
+        for way in every:
+            request = request_of(query, way, None)
+            totals.append(self._store.ask(replace(request, limit=1, order="id")).total)
+            if totals[-1] >= FEW:
+                break
+        # A step that brought nothing was not needed, and is not told.
+        best = len(totals) - 1 if totals[-1] >= FEW else totals.index(max(totals))
+        if not max(totals) and (asked := self._planner.alike(plan)):
+            return Way(asked, relaxed=(Relaxed("trigrams"),)), ()
+        return every[best], every[best + 1 :]
+
+    def _asked(self, query: Query, plan: Plan, way: Way) -> Asking:
+        """The query asked in one way."""
         facts = self._store.facts()
         distances = distances_of(query, facts)
-        way, request, answer = self._asked(query, plan, distances)
-        found = way, request, answer, self._ranking(request, facts, distances)
-        if answer.total or query.exactly:
-            return found
-        return self._further(query, plan, way) or found
+        request = request_of(query, way, distances)
+        chosen = request.facets.get(self._audience_facet, ())
+        ranking = Ranking(self._today(), facts, distances, chosen, plan.groups, plan.apart)
+        return Asking(query, plan, way, request, self._store.ask(request), ranking)
 
-    def _further(self, query: Query, plan: Plan, way: Way) -> tuple[Way, Request, Answer, Ranking] | None:
-        """What is found further away, or by names that look like the words, when there is nothing at all."""
-        for step, asked, near in further(query, way, lambda: self._planner.alike(plan)):
-            wider, facts = replace(query, near=near), self._store.facts()
-            distances = distances_of(wider, facts)
-            tried = replace(way, asked=asked, relaxed=(*way.relaxed, step))
-            request = request_of(wider, tried, distances)
-            answer = self._store.ask(request)
-            if answer.total:
-                return tried, request, answer, self._ranking(request, facts, distances)
-        return None
-
-    def _ranking(self, request: Request, facts: Facts, distances: Mapping[str, float] | None) -> Ranking:
-        """What the order of the hits of this request depends on."""
-        return Ranking(self._today(), facts, distances, request.facets.get(self._audience_facet, ()))
-
-    def _asked(self, query: Query, plan: Plan, distances: Mapping[str, float] | None) -> tuple[Way, Request, Answer]:
-        """The first way to ask that finds enough, else the one that finds most."""
-        tried = []
-        for way in ways(plan, query):
-            request = request_of(query, way, distances)
-            tried.append((way, request, self._store.ask(request)))
-            if tried[-1][2].total >= FEW:
+    def _more(self, asking: Asking, looser: Sequence[Way]) -> tuple[tuple[str, ...], tuple[Relaxed, ...]]:
+        """What looser ways find where the choices leave little, and how; for the first page alone."""
+        query, answer = asking.query, asking.answer
+        if answer.total >= FEW or query.exactly or query.page > 1 or not query.size or not narrowed(query):
+            return (), ()
+        found, told = dict.fromkeys(hit.id for hit in answer.hits), dict[Relaxed, None]()
+        own = len(found)
+        for wide, way, steps in wider(query, asking.way, looser, answer.without):
+            tried = self._asked(replace(wide, counted=(), size=FEW), asking.plan, way)
+            new = [hit.id for hit in self._in_order(tried.query, tried.request, tried.answer, tried.ranking)]
+            if set(new) - set(found):
+                found |= dict.fromkeys(new)
+                told |= dict.fromkeys(steps)
+            if len(found) >= FEW:
                 break
-        most = max(answer.total for _, _, answer in tried)
-        # A step that brought nothing was not needed, and is not told.
-        return next(one for one in tried if one[2].total == most)
+        return tuple(found)[own:], tuple(told)
 
     def put(self, entries: Iterable[Entry]) -> None:
         self._store.put(entries)

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from search.contract import Level
 from search.facts import Fact, Facts
 from search.finding.kinship import lifted_by_kinship
 from search.plan.clauses import Asked
@@ -21,6 +22,9 @@ _FAR, _HALF_WAY_KM = 0.3, 15
 #: Help without an address may come home, or be on the telephone: as good as the next town.
 _SOMEWHERE_KM = 30.0
 _UNKNOWN = Fact("")
+#: What entries are worth that are for people whom the text does not name, and for those whom it does.
+_FOR_OTHERS: Mapping[Level, float] = {"only": 0.7, "mainly": 0.85, "open": 1.0}
+_NAMED = 1.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,8 @@ class Ranking:
     facts: Facts
     distances: Mapping[str, float] | None = None  # None: no place was given
     groups: tuple[str, ...] = ()  # the target groups that were chosen
+    named: frozenset[str] = frozenset()  # those that the text names
+    apart: tuple[frozenset[str], ...] = ()  # kinds of groups that one belongs to or not
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +48,23 @@ class Factors:
     fresh: float
     complete: float
     near: float
+    meant: float = 1.0  # for the people who ask, or for others
 
     @property
     def product(self) -> float:
-        return self.share * self.wished * self.fresh * self.complete * self.near
+        return self.share * self.wished * self.fresh * self.complete * self.near * self.meant
 
 
 def factors(hit: Hit, asked: Asked, ranking: Ranking) -> Factors:
     """What is made of the engine's score of a hit."""
     fact = ranking.facts.get(hit.id, _UNKNOWN)
     return Factors(
-        share=asked.share(hit.matched),
+        share=asked.merit(hit.matched),
         wished=asked.lifted(hit.matched),
         fresh=_freshness(fact.verified, ranking.today),
         complete=1.0 if fact.complete else 0.9,
         near=_nearness(hit.id, ranking),
+        meant=_meant(fact.audience, ranking),
     )
 
 
@@ -74,8 +82,8 @@ def ranked(hits: Sequence[Hit], asked: Asked, ranking: Ranking) -> list[Hit]:
     best = max(akin.values(), default=0.0) or 1.0
     final = [replace(hit, score=round(akin[hit.id] / best, 4)) for hit in first]
 
-    def place(hit: Hit) -> tuple[bool, bool, float, str]:
-        return asked.covered(hit.matched) != asked.everything, not _meant_for(hit.id, ranking), -hit.score, hit.id
+    def place(hit: Hit) -> tuple[bool, float, str]:
+        return not _meant_for(hit.id, ranking), -hit.score, hit.id
 
     return sorted(final, key=place)
 
@@ -84,6 +92,16 @@ def _nearness(key: str, ranking: Ranking) -> float:
     if ranking.distances is None:
         return 1.0
     return _FAR + (1 - _FAR) / (1 + ranking.distances.get(key, _SOMEWHERE_KM) / _HALF_WAY_KM)
+
+
+def _meant(audience: Mapping[str, Level], ranking: Ranking) -> float:
+    """What an entry is worth that is for certain people, by whether the text names them."""
+    kinds = [kind for kind in ranking.apart if kind.intersection(audience)]
+    worth = _NAMED if ranking.named.intersection(audience) else 1.0
+    if len(kinds) == 1 and not kinds[0] & ranking.named:
+        levels = {audience[group] for group in kinds[0] if group in audience}
+        worth *= _FOR_OTHERS["only" if "only" in levels else "mainly" if "mainly" in levels else "open"]
+    return worth
 
 
 def _freshness(verified: date | None, today: date) -> float:

@@ -1,18 +1,20 @@
 """How a search is loosened, step by step, when it finds too little.
 
-The scope and what was chosen are never given up, but for a distance when there is nothing at all within it.
+How the words are asked for depends on the words and the scope alone, so that the counts of facets are promises. What
+was chosen beside them is given up only for what stands apart from the hits.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from search.contract import Near, Query, Relaxed
+from search.contract import Query, Relaxed
 from search.plan import Asked, Plan
 
 #: With fewer hits than this, the next step is tried.
 FEW = 10
-#: How far one looks, in kilometres, when there is nothing within the distance that was chosen.
+#: How far one looks, in kilometres, when there is too little within the distance that was chosen.
 _WIDER_KM = (10, 25, 50)
+_SYNONYMS, _SOME_WORDS = Relaxed("synonyms"), Relaxed("some_words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,47 +26,64 @@ class Way:
     relaxed: tuple[Relaxed, ...] = ()
 
 
-def ways(plan: Plan, query: Query) -> Iterator[Way]:
+def only_words(query: Query) -> Query:
+    """The query without what was chosen beside its words."""
+    near = replace(query.near, km=None) if query.near else None
+    return replace(query, facets={}, counted=(), near=near, open_at=None, from_date=None, to_date=None, page=1)
+
+
+def narrowed(query: Query) -> bool:
+    """Whether something was chosen beside the words."""
+    far = query.near is None or query.near.km is None
+    return not far or any(query.facets.values()) or any((query.open_at, query.from_date, query.to_date))
+
+
+def ways(plan: Plan, *, exactly: bool = False) -> Iterator[Way]:
     """The ways to ask, from the narrowest to the widest."""
-    for way in _loosened(plan, query):
-        # A wish lifts, whether it narrows or has been given up.
-        yield replace(way, asked=replace(way.asked, lifts=plan.lifts)) if way.asked else way
-
-
-def _loosened(plan: Plan, query: Query) -> Iterator[Way]:
-    wished = {name: values for name, values in plan.facets.items() if not query.facets.get(name)}
-    places = {wish.name for wish in plan.understood.wishes if wish.kind == "place"}
-    way = Way(plan.strict, wished)
-    yield way
-    if query.exactly:
+    # With no words, what is wished for is all that was asked; beside words a wish lifts, and unknown passes.
+    narrow = plan.places if plan.strict else plan.places | plan.facts
+    yield _lifted(Way(plan.strict, narrow), plan)
+    if exactly:
         return
+    outside = tuple(Relaxed("wish", wish.name, wish.value) for wish in plan.understood.wishes if wish.kind == "place")
+    for asked, steps, far in _looser(plan):
+        if not far or plan.places:
+            way = Way(asked, {} if far else plan.places, (*steps, *outside) if far else steps)
+            yield _lifted(way, plan)
+
+
+def _looser(plan: Plan) -> Iterator[tuple[Asked | None, tuple[Relaxed, ...], bool]]:
+    """Words and steps, and whether the place is given up: before what was asked for, since what is near must fit."""
+    several = plan.some is not None and len(plan.some.clauses) > 1
     if plan.wide:
-        way = replace(way, asked=plan.wide, relaxed=(*way.relaxed, Relaxed("synonyms")))
-        yield way
-    if plan.some and len(plan.some.clauses) > 1:
-        way = replace(way, asked=plan.some, relaxed=(*way.relaxed, Relaxed("some_words")))
-        yield way
-    if plan.last:
-        way = replace(way, asked=plan.last, relaxed=_once(*way.relaxed, Relaxed("synonyms")))
-        yield way
-    # A place is given up last: what is free in another town helps few.
-    for name in sorted(wished, key=lambda name: name in places):
-        wished = {other: values for other, values in wished.items() if other != name}
-        dropped = _once(*(Relaxed("wish", one.name, one.value) for one in plan.understood.wishes if one.name == name))
-        way = replace(way, facets=wished, relaxed=(*way.relaxed, *dropped))
-        yield way
+        yield plan.wide, (_SYNONYMS,), False
+    if plan.last and not several:
+        yield plan.last, (_SYNONYMS,), False
+    yield plan.wide or plan.strict, (_SYNONYMS,) if plan.wide else (), True
+    if not several:
+        yield plan.last, (_SYNONYMS,), True
+        return
+    for far in (False, True):
+        yield plan.some, (*((_SYNONYMS,) if plan.wide else ()), _SOME_WORDS), far
+    for far in (False, True):
+        yield plan.last, (_SYNONYMS, _SOME_WORDS), far
 
 
-def further(
-    query: Query, way: Way, alike: Callable[[], Asked | None]
-) -> Iterator[tuple[Relaxed, Asked | None, Near | None]]:
-    """When nothing at all is found: further and further away, then names that look like the words."""
+def _lifted(way: Way, plan: Plan) -> Way:
+    """A wish lifts, whether it narrows or has been given up."""
+    return replace(way, asked=replace(way.asked, lifts=plan.lifts)) if way.asked else way
+
+
+def wider(
+    query: Query, way: Way, looser: Sequence[Way], without: Mapping[str, int]
+) -> Iterator[tuple[Query, Way, tuple[Relaxed, ...]]]:
+    """What may be shown apart from the hits: looser words, then further away, then without a choice that costs most."""
+    for other in looser:
+        yield query, other, tuple(step for step in other.relaxed if step not in way.relaxed)
     if query.near and query.near.km:
         for km in (*(km for km in _WIDER_KM if km > query.near.km), None):
-            yield Relaxed("radius", value=f"{km or ''}"), way.asked, replace(query.near, km=km)
-    if way.asked and (asked := alike()):
-        yield Relaxed("trigrams"), asked, query.near
-
-
-def _once(*steps: Relaxed) -> tuple[Relaxed, ...]:
-    return tuple(dict.fromkeys(steps))
+            yield replace(query, near=replace(query.near, km=km)), way, (Relaxed("radius", value=f"{km or ''}"),)
+    facets, steps = dict(query.facets), tuple[Relaxed, ...]()
+    for name in sorted(without, key=lambda name: (-without[name], name)):
+        steps = (*steps, *(Relaxed("facet", name, value) for value in facets.pop(name, ())))
+        yield replace(query, facets=facets), way, steps

@@ -7,15 +7,20 @@ ZONES = {
     "title": (6.0, 3.0),
     "labels": (4.0, 2.0),
     "concepts": (1.5, 1.0),
+    "summary": (3.5, 1.8),
     "text": (1.5, 0.7),
 }
 #: Where words are looked for first. Everyday names of needs and groups are asked only when little else was found: every
 #: offer for a need carries all of them, which would drown what an offer says itself.
-SEARCHED = ("title", "labels", "text")
+SEARCHED = ("title", "labels", "summary", "text")
 #: How much the other zones of a word, and the other alternatives of a clause, add to the best one.
 TIE = 0.1
 #: The same for the groups of meaning beside the clauses: most of them say something that the best one does not.
 EXTRA_TIE = 0.7
+#: What a word is worth for which another stands in: the word that was typed comes first.
+STOOD_IN_FOR = 0.8
+#: How much more than its part of the score it costs an entry not to have all that was asked for.
+LACKING = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,10 @@ class Clause:
         whole = tuple(one for one in self.alternatives if one.weight >= self.alternatives[0].weight)
         return Clause(whole, self.full_rarity or self.rarity)
 
+    def rarer(self, factor: float) -> "Clause":
+        """The same, but it is another share of the meaning."""
+        return replace(self, rarity=self.rarity * factor, full_rarity=self.full_rarity * factor)
+
     def weaker(self, factor: float) -> "Clause":
         """The same, but a match says less."""
         return replace(self, alternatives=_weaker(self.alternatives, factor))
@@ -71,11 +80,15 @@ class Extra:
 
 @dataclass(frozen=True, slots=True)
 class Lift:
-    """A fact that is wished for, not demanded: entries that have it come higher."""
+    """A fact that is wished for, not demanded: entries that have it come higher, or lower by a factor below one.
 
-    facet: str
-    value: str
+    With `alternatives` it is about words of the entry in place of a fact.
+    """
+
+    facet: str = ""
+    value: str = ""
     factor: float = 1.25
+    alternatives: tuple[Alternative, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +144,18 @@ class Asked:
 
     def share(self, matched: int) -> float:
         """How much of the meaning of the clauses is met, between 0 and 1."""
+        return self._met(matched, 1.0)
+
+    def merit(self, matched: int) -> float:
+        """What that is worth: the words that were typed before others for them, and most of what was asked before some."""
+        return float(self._met(matched, STOOD_IN_FOR) ** LACKING)
+
+    def _met(self, matched: int, stood_in_for: float) -> float:
         whole = sum(clause.rarity for clause in self.clauses)
         bits = self.covered(matched)
-        return sum(clause.rarity for n, clause in enumerate(self.clauses) if bits >> n & 1) / whole if whole else 1.0
+        met = sum(
+            clause.rarity * (1.0 if matched >> n & 1 else stood_in_for)
+            for n, clause in enumerate(self.clauses)
+            if bits >> n & 1
+        )
+        return met / whole if whole else 1.0

@@ -13,6 +13,10 @@ from search.vocabulary import Concept, Group
 
 #: A compound that is written apart, or put together otherwise: both of its ends, or one of them.
 BOTH_PARTS, LAST_PART, FIRST_PART = 0.65, 0.35, 0.30
+#: How rare a part must be to stand for the compound: about one entry in twelve has it.
+TELLING = 2.5
+#: A word that begins with the letters that were typed.
+BEGUN = 0.6
 EQUAL, PLAIN, BROADER = 0.5, 0.9, 0.4
 CONCEPT = 0.9
 RELATIVE = 0.9
@@ -32,6 +36,7 @@ class Content:
     at: int
     word: str
     lemmas: tuple[str, ...]
+    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,7 @@ class Meant:
     """
 
     heads: list[str] = field(default_factory=list)
+    groups: set[str] = field(default_factory=set)
     extras: list[Extra] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
 
@@ -74,16 +80,26 @@ class Meaning:
         self._book = book
         self._rarity = rarity
 
-    def clause(self, content: Content) -> Clause:
-        """The word with its parts, and no other words."""
+    def clause(self, content: Content, begun: Sequence[str] = ()) -> Clause:
+        """The word with its parts, and no other words but those that it may be the beginning of."""
         alternatives = [Alternative((lemma,)) for lemma in content.lemmas]
+        longer = dict.fromkeys(self._analyser.lemmas(word)[0] for word in begun)
+        alternatives += [Alternative((lemma,), BEGUN) for lemma in longer if lemma not in content.lemmas]
+        rarity = self._rarity((*content.lemmas, *longer))
         parts = self._analyser.parts(content.word)
-        if parts:
-            if len(parts) > 1:
-                alternatives.append(Alternative((parts[0], parts[-1]), BOTH_PARTS))
-            alternatives += [Alternative((parts[-1],), LAST_PART), Alternative((parts[0],), FIRST_PART)]
-        rarity = self._rarity(content.lemmas)
+        if len(parts) > 1:
+            alternatives.append(Alternative((parts[0], parts[-1]), BOTH_PARTS))
+        # A part that very many entries have says little of the whole: "sted" is no "værested".
+        telling = {part for part in parts if self._tells(part, rarity)}
+        ends = zip(parts[-1:] + parts[:1], (LAST_PART, FIRST_PART), strict=False)
+        alternatives += [Alternative((part,), weight) for part, weight in ends if part in telling]
         return Clause(tuple(alternatives), rarity.counted, rarity.full)
+
+    def _tells(self, part: str, whole: Rarity) -> bool:
+        """Whether a part of a compound says enough by itself: it is rare, or nothing has the compound."""
+        if part in self._book.empty:
+            return False
+        return whole.counted < whole.full or self._rarity((part,)).counted >= TELLING
 
     def extras(self, rows: Sequence[tuple[str, ...]], contents: Sequence[Content], where: frozenset[str]) -> Meant:
         """What several words, or one, mean beside themselves."""
@@ -94,6 +110,7 @@ class Meaning:
             meant.add(self._group(found.what, weight), _covers(found, bits))
         for concept in self._book.everyday.find(rows):
             meant.add(self._label(concept.what.label, CONCEPT), _covers(concept, bits))
+            meant.groups.update(filter(None, (concept.what.group,)))
         meant.extras.sort(key=lambda extra: -extra.covers.bit_count())
         meant.extras = [extra.weaker(TOLD) if any(map(extra.within, meant.extras)) else extra for extra in meant.extras]
         return meant
@@ -126,7 +143,7 @@ class Meaning:
         """An offer that carries the label, or says its words itself: not everybody chooses all labels that fit."""
         lemmas, content = self._book.label(name)
         label = (Alternative(lemmas, weight, zones=("labels",), together=True),) if lemmas else ()
-        return (*label, Alternative(content, weight * SAID, zones=("title", "text"))) if content else label
+        return (*label, Alternative(content, weight * SAID, zones=("title", "summary", "text"))) if content else label
 
 
 def _covers(found: Found[Group] | Found[Concept], bits: dict[int, int]) -> int:

@@ -1,9 +1,11 @@
 """A site's vocabulary, made ready for looking up. Made once for each vocabulary, since it takes a moment."""
 
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from search.danish import Analyser
 from search.plan.crisis import CrisisFinder
+from search.plan.foreign import Translator
 from search.plan.phrases import Handfuls, Rows
 from search.plan.places import Gazetteer
 from search.vocabulary import Concept, Group, Vocabulary, WishWord
@@ -24,11 +26,17 @@ class Phrasebook:
         self.terms: Rows[Group] = Rows(analyser)
         self.plain: Handfuls[Group] = Handfuls(analyser, self.empty)
         self.everyday: Handfuls[Concept] = Handfuls(analyser, self.empty)
-        self.crisis = CrisisFinder(vocabulary.crisis, analyser)
+        self.crisis = CrisisFinder(vocabulary.crisis, analyser, vocabulary.slots, vocabulary.harmless)
+        self.foreign = Translator(vocabulary.foreign, vocabulary.foreign_stop)
         self.wishes: Rows[WishWord] = Rows(analyser)
         self.places = Gazetteer(vocabulary.places)
         self.heads: dict[str, Group] = {group.head: group for group in vocabulary.groups}
+        #: The target groups of relatives.
+        self.relatives = frozenset(
+            concept.group for concept in vocabulary.concepts if concept.group and concept.label in vocabulary.relatives
+        )
         self._fill()
+        self.topics = frozenset(self._topics())
         self.domain_words = frozenset(
             token.text
             for group in vocabulary.groups
@@ -40,6 +48,30 @@ class Phrasebook:
         self.crisis_words = frozenset(
             token.text for crisis in vocabulary.crisis for phrase in crisis.phrases for token in analyser.tokens(phrase)
         )
+
+    def groups_of_age(self, age: int | None) -> frozenset[str]:
+        """The target groups that somebody of this age belongs to."""
+        return frozenset(
+            ages.group for ages in self.vocabulary.ages if age is not None and ages.first <= age <= ages.last
+        )
+
+    def is_term(self, word: str) -> bool:
+        """Whether the word by itself names something that offers are about."""
+        return bool(self.topics.intersection(self._analyser.lemmas(word)))
+
+    def _topics(self) -> Iterator[str]:
+        """The lemmas of words that name something by themselves: labels, everyday names of one word, and terms."""
+        for concept in self.vocabulary.concepts:
+            yield from self.label(concept.label)[1]
+            yield from self._alone(concept.everyday)
+        for group in self.vocabulary.groups:
+            yield from self._alone((group.head, *group.terms, *group.plain))
+
+    def _alone(self, phrases: Iterable[str]) -> Iterator[str]:
+        for phrase in phrases:
+            words = [token.text for token in self._analyser.tokens(phrase)]
+            if len(words) == 1 and words[0] not in self.empty:
+                yield self._analyser.lemmas(words[0])[0]
 
     def _fill(self) -> None:
         for group in self.vocabulary.groups:

@@ -10,6 +10,9 @@ from search.danish import Analyser
 T = TypeVar("T")
 _LONGEST = 6
 ALONE = 2
+_ARTICLES = frozenset(("en", "et", "den", "det", "de"))
+#: So far apart, for each word of it, the words of an everyday phrase may stand.
+_APART = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ class Handfuls(Generic[T]):
         words = [token.text for token in self._analyser.tokens(phrase)]
         content = frozenset(self._analyser.lemmas(word)[0] for word in words if word not in self._empty)
         if len(content) < min(len(words), ALONE):
-            self._rows.add(phrase, what)
+            self._rows.add(" ".join(word for word in words if word not in _ARTICLES) or phrase, what)
             return
         for lemma in content:
             self._by_lemma[lemma].append(len(self._phrases))
@@ -85,12 +88,22 @@ class Handfuls(Generic[T]):
             for lemma in lemmas:
                 for number in self._by_lemma.get(lemma, ()):
                     seen[number].setdefault(lemma, at)
-        found = self._rows.find(words)
+        found = self._in_a_row(words)
         for number, hits in seen.items():
             content, what = self._phrases[number]
+            stood = tuple(sorted(set(hits.values())))
+            if stood[-1] - stood[0] > _APART * len(content):
+                # Words from all over a long text say nothing together.
+                continue
             if len(hits) == len(content) or (len(hits) >= 2 and len(hits) >= 0.75 * len(content)):
-                found.append(Found(what, tuple(sorted(set(hits.values()))), len(content) - len(hits)))
+                found.append(Found(what, stood, len(content) - len(hits)))
         return _best(found)
+
+    def _in_a_row(self, words: Sequence[tuple[str, ...]]) -> list[Found[T]]:
+        """The phrases whose words stand together, whatever articles are between them."""
+        kept = [at for at, lemmas in enumerate(words) if not _ARTICLES.intersection(lemmas)]
+        found = self._rows.find([words[at] for at in kept])
+        return [Found(one.what, tuple(kept[at] for at in one.words)) for one in found]
 
 
 def _best(found: Iterable[Found[T]]) -> list[Found[T]]:

@@ -4,28 +4,30 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from math import log
 
-from search.contract import Query, Understood, Word
+from search.contract import Query, Understood, Wish, Word
 from search.danish import Analyser, Token
 from search.danish.correction import Correction
-from search.plan.clauses import Alternative, Asked, Clause, Extra
-from search.plan.enough import enough
-from search.plan.meaning import RELATIVE, TOLD, Content, Meaning, Rarity
+from search.plan.asking import Said, whole
+from search.plan.clauses import Alternative, Asked, Clause, Lift
+from search.plan.meaning import RELATIVE, TOLD, Content, Meaning, Meant, Rarity
 from search.plan.phrasebook import Phrasebook
 from search.plan.reading import Plan
+from search.plan.sentence import MOST_WORDS, Sentence
 from search.plan.spelling import Speller
 from search.plan.wishes import NO_WISHES, Wished, WishFacets, WishReader
 from search.text import clean
 from search.vocabulary import EMPTY, Vocabulary
 
-#: So many content words are asked for; the rest of a long text is left out.
-MOST_WORDS = 12
-#: With the words they are as many things as one number can tell apart.
-MOST_EXTRAS, MOST_LIFTS = 8, 4
+#: More wishes than this are not told apart.
+MOST_LIFTS = 6
 #: What the word for a relative still counts.
 LOWERED = 0.25
 #: What a word that no entry has still counts.
 UNSEEN = 0.75
-_POSSESSIVE = {"min", "mit", "mine", "vores"}
+#: What is left of an entry that has what is not wanted.
+UNWANTED = 0.1
+#: What other words of such a text count.
+INCIDENTAL = 0.4
 
 
 class Planner:
@@ -59,19 +61,25 @@ class Planner:
         rest = [token for at, token in enumerate(tokens) if at not in wished.used]
         mended = _as_typed(rest) if query.exactly else self._speller.correct(rest, book)
         words = [Word(one.typed, one.used, one.how) for one in mended]
-        unread = {tokens[at].start for at in wished.unread}
-        optional = frozenset(at for at, one in enumerate(mended) if one.start in unread)
         # Before anything is corrected, and again after: a mistake must neither hide a word of crisis nor make one up.
         typed, used = [token.text for token in tokens], [word.used for word in words]
         crisis = book.crisis.find(typed) or (book.crisis.find(used) if used != typed else ())
         plan = Plan(
             understood=Understood(wishes=tuple(wished.wishes), crisis=crisis),
-            facets=wished.facets,
+            places=wished.places,
+            facts=wished.facts,
             near=wished.near,
             lifts=tuple(wished.lifts[:MOST_LIFTS]),
+            groups=book.groups_of_age(wished.age),
+            apart=book.vocabulary.apart,
         )
+        if not words:
+            return plan
+        unread = {tokens[at].start for at in wished.unread}
+        optional = frozenset(at for at, one in enumerate(mended) if one.start in unread)
+        rows = [self._analyser.lemmas(word.used) for word in words]
         where = frozenset(query.scope.get(self._facets.place, ()))
-        return self._asking(plan, words, optional, book, where) if words else plan
+        return self._asking(plan, Sentence(words, rows, book, optional, plain=query.exactly), where)
 
     def alike(self, plan: Plan) -> Asked | None:
         """Names with words that look like those that were typed, which nothing has; None when none does."""
@@ -87,77 +95,66 @@ class Planner:
         rows = [self._analyser.lemmas(token.text) for token in tokens]
         return WishReader(book, self._facets, unread).read(text, tokens, rows)
 
-    def _asking(
-        self, plan: Plan, words: Sequence[Word], optional: frozenset[int], book: Phrasebook, where: frozenset[str]
-    ) -> Plan:
-        """The plan with the ways to ask for the words, of which the optional ones lift and are not demanded."""
-        rows = [self._analyser.lemmas(word.used) for word in words]
-        contents = self._contents(words, rows, book)
-        meaning = Meaning(self._analyser, book, self._rarity_among(self._entries()))
-        relative = self._relative(words, contents, book, meaning)
-        meant = meaning.extras(rows, contents, where)
-        lowered = relative[0].covers if relative else 0
-        free = sum(1 << n for n, content in enumerate(contents) if content.at in optional)
-        together = meant.together
-        told = [
-            clause.weaker(TOLD) if together >> n & 1 else clause
-            for n, clause in enumerate(self._clauses(contents, lowered | free, meaning))
+    def _asking(self, plan: Plan, sentence: Sentence, where: frozenset[str]) -> Plan:
+        """The plan with the ways to ask for the words of the sentence."""
+        meaning = Meaning(self._analyser, sentence.book, self._rarity_among(self._entries()))
+        lowered = sentence.relatives
+        relative = [meaning.label(name, RELATIVE, lowered) for name in sentence.book.vocabulary.relatives if lowered]
+        meant = meaning.extras(sentence.rows, sentence.contents, where)
+        clauses = [
+            self._clause(n, content, sentence, meaning, meant.together) for n, content in enumerate(sentence.contents)
         ]
-        clauses = (*told, *meant.clauses)[:MOST_WORDS]
-        whole = _whole(rows)
-        extras = [extra for extra in meant.extras if extra.covers & ~lowered]
-        wide = (*whole, *relative, *extras)[:MOST_EXTRAS]
-        marks = _marks(clauses, (*relative, *extras))
-        some = Asked(clauses, _sufficing(wide), enough=enough(clauses))
-        everything = (1 << len(clauses)) - 1
-        demanded = everything & ~free or everything
+        said = Said(
+            (*clauses, *meant.clauses)[:MOST_WORDS],
+            whole(sentence.rows),
+            (*relative, *(extra for extra in meant.extras if extra.covers & ~lowered)),
+            sentence.free,
+        )
+        without = self._without(sentence)
         return replace(
             plan,
-            strict=Asked(clauses, tuple(whole), enough=(demanded,) if demanded != everything else ()),
-            wide=Asked(clauses, wide, enough=(demanded,)) if wide != tuple(whole) else None,
-            some=some,
-            last=replace(some, clauses=tuple(_among_everyday_names(clause) for clause in clauses)),
+            strict=said.strict,
+            wide=said.wide,
+            some=said.some,
+            last=said.last,
+            lifts=(*without, *plan.lifts)[:MOST_LIFTS],
+            groups=plan.groups | self._groups(sentence, meant),
             understood=replace(
                 plan.understood,
-                words=tuple(words),
+                words=tuple(sentence.words),
+                wishes=(*plan.understood.wishes, *_unwanted(sentence)),
                 meant=tuple(dict.fromkeys(meant.heads)),
-                marks=marks,
+                marks=said.marks,
                 relative=bool(relative),
             ),
         )
 
-    def _clauses(self, contents: Sequence[Content], lowered: int, meaning: Meaning) -> tuple[Clause, ...]:
-        """A clause for each word; those lowered count little: a relative is not who the offer is for."""
-        clauses = [meaning.clause(content) for content in contents]
-        return tuple(
-            replace(clause, rarity=clause.rarity * LOWERED) if lowered >> n & 1 else clause
-            for n, clause in enumerate(clauses)
+    def _clause(self, n: int, content: Content, sentence: Sentence, meaning: Meaning, together: int) -> Clause:
+        """The clause of a word; one that only belongs to what is told counts little."""
+        clause = meaning.clause(
+            content, self._speller.beginning(content.word, sentence.book) if content.unknown else ()
         )
+        if together >> n & 1:
+            clause = clause.weaker(TOLD)
+        if (sentence.relatives | sentence.free) >> n & 1:
+            # A relative is not who the offer is for.
+            return clause.rarer(LOWERED)
+        if (sentence.incidental & ~together) >> n & 1:
+            return clause.weaker(INCIDENTAL).rarer(INCIDENTAL)
+        return clause
 
-    def _contents(self, words: Sequence[Word], rows: Sequence[tuple[str, ...]], book: Phrasebook) -> list[Content]:
-        """The words that carry meaning; words that carry little when there are no others."""
-        for empty in (book.empty, book.vocabulary.stop, frozenset[str]()):
-            kept: dict[tuple[str, ...], Content] = {}
-            for at, word in enumerate(words):
-                if word.used not in empty:
-                    kept.setdefault(rows[at], Content(at, word.used, rows[at]))
-            if kept:
-                return list(kept.values())[:MOST_WORDS]
-        return []
+    @staticmethod
+    def _groups(sentence: Sentence, meant: Meant) -> frozenset[str]:
+        """The target groups that the sentence names, and those that everybody is taken for."""
+        relatives = sentence.book.relatives if sentence.relatives else frozenset[str]()
+        return sentence.book.vocabulary.usual | relatives | meant.groups
 
-    def _relative(
-        self, words: Sequence[Word], contents: Sequence[Content], book: Phrasebook, meaning: Meaning
-    ) -> list[Extra]:
-        """Offers for relatives, when somebody asks for one close to them."""
-        family = book.vocabulary.family
-        bits = 0
-        for n, content in enumerate(contents):
-            before = words[content.at - 1].used if content.at else ""
-            after = words[content.at + 1].used if content.at + 1 < len(words) else ""
-            theirs = before in _POSSESSIVE or after == "til"
-            if theirs and family.intersection((content.word, *content.lemmas)):
-                bits |= 1 << n
-        return [meaning.label(name, RELATIVE, bits) for name in book.vocabulary.relatives] if bits else []
+    def _without(self, sentence: Sentence) -> tuple[Lift, ...]:
+        """What pushes down entries that have what is not wanted."""
+        if not sentence.unwanted:
+            return ()
+        lemmas = sentence.rows[sentence.unwanted[-1]]
+        return (Lift(factor=UNWANTED, alternatives=tuple(Alternative((lemma,)) for lemma in lemmas)),)
 
     def _rarity_among(self, entries: int) -> Callable[[tuple[str, ...]], Rarity]:
         def rarity(lemmas: tuple[str, ...]) -> Rarity:
@@ -180,26 +177,9 @@ def _as_typed(tokens: Sequence[Token]) -> list[Correction]:
     return [Correction(token.text, token.text, "typed", token.start, token.end) for token in tokens]
 
 
-def _whole(rows: Sequence[tuple[str, ...]]) -> list[Extra]:
-    """All words in a row, as in the name of an offer."""
-    if len(rows) < 2:
-        return []
-    lemmas = tuple(row[0] for row in rows)
-    return [Extra((Alternative(lemmas, zones=("title", "labels"), together=True),), (1 << MOST_WORDS) - 1)]
-
-
-def _marks(clauses: Sequence[Clause], extras: Sequence[Extra]) -> frozenset[str]:
-    """What to mark in a hit: the words, and single words for the same; a word of a longer term says little by itself."""
-    own = {lemma for clause in clauses for one in clause.alternatives for lemma in one.lemmas}
-    same = {one.lemmas[0] for extra in extras for one in extra.alternatives if len(one.lemmas) == 1}
-    return frozenset(own | same)
-
-
-def _among_everyday_names(clause: Clause) -> Clause:
-    named = tuple(replace(one, zones=("concepts",)) for one in clause.alternatives)
-    return replace(clause, alternatives=clause.alternatives + named)
-
-
-def _sufficing(extras: tuple[Extra, ...]) -> tuple[Extra, ...]:
-    """The extras, of which those of several words are enough by themselves."""
-    return tuple(replace(extra, suffices=extra.covers.bit_count() > 1) for extra in extras)
+def _unwanted(sentence: Sentence) -> tuple[Wish, ...]:
+    """What is not wanted, to be told and taken back."""
+    if not sentence.unwanted:
+        return ()
+    typed = " ".join(sentence.words[at].typed for at in sentence.unwanted)
+    return (Wish("without", typed, "", sentence.words[sentence.unwanted[-1]].used, typed),)

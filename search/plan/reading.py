@@ -11,7 +11,9 @@ class Plan:
     """The ways to ask, from the narrowest to the widest, and what to tell about the text.
 
     `strict` asks for all words as they are, `wide` takes other words for the same, `some` is content with a part of
-    them, and `last` looks among the everyday names of labels as well. All are None when the text has no word. `facets` and `near` are wishes that were read from the text.
+    them, and `last` looks among the everyday names of labels as well. All are None when the text has no word.
+    `places` and `near` say where, `facts` are what is wished for when the text says nothing else. `groups` are the
+    target groups that the text names or lets one guess.
     """
 
     strict: Asked | None = None
@@ -19,6 +21,9 @@ class Plan:
     some: Asked | None = None
     last: Asked | None = None
     understood: Understood = field(default_factory=Understood)
-    facets: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    places: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    facts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     near: Near | None = None
     lifts: tuple[Lift, ...] = ()
+    groups: frozenset[str] = frozenset()
+    apart: tuple[frozenset[str], ...] = ()

@@ -12,6 +12,8 @@ from search.plan.phrasebook import Phrasebook
 
 #: How long new words of the index may be unknown to the corrector, in seconds. It never changes them all the same.
 _REFRESH = 300.0
+#: So many words are tried for one that was begun.
+_BEGINNINGS = 12
 
 
 class Speller:
@@ -35,6 +37,14 @@ class Speller:
 
     def correct(self, tokens: Sequence[Token], book: Phrasebook) -> list[Correction]:
         """What to search for, word by word."""
+        put = book.foreign.read(tokens, lambda word: self._known(word, book))
+        return [mended for rest in put for mended in (rest.put or self._danish(rest.tokens, book))]
+
+    def beginning(self, letters: str, book: Phrasebook) -> tuple[str, ...]:
+        """The words of the index that begin so, the most frequent first: somebody is in the middle of typing one."""
+        return tuple(self._corrector(book).beginning(letters)[:_BEGINNINGS])
+
+    def _danish(self, tokens: Sequence[Token], book: Phrasebook) -> list[Correction]:
         stop = book.vocabulary.stop
         mended: list[Correction] = []
         for one in self._corrector(book).correct(tokens):
@@ -49,6 +59,10 @@ class Speller:
     def alike(self, word: str) -> tuple[str, ...]:
         """Words of the index that look like the word, likest first."""
         return alike(word, self._words())
+
+    def _known(self, word: str, book: Phrasebook) -> bool:
+        """Whether a word is Danish, or one that the site's offers have."""
+        return self._analyser.dictionary.has_form(word) or word in book.domain_words
 
     def _kept_if_known(self, one: Correction) -> Correction:
         """A word that came into the index a moment ago is right as it is."""

@@ -1,4 +1,4 @@
-"""Wishes read from the words of a query: places, ages, and facts such as "gratis". They narrow, and are given up first."""
+"""Wishes read from the words of a query: places, ages, and facts such as "gratis". A wish lifts; only a place narrows."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -6,23 +6,29 @@ from dataclasses import dataclass, field
 
 from search.contract import Near, Wish
 from search.danish import Token
+from search.facts import UNKNOWN
 from search.plan.clauses import Lift
 from search.plan.phrasebook import Phrasebook
 
 _AGE = re.compile(r"(\d{1,3})(?:-?årige?)?")
 _YEARS = {"år", "årig", "årige", "åring", "aar", "aarig"}
-_BEFORE_AGE = {"over", "på", "er", "fyldt"}
+_BEFORE_AGE = {"over", "på", "er", "fyldt", "under"}
+#: Before a number of years these words tell how long something took, or how long ago it was.
+_SINCE = {"efter", "i", "siden", "for", "gennem", "hver", "af"}
+_I = {"jeg", "han", "hun", "som"}
 _OLDEST = 120
+#: What an offer for just that age is worth, and one that does not tell, beside those for other ages.
+_FITTING, _UNTOLD = 2.0, 1.6
 
 
 @dataclass(frozen=True, slots=True)
 class WishFacets:
-    """The names of the facets that wishes may narrow; `place` and `age` are empty where there is no such facet."""
+    """The names of the facets that wishes are about; `place` and `age` are empty where there is no such facet."""
 
     place: str = ""
     age: str = ""
     facts: frozenset[str] = frozenset()
-    #: Facets that few entries tell: what is wished for comes higher, and its words are searched for all the same.
+    #: Facets whose words are searched for all the same, since texts tell them more often than facts do.
     lifting: frozenset[str] = frozenset()
 
 
@@ -35,9 +41,11 @@ class Wished:
     """What is wished for, and the words that were used up by saying it."""
 
     wishes: list[Wish] = field(default_factory=list)
-    facets: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    places: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    facts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     lifts: list[Lift] = field(default_factory=list)
     near: Near | None = None
+    age: int | None = None
     used: set[int] = field(default_factory=set)
     #: Words that would say a wish if the reader had not taken the wish back.
     unread: set[int] = field(default_factory=set)
@@ -71,7 +79,7 @@ class WishReader:
         label = place.label or place.names[0]
         if place.municipality:
             values = (place.municipality, *self._book.vocabulary.everywhere)
-            wished.facets[self._facets.place] = values
+            wished.places[self._facets.place] = values
             wished.lifts.append(Lift(self._facets.place, place.municipality))
         wished.near = Near(place.lat, place.lon, None, label)
         wished.wishes.append(Wish("place", typed, self._facets.place, place.municipality, label))
@@ -88,7 +96,7 @@ class WishReader:
             typed = _typed(text, tokens, found.words)
             if self._taken_back(wished, typed, found.words):
                 continue
-            wished.facets[word.facet] = (*wished.facets.get(word.facet, ()), word.value)
+            wished.facts[word.facet] = (*wished.facts.get(word.facet, ()), word.value)
             wished.lifts.append(Lift(word.facet, word.value))
             wished.wishes.append(Wish("facet", typed, word.facet, word.value, word.label or word.phrase))
             wished.used.update(found.words)
@@ -98,20 +106,34 @@ class WishReader:
             match = _AGE.fullmatch(token.text)
             if at in wished.used or not match or int(match[1]) > _OLDEST:
                 continue
-            after = (at + 1,) if at + 1 < len(tokens) and tokens[at + 1].text in _YEARS else ()
-            before = (at - 1,) if at and tokens[at - 1].text in _BEFORE_AGE else ()
-            if "år" not in token.text and not after and not (before and tokens[at - 1].text == "over"):
+            words = self._age_words([token.text for token in tokens], at)
+            if not words:
                 continue
-            age, words = str(int(match[1])), (*before, at, *after)
             typed = _typed(text, tokens, words)
             if self._taken_back(wished, typed, words):
                 return
+            wished.age, age = int(match[1]), str(int(match[1]))
             # Most offers do not tell an age, and are open to it.
-            wished.facets[self._facets.age] = (age, "unknown")
-            wished.lifts.append(Lift(self._facets.age, age))
+            wished.facts[self._facets.age] = (age, UNKNOWN)
+            wished.lifts += [Lift(self._facets.age, age, _FITTING), Lift(self._facets.age, UNKNOWN, _UNTOLD)]
             wished.wishes.append(Wish("facet", typed, self._facets.age, age, f"{age} år"))
             wished.used.update(words)
             return
+
+    def _age_words(self, texts: Sequence[str], at: int) -> tuple[int, ...]:
+        """The words that say an age with the number at this place; none when the number is no age."""
+        before = texts[at - 1] if at else ""
+        after = (at + 1,) if at + 1 < len(texts) and texts[at + 1] in _YEARS else ()
+        if before in _SINCE:
+            return ()
+        told = (at - 1,) if before in _BEFORE_AGE else ()
+        of_somebody = at > 1 and (
+            (before == "er" and texts[at - 2] in _I)
+            or (before == "på" and texts[at - 2] in self._book.vocabulary.family)
+        )
+        if "år" in texts[at] or after or before in {"over", "under"} or of_somebody:
+            return (*told, at, *after)
+        return ()
 
     def _taken_back(self, wished: Wished, typed: str, words: Sequence[int]) -> bool:
         """Whether the reader does not want these words to be read as a wish."""

@@ -38,41 +38,40 @@ def main() -> None:
 
 def measure(asked: argparse.Namespace) -> None:
     """Ask everything, and tell."""
-    from tests.relevance import baselines, comparing, report, systems  # noqa: PLC0415 - they read the models
-    from tests.relevance.judgments import judged  # noqa: PLC0415
-    from tests.relevance.measuring import measured  # noqa: PLC0415
+    from tests.relevance import baselines, comparing, measuring, report, systems  # noqa: PLC0415 - they read the models
+    from tests.relevance.judgments import crises, judged  # noqa: PLC0415
     from tests.relevance.timing import times  # noqa: PLC0415
 
+    site = systems.Site()
     with tempfile.TemporaryDirectory(prefix="vejviser-baseline-") as scratch:
-        tried = [systems.Site()]
+        tried = [site]
         if not asked.alone:
             tried += [baselines.Wagtail(), baselines.Stemmed(Path(scratch) / "index")]
-        runs = {system.name: measured(system, judged()) for system in tried}
-    ours = next(iter(runs.values()))
-    show(report.overview(runs), report.honesty(ours), report.crisis(ours), report.timing(times(judged())))
+        runs = {
+            name: {system.name: measuring.measured(system, judged(name)) for system in tried}
+            for name in ("dev", "dev2")
+        }
+    ours = {name: run[site.name] for name, run in runs.items()}
+    for name, run in runs.items():
+        show([name], report.overview(run), report.honesty(ours[name]), report.crisis(ours[name]))
+    show(report.trust(measuring.sets(ours)))
+    cards = {"all": crises(), "half a": crises().only("a"), "half b": crises().only("b")}
+    show(report.cards({name: measuring.crisis_found(site, texts) for name, texts in cards.items()}))
+    show(report.timing(times((*judged("dev"), *judged("dev2")))))
+    every = [row for rows in ours.values() for row in rows]
     if asked.worst:
-        show(report.worst(ours, asked.worst))
+        show(report.worst(every, asked.worst))
     if asked.against:
-        show(comparing.against(asked.against, ours))
+        show(comparing.against(asked.against, every))
     if asked.save:
-        comparing.save(asked.save, ours)
+        comparing.save(asked.save, every)
 
 
 def numbers() -> None:
     """The numbers that the gate holds."""
-    from tests.relevance.judgments import judged  # noqa: PLC0415 - its neighbours read the models
-    from tests.relevance.measuring import alarms, candour, measured, reach, summary  # noqa: PLC0415
-    from tests.relevance.systems import Site  # noqa: PLC0415
+    from tests.relevance import measuring, systems  # noqa: PLC0415 - they read the models
 
-    rows = measured(Site(), judged())
-    told, crisis, honest = summary(rows), alarms(rows), candour(rows)
-    more = {
-        "found nothing": told.empty,
-        "crisis seen": crisis.seen / crisis.expected,
-        "false alarms": len(crisis.false),
-    }
-    more |= {"nothing fits, said": honest.said / honest.expected, "nothing fits, wrongly": len(honest.wrongly)}
-    print(json.dumps(told.values | more | reach(Site())))
+    print(json.dumps(measuring.numbers(systems.Site())))
 
 
 def show(*parts: list[str]) -> None:

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import mean
@@ -10,7 +10,8 @@ from statistics import mean
 import ir_measures
 from ir_measures import RR, Qrel, R, ScoredDoc, nDCG
 
-from tests.relevance.judgments import ANSWER, Judged
+from tests.relevance.intervals import Interval
+from tests.relevance.judgments import ANSWER, CrisisTexts, Judged, crises, half, judged
 from tests.relevance.systems import Answer, System
 
 NDCG, RECALL, RANK = "nDCG@10", "R@20", "RR"
@@ -73,6 +74,48 @@ def by_style(rows: Iterable[Measured]) -> dict[str, list[Measured]]:
     return dict(sorted(styles.items(), key=lambda item: (-len(item[1]), item[0])))
 
 
+def interval(rows: Iterable[Measured]) -> Interval:
+    """nDCG@10 over the queries for which something fits, with how far it may be trusted."""
+    return Interval.of([row.values[NDCG] for row in rows if row.judged.judgments])
+
+
+def sets(runs: Mapping[str, Sequence[Measured]]) -> dict[str, Sequence[Measured]]:
+    """Each set by its name, and its halves where rules are made on one and proven on the other."""
+    halves = {
+        f"dev2, half {name}": [row for row in runs["dev2"] if half(row.judged.text) == name] for name in ("a", "b")
+    }
+    return dict(runs) | halves
+
+
+@dataclass(frozen=True)
+class CrisisFound:
+    """Which sentences of crisis raised the card, and which others did."""
+
+    asked: CrisisTexts
+    seen: frozenset[str]
+
+    @property
+    def missed(self) -> tuple[str, ...]:
+        return tuple(text for text in self.asked.must if text not in self.seen)
+
+    @property
+    def false(self) -> tuple[str, ...]:
+        return tuple(text for text in self.asked.must_not if text in self.seen)
+
+    @property
+    def recall(self) -> float:
+        return 1 - len(self.missed) / len(self.asked.must)
+
+    @property
+    def false_alarms(self) -> float:
+        return len(self.false) / len(self.asked.must_not)
+
+
+def crisis_found(system: System, asked: CrisisTexts) -> CrisisFound:
+    texts = (*asked.must, *asked.must_not)
+    return CrisisFound(asked, frozenset(text for text in texts if system.find(text, None).crisis))
+
+
 @dataclass(frozen=True)
 class Alarms:
     """Whether help is offered where lives are in danger, and where they are not."""
@@ -118,3 +161,23 @@ def candour(rows: Iterable[Measured]) -> Candour:
     nothing = [row for row in rows if not row.judged.judgments]
     silent = tuple(row for row in nothing if row.answer.total and not row.answer.weak)
     return Candour(len(nothing), silent, tuple(row for row in rows if row.judged.judgments and row.answer.weak))
+
+
+def numbers(system: System) -> dict[str, float]:
+    """The numbers that the gate holds."""
+    found: dict[str, float] = {}
+    for name in ("dev", "dev2"):
+        rows = measured(system, judged(name))
+        told, seen, honest = summary(rows), alarms(rows), candour(rows)
+        own = told.values | {
+            "found nothing": told.empty,
+            "worst style": min(summary(of).values[NDCG] for of in by_style(rows).values()),
+            "crisis seen": seen.seen / seen.expected,
+            "false alarms": len(seen.false),
+            "nothing fits, wrongly": len(honest.wrongly),
+        }
+        if honest.expected:
+            own["nothing fits, said"] = honest.said / honest.expected
+        found |= {f"{name} {number}": value for number, value in own.items()}
+    card = crisis_found(system, crises())
+    return found | {"crisis recall": card.recall, "crisis false alarms": card.false_alarms} | reach(system)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from tests.bench.timing import Times
-from tests.relevance.measuring import NDCG, Measured, alarms, by_style, candour, summary
+from tests.relevance.measuring import NDCG, CrisisFound, Measured, alarms, by_style, candour, interval, summary
 from tests.relevance.systems import titles
 
 _SHOWN = 10
@@ -26,6 +26,28 @@ def overview(runs: Mapping[str, Sequence[Measured]]) -> list[str]:
 
 def _row(label: str, cells) -> str:
     return f"{label:34}" + "".join(f"{cell:>11.3f}" if isinstance(cell, float) else f"{cell:>11}" for cell in cells)
+
+
+def trust(sets: Mapping[str, Sequence[Measured]]) -> list[str]:
+    """Each set with how far its mean may be trusted, and how many queries of it found nothing."""
+    lines = [f"{NDCG + ' of this search, with what resampling gives':50}found nothing"]
+    for name, rows in sets.items():
+        label = f"  {name} ({summary(rows).queries})"
+        lines.append(f"{label:20}{interval(rows)!s:30}{summary(rows).empty:.1%}")
+    return lines
+
+
+def cards(sets: Mapping[str, CrisisFound]) -> list[str]:
+    """How many sentences of crisis raise the card, and how many others do."""
+    lines = ["The card of crisis: sentences that must raise it and do, others that do"]
+    for name, one in sets.items():
+        lines.append(
+            f"  {name:18}{one.recall:6.1%} of {len(one.asked.must)}   {one.false_alarms:6.1%} of {len(one.asked.must_not)}"
+        )
+    for one in [one for name, one in sets.items() if name == "half a"]:
+        lines += [f'    missed: "{text}"' for text in one.missed]
+        lines += [f'    false:  "{text}"' for text in one.false]
+    return lines
 
 
 def honesty(rows: Sequence[Measured]) -> list[str]:

@@ -42,7 +42,7 @@ class Site:
     def find(self, text: str, municipality: str | None) -> Answer:
         results = self.results(text, municipality)
         told = results.understood
-        return Answer(external_ids(results.ids), results.total, told.crisis, told.weak)
+        return Answer(external_ids((*results.ids, *results.more)), results.total, told.crisis, told.weak)
 
     def results(self, text: str, municipality: str | None) -> Results:
         return engine().search(self.query(text, municipality))

@@ -11,18 +11,22 @@ ROOT = Path(__file__).resolve().parents[2]
 #: These may rise, not fall. A little below what was reached, so that a harmless change of one query passes: what was
 #: reached stands beside it. Whoever improves the search raises both.
 FLOORS = {
-    "nDCG@10": 0.81,  # 0.831
-    "R@20": 0.885,  # 0.907
-    "RR": 0.90,  # 0.939
-    "crisis seen": 1.0,  # 1.0: a miss may cost a life
-    "nothing fits, said": 0.5,  # 0.75
+    "dev nDCG@10": 0.81,  # 0.831
+    "dev R@20": 0.885,  # 0.907
+    "dev RR": 0.90,  # 0.939
+    "dev2 nDCG@10": 0.66,  # 0.683
+    "crisis recall": 0.97,  # 1.0
+    "dev crisis seen": 1.0,  # 1.0: a miss may cost a life
+    "dev nothing fits, said": 0.5,  # 0.75
     "out of reach, said": 0.7,  # 0.767
 }
 #: The same for what should be little: these may fall, not rise.
 CEILINGS = {
-    "found nothing": 0.03,  # 0.0
-    "false alarms": 1,  # 0
-    "nothing fits, wrongly": 2,  # 0
+    "dev2 found nothing": 0.03,  # 0.012
+    "crisis false alarms": 0.06,  # 0.0
+    "dev found nothing": 0.03,  # 0.0
+    "dev false alarms": 1,  # 0
+    "dev nothing fits, wrongly": 2,  # 0
     "within reach, said": 0.04,  # 0.0
 }
 

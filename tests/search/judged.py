@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from search import Concept, Crisis, Entry, Group, Place, Query, Vocabulary, name_key
+from search import Concept, Crisis, Entry, Foreign, Group, Place, Query, Slot, Vocabulary, name_key
 
 ROOT = Path(__file__).parent.parent.parent
 DATA = ROOT / "directory" / "data"
@@ -38,8 +38,8 @@ def offers() -> list[dict]:
     return read(ROOT / "directory" / "demo" / "data" / "offers.json")
 
 
-def queries() -> list[dict]:
-    return read(Path(__file__).parent / "data" / "relevance_dev.json")
+def queries(name: str = "dev") -> list[dict]:
+    return read(Path(__file__).parent / "data" / f"relevance_{name}.json")
 
 
 def entries() -> Iterator[Entry]:
@@ -58,12 +58,13 @@ def _entry(offer: dict, words: dict, kinds: dict[str, str]) -> Entry:
     kind = words["kinds_by_offer"].get(offer["id"]) or words["kinds"][offer["kind"]]
     every = (*need_terms.values(), *group_terms.values())
     labels = [row["name"] for row in every] + [kinds[kind], offer["organisation"] or "", offer["city"] or ""]
-    texts = ("summary", "description", "first_visit", "registration", "schedule_text", "opening_hours", "legal_basis")
+    texts = ("description", "first_visit", "registration", "schedule_text", "opening_hours", "legal_basis")
     return Entry(
         id=offer["id"],
         title=offer["name"],
         labels=tuple(filter(None, labels)),
         concepts=tuple(name for row in every for name in row.get("everyday", ())),
+        summary=offer["summary"] or "",
         text="\n".join(str(offer[name]) for name in texts if offer[name]),
         facets={
             "municipality": (offer["municipality"],),
@@ -79,6 +80,7 @@ def _entry(offer: dict, words: dict, kinds: dict[str, str]) -> Entry:
 @cache
 def vocabulary() -> Vocabulary:
     crisis, lists = read(DATA / "crisis_words.json"), read(DATA / "stop_words.json")
+    foreign = read(DATA / "foreign_words.json")
     return Vocabulary(
         groups=tuple(
             Group(
@@ -90,7 +92,11 @@ def vocabulary() -> Vocabulary:
             for row in read(DATA / "synonyms.json")
         ),
         concepts=tuple(_concepts()),
-        crisis=tuple(Crisis(topic, (*row["lemmas"], *row["phrases"])) for topic, row in crisis["topics"].items()),
+        crisis=crises(),
+        slots=slots(),
+        harmless=tuple(_patterns()["harmless"]),
+        foreign=tuple(Foreign(*row) for row in (foreign["english"] | foreign["slang"]).items()),
+        foreign_stop=frozenset(foreign["english_stop"]),
         places=tuple(_places()),
         everywhere=(NATIONAL,),
         stop=frozenset(lists["stop"]),
@@ -98,6 +104,19 @@ def vocabulary() -> Vocabulary:
         family=frozenset(crisis["relative"]["people"]),
         relatives=("Pårørende",),
     )
+
+
+def _patterns() -> dict:
+    return read(DATA / "crisis_patterns.json")
+
+
+def crises() -> tuple[Crisis, ...]:
+    topics, patterns = read(DATA / "crisis_words.json")["topics"], _patterns()["topics"]
+    return tuple(Crisis(name, (*row["lemmas"], *row["phrases"], *patterns[name])) for name, row in topics.items())
+
+
+def slots() -> tuple[Slot, ...]:
+    return tuple(Slot(name, tuple(words)) for name, words in _patterns()["slots"].items())
 
 
 def _concepts() -> Iterator[Concept]:

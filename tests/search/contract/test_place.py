@@ -39,7 +39,7 @@ def test_a_radius_around_nowhere_finds_nothing(places):
     nowhere = Near(-40.0, 170.0, km=5)
     assert places.search(Query(near=nowhere, exactly=True)).total == 0
     # Unless it may look further away, which it tells.
-    assert [step.step for step in places.search(Query(near=nowhere)).understood.relaxed] == ["radius"]
+    assert [step.step for step in places.search(Query(near=nowhere)).understood.loosened] == ["radius"]
 
 
 def test_a_latitude_is_never_paired_with_the_longitude_of_another_place(engine):

@@ -56,7 +56,7 @@ def test_a_meaning_is_told_by_the_label_that_carries_it(engine):
 def test_factors_tell_what_the_score_was_multiplied_by(engine):
     full, lacking = engine.explain(Query(text="kaffe"), ["offer:1", "offer:2"])
     assert full.factors["complete"] > lacking.factors["complete"]
-    assert set(full.factors) == {"share", "wished", "fresh", "complete", "near", "akin"}
+    assert set(full.factors) == {"share", "wished", "fresh", "complete", "near", "meant", "akin"}
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from search.facts import Fact, Facts
 from search.finding.rank import Ranking, ranked
-from search.plan.clauses import Alternative, Asked, Clause, Lift
+from search.plan.clauses import Alternative, Asked, Clause, Extra, Lift
 from search.store import Hit
 from tests.search.engines import TODAY
 
@@ -17,8 +17,33 @@ def order(hits, *facts, asked=ASKED, **more):
     return [hit.id for hit in ranked(hits, asked, Ranking(TODAY, Facts(facts), **more))]
 
 
-def test_hits_with_all_words_stand_before_those_with_some():
-    assert order([Hit("some", 9.0, 0b01), Hit("all", 1.0, 0b11)]) == ["all", "some"]
+def test_hits_with_all_words_come_before_those_with_some_that_score_a_little_more():
+    assert order([Hit("some", 1.5, 0b01), Hit("all", 1.0, 0b11)]) == ["all", "some"]
+
+
+def test_a_word_that_was_typed_comes_before_another_for_it():
+    asked = Asked(ASKED.clauses[:1], (Extra((Alternative(("sangkor",)),), covers=0b1),))
+    assert order([Hit("other", 1.1, 0b10), Hit("typed", 1.0, 0b01)], asked=asked) == ["typed", "other"]
+
+
+def test_what_is_not_wanted_sinks_below_the_rest():
+    asked = Asked(ASKED.clauses, lifts=(Lift(factor=0.1, alternatives=(Alternative(("kirke",)),)),))
+    assert order([Hit("unwanted", 5.0, 0b111), Hit("other", 1.0, 0b011)], asked=asked) == ["other", "unwanted"]
+
+
+KINDS = (frozenset(("boern",)), frozenset(("aeldre",)))
+
+
+def test_offers_for_others_than_those_who_ask_come_later():
+    children, all_ages = Fact("children", audience={"boern": "only"}), Fact("all")
+    hits = [Hit("children", 1.2, 3), Hit("all", 1.0, 3)]
+    assert order(hits, children, all_ages, apart=KINDS) == ["all", "children"]
+    assert order(hits, children, all_ages, apart=KINDS, named=frozenset(("boern",))) == ["children", "all"]
+
+
+def test_an_offer_for_the_young_and_the_old_is_for_others_no_more_than_one_for_all():
+    both = Fact("both", audience={"boern": "only", "aeldre": "only"})
+    assert order([Hit("both", 1.1, 3), Hit("all", 1.0, 3)], both, Fact("all"), apart=KINDS) == ["both", "all"]
 
 
 def test_the_rarer_word_counts_more():

@@ -3,7 +3,9 @@
 import pytest
 
 from search import MAX_TEXT, Group, Query, Vocabulary
-from search.plan.planner import MOST_EXTRAS, MOST_LIFTS, MOST_WORDS
+from search.plan.asking import MOST_EXTRAS
+from search.plan.planner import MOST_LIFTS
+from search.plan.sentence import MOST_WORDS
 from tests.search.plan.conftest import VOCABULARY
 
 
@@ -71,7 +73,7 @@ def test_a_relative_who_asks_is_seen(read):
 
 def test_nothing_is_made_of_a_text_that_is_to_be_taken_exactly(read):
     plan = read("gratis misbrug i Randers", exactly=True)
-    assert plan.facets == {}
+    assert plan.places == plan.facts == {}
     assert [word.used for word in plan.understood.words] == ["gratis", "misbrug", "i", "randers"]
 
 
@@ -94,7 +96,6 @@ def test_a_long_text_stays_within_what_engines_tell_apart(read):
         assert len(asked.clauses) <= MOST_WORDS
         assert len(asked.extras) <= MOST_EXTRAS
     assert len(plan.lifts) <= MOST_LIFTS
-    assert MOST_WORDS + MOST_EXTRAS + MOST_LIFTS <= 24  # the bits of a float that are exact
     assert sum(len(word.typed) + 1 for word in plan.understood.words) <= MAX_TEXT + 1
 
 
@@ -129,3 +130,22 @@ def test_words_say_less_one_by_one_where_a_phrase_tells_what_they_mean_together(
     assert alone is not None
     (fear,) = [one.weight for extra in alone.extras for one in extra.alternatives if one.lemmas == ("angst",)]
     assert weights["angst",] == fear / 2 < weights["vold",]
+
+
+@pytest.mark.parametrize("text", ["misbrug men ikke kor", "misbrug ikke noget med kor", "ikke kor misbrug"])
+def test_what_is_not_wanted_is_not_asked_for_and_sinks(read, text):
+    plan = read(text)
+    assert lemmas(plan.strict) == [("misbrug",)]
+    assert [one.lemmas for lift in plan.lifts for one in lift.alternatives] == [("kor",)]
+    assert plan.lifts[0].factor < 1
+    assert [wish.kind for wish in plan.understood.wishes] == ["without"]
+
+
+@pytest.mark.parametrize("text", ["kan ikke sove", "vil ikke med til kor", "ikke kor"])
+def test_not_belongs_to_the_verb_or_is_all_that_was_said(read, text):
+    assert read(text).lifts == ()
+
+
+def test_a_word_that_is_begun_is_asked_for_by_those_that_begin_so(read):
+    (clause,) = read("depr").strict.clauses
+    assert ("depression",) in [one.lemmas for one in clause.alternatives]

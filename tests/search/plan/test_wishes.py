@@ -21,7 +21,7 @@ def wishes(plan):
 def test_a_place_narrows_to_its_municipality_and_what_is_for_everybody(read, text, typed, place):
     plan = read(text)
     assert wishes(plan) == [("place", typed, place)]
-    assert plan.facets == {"municipality": (place, "hele-landet")}
+    assert plan.places == {"municipality": (place, "hele-landet")}
     assert plan.near is not None
     assert [word.used for word in plan.understood.words] == ["kor"]
 
@@ -38,29 +38,41 @@ def test_a_capital_and_a_word_before_make_a_town_of_a_word(read):
 def test_a_text_that_is_only_a_place_has_no_words(read):
     plan = read("i Randers")
     assert plan.strict is None
-    assert plan.facets["municipality"][0] == "randers"
+    assert plan.places["municipality"][0] == "randers"
 
 
 @pytest.mark.parametrize("text", ["gratis kor", "kor uden at betale"])
-def test_a_fact_narrows(read, text):
+def test_a_fact_lifts(read, text):
     plan = read(text)
-    assert plan.facets == {"free": ("yes",)}
+    assert plan.places == {}
+    assert plan.facts == {"free": ("yes",)}
     assert [lift.facet for lift in plan.lifts] == ["free"]
     assert [word.used for word in plan.understood.words] == ["kor"]
 
 
 @pytest.mark.parametrize(
     ("text", "age"),
-    [("kor 18 år", "18"), ("kor for en 18-årig", "18"), ("over 60 kor", "60"), ("18 årig kor", "18")],
+    [
+        ("kor 18 år", "18"),
+        ("kor for en 18-årig", "18"),
+        ("over 60 kor", "60"),
+        ("18 årig kor", "18"),
+        ("jeg er 67 og vil synge i kor", "67"),
+        ("kor til min søster på 13", "13"),
+    ],
 )
-def test_an_age_narrows_to_offers_for_it_and_those_that_do_not_say(read, text, age):
-    assert read(text).facets == {"age": (age, "unknown")}
+def test_an_age_lifts_offers_for_it_and_those_that_do_not_say_less(read, text, age):
+    plan = read(text)
+    assert plan.facts == {"age": (age, "unknown")}
+    fitting, untold = plan.lifts
+    assert (fitting.value, untold.value) == (age, "unknown")
+    assert fitting.factor > untold.factor > 1
 
 
-@pytest.mark.parametrize("text", ["kor 18", "112", "§ 85", "300 år", "24-7"])
+@pytest.mark.parametrize("text", ["kor 18", "112", "§ 85", "300 år", "24-7", "kor efter 40 år", "kor på 13"])
 def test_other_numbers_are_words(read, text):
     plan = read(text)
-    assert plan.facets == {}
+    assert plan.places == plan.facts == {}
     assert plan.strict is not None
 
 
@@ -76,7 +88,7 @@ def test_other_numbers_are_words(read, text):
 )
 def test_one_wish_is_taken_back_and_the_others_stay(read, text, unread, kept):
     plan = read(text, unread=(unread,))
-    assert list(plan.facets) == kept
+    assert list(plan.places | plan.facts) == kept
     assert [wish.name for wish in plan.understood.wishes] == kept
 
 

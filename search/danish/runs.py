@@ -1,0 +1,55 @@
+"""Words that were typed without the spaces between them: "jegkanikkesove"."""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from search.danish.analyser import Analyser
+from search.danish.tables import function_words
+
+#: Shorter ones are a misspelt word rather than several words.
+_SHORTEST, _LONGEST = 8, 40
+#: The words of one letter that there are.
+_LETTERS = frozenset(("i", "å", "ø"))
+_LONGEST_WORD = 20
+#: Two words are rather one that is misspelt, or a compound, which is read elsewhere.
+_FEWEST = 3
+
+
+class RunTogether:
+    """Finds the words in a run of letters. `known` tells whether the index has a word."""
+
+    def __init__(self, analyser: Analyser, known: Callable[[str], bool]) -> None:
+        self._has_form = analyser.dictionary.has_form
+        self._known = known
+
+    def apart(self, run: str) -> str | None:
+        """The fewest words that the run is made of, when one of them holds a sentence together; None when it is none."""
+        if not _SHORTEST <= len(run) <= _LONGEST or not run.isalpha() or self._has_form(run):
+            return None
+
+        @lru_cache(None)
+        def words_from(start: int) -> tuple[str, ...] | None:
+            if start == len(run):
+                return ()
+            best: tuple[str, ...] | None = None
+            for end in range(min(len(run), start + _LONGEST_WORD), start, -1):
+                if self._is_word(run[start:end]):
+                    rest = words_from(end)
+                    if rest is not None and (best is None or len(rest) + 1 < len(best)):
+                        best = (run[start:end], *rest)
+            return best
+
+        words = words_from(0)
+        if words is None or len(words) < _FEWEST or not self._is_sentence(words):
+            return None
+        return " ".join(words)
+
+    def _is_word(self, word: str) -> bool:
+        if len(word) == 1:
+            return word in _LETTERS
+        return word in function_words() or (len(word) > 2 and (self._has_form(word) and self._known(word)))
+
+    @staticmethod
+    def _is_sentence(words: tuple[str, ...]) -> bool:
+        little = sum(word in function_words() for word in words)
+        return little >= 1 and any(len(word) > 3 for word in words if word not in function_words())

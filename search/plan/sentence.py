@@ -1,0 +1,96 @@
+"""The words of a query in their order: which of them carry meaning, whose relative asks, and what is not wanted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from search.contract import Word
+from search.plan.meaning import Content
+from search.plan.phrasebook import Phrasebook
+
+#: So many content words are asked for; the rest of a long text is left out.
+MOST_WORDS = 12
+#: From so many words on a text is told rather than typed: its words count by whether they name what offers are about.
+TOLD_FROM = 3
+_POSSESSIVE = {"min", "mit", "mine", "vores"}
+_NOT = {"ikke", "undtagen"}
+#: After these words, or at the beginning, *ikke* says what is not wanted; after a verb it belongs to that: "kan ikke sove".
+_BEFORE_NOT = {"men", "og", "eller", "helst", "gerne", "bare", "dog", "altså", "absolut", "med"}
+_JOINING = {"men", "og", "dog"}
+#: What may stand between *ikke* and what is not wanted.
+_AFTER_NOT = {"noget", "nogen", "med", "om", "i", "på", "fra", "hos", "en", "et", "den", "det", "for", "af", "til"}
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """Words with their lemmas; `optional` are places of words that lift and are not demanded."""
+
+    words: Sequence[Word]
+    rows: Sequence[tuple[str, ...]]
+    book: Phrasebook
+    optional: frozenset[int] = frozenset()
+    #: Whether it is to be taken word by word.
+    plain: bool = False
+
+    @cached_property
+    def contents(self) -> list[Content]:
+        """The words that carry meaning; words that carry little when there are no others."""
+        for empty in (self.book.empty, self.book.vocabulary.stop, frozenset[str]()):
+            kept: dict[tuple[str, ...], Content] = {}
+            for at, word in enumerate(self.words):
+                if word.used not in empty and at not in self.unwanted:
+                    kept.setdefault(self.rows[at], Content(at, word.used, self.rows[at], word.how == "unknown"))
+            if kept:
+                return list(kept.values())[:MOST_WORDS]
+        return []
+
+    @cached_property
+    def unwanted(self) -> tuple[int, ...]:
+        """The places of words that somebody does not want, with those that say so; none when nothing else would be left."""
+        texts = [word.used for word in self.words]
+        for at, text in enumerate(() if self.plain else texts):
+            if (
+                text in _NOT
+                and at not in self.optional
+                and (not at or texts[at - 1] in _BEFORE_NOT or self._says_what(texts, at))
+            ):
+                end = at + 1
+                while end < len(texts) and texts[end] in _AFTER_NOT:
+                    end += 1
+                left = [n for n in range(len(texts)) if not at <= n <= end and texts[n] not in self.book.empty]
+                if end < len(texts) and texts[end] not in self.book.empty and left:
+                    joined = at and texts[at - 1] in _JOINING
+                    return tuple(range(at - 1 if joined else at, end + 1))
+        return ()
+
+    def _says_what(self, texts: Sequence[str], at: int) -> bool:
+        """Whether what follows is a thing: "ikke noget med kirken"; or a word without a verb before: "angst ikke gruppe"."""
+        after = texts[at + 1 : at + 3]
+        return after == ["noget", "med"] or (
+            bool(after) and self.book.is_term(texts[at - 1]) and self.book.is_term(after[0])
+        )
+
+    @cached_property
+    def relatives(self) -> int:
+        """The bits of content words that name somebody close: "min mand", "mor til"."""
+        bits = 0
+        for n, content in enumerate(self.contents):
+            before = self.words[content.at - 1].used if content.at else ""
+            after = self.words[content.at + 1].used if content.at + 1 < len(self.words) else ""
+            theirs = before in _POSSESSIVE or after == "til"
+            if theirs and self.book.vocabulary.family.intersection((content.word, *content.lemmas)):
+                bits |= 1 << n
+        return bits
+
+    @cached_property
+    def incidental(self) -> int:
+        """The bits of words in a text that is told, beside those that name what offers are about."""
+        topics = [self.book.is_term(content.word) for content in self.contents]
+        if len(topics) < TOLD_FROM or not any(topics):
+            return 0
+        return sum(1 << n for n, topic in enumerate(topics) if not topic)
+
+    @property
+    def free(self) -> int:
+        """The bits of content words that are not demanded."""
+        return sum(1 << n for n, content in enumerate(self.contents) if content.at in self.optional)
