@@ -4,6 +4,7 @@ import logging
 import re
 import traceback
 
+from django.core.exceptions import ImproperlyConfigured
 from django.db import OperationalError
 
 _QUERY = re.compile(r"\?[^\s\"']*")
@@ -60,9 +61,9 @@ class WithoutValues(logging.Formatter):
 
 
 def _named(error: BaseException) -> str:
-    """The type of an exception, with what the system or the database server says of itself."""
+    """The type of an exception, with what the system, the database server or the settings say of themselves."""
     kind = f"{type(error).__module__}.{type(error).__qualname__}"
-    if isinstance(error, OperationalError):
+    if isinstance(error, (OperationalError, ImproperlyConfigured, ImportError)):
         return f"{kind}: {error}"
     said = error.strerror if isinstance(error, OSError) else None
     return f"{kind}: {said}" if said else kind

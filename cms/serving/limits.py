@@ -4,8 +4,8 @@
 MAX_HEAD_BYTES = 16_384
 #: A body that is kept in memory while it arrives, and the most that a visitor who is not logged in may send: feedback is 500 letters.
 MAX_VISITOR_BODY_BYTES = 65_536
-#: An editor's upload: a picture of 10 MB, a file of offers, a document. What is longer is refused before it is read.
-MAX_BODY_BYTES = 25 * 1024 * 1024
+#: An editor's upload: a picture of 10 MB, a document. What is longer is refused before it is read.
+MAX_BODY_BYTES = 12 * 1024 * 1024
 #: So many bodies above `MAX_VISITOR_BODY_BYTES` may arrive at a worker at the same time.
 MAX_LARGE_BODIES = 8
 

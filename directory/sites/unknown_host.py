@@ -1,6 +1,7 @@
 """A host that no site has: its visitor is shown where the municipalities are, and not somebody else's front page."""
 
 from django.conf import settings
+from django.http.request import split_domain_port
 from django.shortcuts import render
 from wagtail.models import Site
 
@@ -26,7 +27,7 @@ class UnknownHostMiddleware:
 
 
 def _is_unknown(request) -> bool:
-    host = request.get_host().rpartition(":")[0] or request.get_host()
+    host, _port = split_domain_port(request.get_host())
     if host in settings.ALLOWED_HOSTS:
         return False
     # The request remembers it: whoever asks for the site after this asks no database.

@@ -24,15 +24,17 @@ BEGINNINGS = {
 def slow(watch: Watch, port: int, *, tls: bool = False) -> None:
     """Let many of each kind hang on while somebody reads the site."""
     for what, beginning in BEGINNINGS.items():
+        answered = 0
         with hanging(port, beginning, tls=tls):
             for target in ("/", "/find-tilbud/?q=kaffe", "/hjaelp-nu/"):
                 try:
                     status = ask(port, target, tls=tls).status
                 except OSError as error:
                     status = type(error).__name__
+                answered += status == 200
                 if status != 200:
                     watch.faults.append(f"{status} for {target} while {MANY} {what}")
-        print(f"  others were answered while {MANY} {what}")
+        print(f"  {answered} of 3 others were answered while {MANY} {what}")
     watch.processes()
 
 

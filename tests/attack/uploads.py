@@ -53,7 +53,7 @@ def uploads(watch: Watch, port: int, *, tls: bool = False) -> None:
     if status != 302 or feedback(watch) != before + 1:
         watch.faults.append(f"{status} for a form; feedback was {before} rows and is {feedback(watch)}")
     watch.processes()
-    print(f"  {len(UNWANTED)} unwanted bodies were refused, {len(CUT) * 7} forms that were cut off left nothing")
+    print(f"  {len(UNWANTED)} unwanted bodies and {len(CUT) * 7} forms that were cut off were sent")
 
 
 def feedback(watch: Watch) -> int:

@@ -8,7 +8,7 @@ from logging.config import dictConfig
 
 import pytest
 from django.conf import settings
-from django.core.exceptions import DisallowedHost
+from django.core.exceptions import DisallowedHost, ImproperlyConfigured
 from django.db import OperationalError
 from django.test import RequestFactory
 from django.urls import resolve
@@ -97,6 +97,8 @@ def test_what_the_system_or_the_database_server_says_of_itself_is_kept(written):
     assert "OSError: No space left on device" in written(
         "a", "b", exc_info=failure(OSError(28, "No space left on device"))
     )
+    told = written("a", "b", exc_info=failure(ImproperlyConfigured("SECRET_KEY is missing")))
+    assert "SECRET_KEY is missing" in told
     assert "database is locked" in written("a", "b", exc_info=failure(OperationalError("database is locked")))
 
 

@@ -17,7 +17,7 @@ FORM = "/tilbagemelding/"
 
 def sent(body: bytes, length: int, kind: str) -> str:
     """The status that a WSGI server gets for a body of which so much came."""
-    environ = RequestFactory().post(FORM, b"", HTTP_SEC_FETCH_SITE="same-origin").environ
+    environ = RequestFactory().post(FORM, HTTP_SEC_FETCH_SITE="same-origin").environ
     environ |= {"CONTENT_TYPE": kind, "CONTENT_LENGTH": str(length), "wsgi.input": io.BytesIO(body)}
     told = []
     list(WholeBodies(WSGIHandler())(environ, lambda status, _headers: told.append(status)))
