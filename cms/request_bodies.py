@@ -28,15 +28,18 @@ class _Counted:
         self._source, self._missing = source, length
 
     def read(self, size: int = -1) -> bytes:
-        return self._checked(self._source.read(size), size)
+        data = self._source.read(size)
+        wanted = self._missing if size is None or size < 0 else min(size, self._missing)
+        return self._counted(data, is_short=len(data) < wanted)
 
     def readline(self, size: int = -1) -> bytes:
-        return self._checked(self._source.readline(size), size)
+        data = self._source.readline(size)
+        return self._counted(data, is_short=not data and size != 0 and self._missing > 0)
 
-    def _checked(self, data: bytes, size: int) -> bytes:
-        self._missing -= len(data)
-        if not data and size and self._missing > 0:
+    def _counted(self, data: bytes, *, is_short: bool) -> bytes:
+        if is_short:
             raise OSError("The body ended before its announced length.")
+        self._missing -= len(data)
         return data
 
 

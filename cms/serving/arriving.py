@@ -24,7 +24,7 @@ _CONTINUE = re.compile(rb"\r\nexpect:[ \t]*100-continue[ \t]*\r\n", re.IGNORECAS
 _NOT_ASCII = re.compile(rb"[\x80-\xff]")
 
 
-class Refused(Exception):
+class Unwanted(Exception):
     """The request is not read any further; the text is the status line that says why."""
 
 
@@ -77,22 +77,22 @@ class Arriving(TConn):
         if end >= 0:
             return self._rewound_if(self._head_is_whole(end + len(_END)))
         if len(self._head) > MAX_HEAD_BYTES:
-            raise Refused("431 Request Header Fields Too Large")
+            raise Unwanted("431 Request Header Fields Too Large")
         # A line that ends in another way is refused by the parser; waiting for more would be in vain.
         return self._rewound_if(self._head.count(b"\n") != self._head.count(b"\r\n"), faulty=True)
 
     def _head_is_whole(self, end: int) -> bool:
         head = bytes(self._head[:end])
         if len(head) > MAX_HEAD_BYTES:
-            raise Refused("431 Request Header Fields Too Large")
+            raise Unwanted("431 Request Header Fields Too Large")
         if _CODED.search(head):
             # No browser sends a body without its length, and a proxy that buffers gives the length.
-            raise Refused("411 Length Required")
+            raise Unwanted("411 Length Required")
         told = _LENGTH.findall(head)
         # A length that is none, or one of two, is refused by the parser, which need not wait for a body.
         self.length = int(told[0]) if len(told) == 1 and re.fullmatch(rb"\d{1,18}", told[0]) else 0
         if self.length > MAX_BODY_BYTES:
-            raise Refused("413 Content Too Large")
+            raise Unwanted("413 Content Too Large")
         body = bytes(self._head[end:])
         self._head.clear()
         self._whole.write(_in_ascii(head) + body)

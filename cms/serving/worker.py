@@ -12,7 +12,7 @@ from functools import partial
 
 from gunicorn.workers.gthread import ThreadWorker
 
-from cms.serving.arriving import Arriving, Refused
+from cms.serving.arriving import Arriving, Unwanted
 from cms.serving.limits import LINGER_SECONDS, MAX_LARGE_BODIES, MAX_VISITOR_BODY_BYTES
 
 
@@ -64,7 +64,7 @@ class WholeRequestWorker(ThreadWorker):
         try:
             whole = step()
             self._require_room(conn)
-        except Refused as refusal:
+        except Unwanted as refusal:
             self._refuse(conn, str(refusal))
         except OSError:
             self._drop(conn)
@@ -77,7 +77,7 @@ class WholeRequestWorker(ThreadWorker):
         if conn.length > MAX_VISITOR_BODY_BYTES:
             large = sum(other.length > MAX_VISITOR_BODY_BYTES for other in self._arriving)
             if large > MAX_LARGE_BODIES:
-                raise Refused("503 Service Unavailable")
+                raise Unwanted("503 Service Unavailable")
 
     def _refuse(self, conn: Arriving, status: str) -> None:
         """Say why, and let what is still being sent run out into nothing."""

@@ -23,7 +23,7 @@ class UnknownHostMiddleware:
     def __call__(self, request):
         if request.path.startswith(_NOT_OF_A_SITE) or not _is_unknown(request):
             return self.get_response(request)
-        return render(request, "directory/sites/unknown_host.html", {"sites": municipal_sites()}, status=404)
+        return render(request, "directory/sites/unknown_host.html", {"municipalities": municipalities()}, status=404)
 
 
 def _is_unknown(request) -> bool:
@@ -35,8 +35,7 @@ def _is_unknown(request) -> bool:
     return site is None or site.hostname != host
 
 
-def municipal_sites() -> list[tuple[str, str]]:
-    """Name and address of each municipality's site, by name."""
-    titles = dict(MunicipalityPage.objects.live().values_list("pk", "title"))
-    rows = Site.objects.filter(root_page__in=titles)
-    return sorted((titles[row.root_page_id], row.root_url) for row in rows)
+def municipalities() -> list[tuple[str, str]]:
+    """Name and address of each municipality, by name: on its own host, or on the portal's."""
+    pages = MunicipalityPage.objects.live().order_by("title")
+    return [(page.title, page.full_url) for page in pages if page.full_url]

@@ -17,32 +17,37 @@ PATIENCE = 30.0
 @contextmanager
 def proxied(site: Served) -> Iterator[tuple[int, Path]]:
     """The port at which the example answers with TLS, and the log of nginx itself."""
-    plain, secure = free_port(), free_port()
+    port = free_port()
     with scratch("proxy") as home:
         _certificate(home)
-        replaced = {
-            "127.0.0.1:8000": f"127.0.0.1:{site.port}",
-            "listen 80;": f"listen 127.0.0.1:{plain};",
-            "listen 443 ssl": f"listen 127.0.0.1:{secure} ssl",
-            "/etc/ssl/vejviser": f"{home}/vejviser",
-            "/var/lib/vejviser;": f"{site.folder};",
-            # Errors go where they can be read: the attack looks whether they hold anything.
-            "error_log /dev/null": f"error_log {home}/error.log",
-        }
-        example = nginx.EXAMPLE.read_text()
-        for theirs, ours in replaced.items():
-            assert theirs in example, theirs
-            example = example.replace(theirs, ours)
-        (home / "site.conf").write_text(example)
+        (home / "site.conf").write_text(_example(site, home, port))
         (home / "nginx.conf").write_text(nginx.AROUND.format(home=home))
         (home / "error.log").touch()
         hand_over(home)
         with subprocess.Popen([nginx.program(), "-p", home, "-c", home / "nginx.conf"], **unprivileged()) as server:
             try:
-                _wait(server, secure)
-                yield secure, home / "error.log"
+                _wait(server, port)
+                yield port, home / "error.log"
             finally:
                 server.terminate()
+
+
+def _example(site: Served, home: Path, port: int) -> str:
+    """The example with a test's addresses in place of its own; each is there to be replaced."""
+    text = nginx.EXAMPLE.read_text()
+    replaced = {
+        "127.0.0.1:8000": f"127.0.0.1:{site.port}",
+        "listen 80;": f"listen 127.0.0.1:{free_port()};",
+        "listen 443 ssl": f"listen 127.0.0.1:{port} ssl",
+        "/etc/ssl/vejviser": f"{home}/vejviser",
+        "/var/lib/vejviser;": f"{site.folder};",
+        # Errors go where they can be read: the attack looks whether they hold anything.
+        "error_log /dev/null": f"error_log {home}/error.log",
+    }
+    for theirs, ours in replaced.items():
+        assert theirs in text, theirs
+        text = text.replace(theirs, ours)
+    return text
 
 
 def _certificate(home: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from gunicorn.config import Config
 
 from cms.serving import arriving, config
-from cms.serving.arriving import Arriving, Refused
+from cms.serving.arriving import Arriving, Unwanted
 from cms.serving.limits import (
     HEAD_SECONDS,
     MAX_BODY_BYTES,
@@ -75,7 +75,7 @@ def test_a_body_larger_than_memory_holds_arrives_whole(connection):
     ],
 )
 def test_what_is_too_large_or_without_a_length_is_refused_before_it_is_read(connection, sent, status):
-    with pytest.raises(Refused, match=status):
+    with pytest.raises(Unwanted, match=status):
         connection.take(sent)
 
 
