@@ -6,12 +6,12 @@ import time
 from pathlib import Path
 
 from tests.attack.costs import costs
-from tests.attack.proxy import proxied
 from tests.attack.served import Served, prepared, served
 from tests.attack.slow import slow
 from tests.attack.storm import storm
 from tests.attack.uploads import uploads
 from tests.attack.watching import Watch
+from tests.services.nginx import in_front_of
 
 #: What is done to a site, in this order; each tells its faults to the watch. Whoever adds an attack writes it here.
 #: (The roles of two municipalities against each other's pages belong here as well.)
@@ -39,7 +39,7 @@ def main() -> int:
         with served(folder) as site:
             faults += attack(site, site.port, asked.requests // 2)
         print("Behind the proxy:")
-        with served(folder, {"BEHIND_PROXY": "on"}) as site, proxied(site) as (port, log):
+        with served(folder, {"BEHIND_PROXY": "on"}) as site, in_front_of(site.port, folder) as (port, log):
             faults += attack(site, port, asked.requests // 2, log, tls=True)
     for fault in faults[:50]:
         print(f"FAULT {fault}")

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.attack import proxy
 from tests.attack.served import Served, prepared, served
 from tests.attack.slow import slow
 from tests.attack.storm import storm
 from tests.attack.uploads import uploads
 from tests.attack.watching import LINE, Watch
 from tests.attack.wire import ask
+from tests.services import nginx
 from tests.services.availability import ServiceMissing, unavailable
 
 pytestmark = pytest.mark.slow
@@ -46,7 +46,7 @@ def test_the_server_alone_stands_and_tells_nobody_what_was_sent(alone):
 
 def test_the_server_stands_behind_the_example_proxy(folder):
     try:
-        with served(folder, {"BEHIND_PROXY": "on"}) as site, proxy.proxied(site) as (port, log):
+        with served(folder, {"BEHIND_PROXY": "on"}) as site, nginx.in_front_of(site.port, folder) as (port, log):
             watch = Watch(site)
             uploads(watch, port, tls=True)
             slow(watch, port, tls=True)

@@ -1,8 +1,9 @@
 """Requests as bytes on a connection, so that also what no library would send can be sent."""
 
 import socket
-import ssl
 from dataclasses import dataclass, field
+
+from tests.services.nginx import unverified
 
 #: Seconds to wait for an answer; whoever takes longer is held to be gone.
 TIMEOUT = 60.0
@@ -57,9 +58,7 @@ def connect(port: int, *, tls: bool = False) -> socket.socket:
     sock = socket.create_connection(("127.0.0.1", port), timeout=TIMEOUT)
     if not tls:
         return sock
-    context = ssl.create_default_context()
-    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
-    return context.wrap_socket(sock, server_hostname="localhost")
+    return unverified().wrap_socket(sock, server_hostname="localhost")
 
 
 def ask(port: int, target: str, host: str = "localhost", *, tls: bool = False) -> Answer:
