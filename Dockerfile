@@ -10,7 +10,7 @@ RUN useradd --system --home-dir "$VEJVISER_VAR" --create-home vejviser
 WORKDIR /srv/vejviser
 
 # The lock first: a change of code does not install the packages again.
-COPY requirements.lock .
+COPY requirements.lock pyproject.toml ./
 RUN pip install --no-cache-dir --require-hashes --no-deps -r requirements.lock
 
 COPY manage.py ./
@@ -24,4 +24,4 @@ RUN python -m compileall -q cms directory search
 USER vejviser
 VOLUME /var/lib/vejviser
 EXPOSE 8000
-CMD ["gunicorn", "cms.wsgi:application", "--bind", "0.0.0.0:8000", "--workers", "2", "--threads", "4", "--no-control-socket"]
+CMD ["gunicorn", "--config", "python:cms.serving.config", "--bind", "0.0.0.0:8000"]

@@ -32,7 +32,7 @@ dev: $(RUNTIME) ## serve for working on the code: it reloads, and errors are sho
 
 # --- Checking it
 
-.PHONY: lint test elasticsearch relevance faults bench screenshots lighthouse compare
+.PHONY: lint test elasticsearch relevance faults attack bench screenshots lighthouse compare sbom licences
 lint: $(DEVELOPMENT) ## check style, types, templates, import directions, settings and migrations
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -54,6 +54,9 @@ elasticsearch: $(DEVELOPMENT) ## fetch Elasticsearch and run one node until Ctrl
 faults: $(DEVELOPMENT) ## kill and pause servers and workers while offers are edited, in five different ways (half an hour)
 	EDITS=2000 SEEDS=5 $(BIN)/pytest tests/faults
 
+attack: $(DEVELOPMENT) ## attack the production server, alone and behind the example proxy (WITH="--requests 100000")
+	@$(BIN)/python -m tests.attack $(WITH)
+
 bench: $(DEVELOPMENT) ## measure speed and memory beside the bare engines (WITH="--offers 10000"; see docs/performance.md)
 	@$(BIN)/python -m tests.bench $(WITH)
 
@@ -65,6 +68,13 @@ lighthouse: $(DEVELOPMENT) ## let Lighthouse mark the pages that people meet fir
 
 compare: $(DEVELOPMENT) ## compare what two commits answer on more than 200 addresses (OLD=commit, NEW=HEAD)
 	@$(BIN)/python -m tests.comparing $(OLD) $(NEW)
+
+sbom: $(RUNTIME) ## write what the site is made of to build/sbom.json (CycloneDX), from the lock
+	@mkdir -p build
+	@$(MANAGE) sbom > build/sbom.json && echo build/sbom.json
+
+licences: $(RUNTIME) ## list the packages of the lock with their licences
+	@$(MANAGE) sbom --licences
 
 # --- Making what is in the repository
 

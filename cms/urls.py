@@ -9,6 +9,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from cms import styleguide
 from cms.uploads.serving import document, media
 from cms.views.health import healthz, metrics, readyz
+from cms.views.security import security_txt
 from directory.sites.views import theme
 
 handler404 = "cms.views.errors.not_found"
@@ -18,6 +19,7 @@ urlpatterns = [
     path("healthz", healthz),
     path("readyz", readyz),
     path("metrics", metrics),
+    path(".well-known/security.txt", security_txt),
     path("admin/", include(wagtailadmin_urls)),
     # Before Wagtail's own address of it, which would be the same.
     re_path(r"^dokumenter/(\d+)/(.*)$", document),

@@ -10,6 +10,7 @@ from wagtail.models import get_page_models
 
 from directory.models import Heartbeat
 from directory.models.shown import Shown, is_shown
+from directory.security_contact import contact_uri
 from search import SearchUnavailable, UnknownEngine, targets
 from search.configuration import require_known
 
@@ -89,3 +90,12 @@ def tiles_have_an_address(app_configs=None, **kwargs):
         return []
     hint = "Write it as https://kort.example.dk/{z}/{x}/{y}.png, or leave it empty for the coast alone."
     return [Error(f"MAP_TILES_URL is no address of map tiles: {url}", hint=hint, id="vejviser.E002")]
+
+
+@register(Tags.security, deploy=True)
+def weaknesses_can_be_told(app_configs=None, **kwargs):
+    """Who finds a weakness learns from /.well-known/security.txt whom to tell."""
+    if contact_uri(settings.SECURITY_CONTACT):
+        return []
+    hint = "Set SECURITY_CONTACT to a mail address that somebody reads, or to the https:// address of a form."
+    return [Caution("Nobody is named whom to tell of a weakness.", hint=hint, id="vejviser.W004")]

@@ -39,12 +39,15 @@ MIDDLEWARE = [
     # After the static files, which are packed already.
     "django.middleware.gzip.GZipMiddleware",
     "cms.middleware.ContentSecurityPolicyMiddleware",
+    "cms.caching.CacheControlMiddleware",
     "cms.middleware.WithoutCprMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "directory.sites.unknown_host.UnknownHostMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "cms.request_bodies.RequestBodyMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "cms.redirects.BilingualRedirectMiddleware",
@@ -110,6 +113,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 WAGTAIL_SITE_NAME = "Vejviser"
+WAGTAILADMIN_USER_LOGIN_FORM = "cms.login.LimitedLoginForm"
 WAGTAILADMIN_BASE_URL = text("ADMIN_BASE_URL", "http://localhost:8000")
 WAGTAIL_CONTENT_LANGUAGES = [("da", "Dansk")]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("da", "Dansk"), ("en", "English")]
@@ -152,6 +156,9 @@ MAP_TILES_URL = text("MAP_TILES_URL")
 #: Who is to be named for them, in a sentence.
 MAP_TILES_CREDIT = text("MAP_TILES_CREDIT")
 
+#: Whom to tell of a weakness: a mail address, or the address of a form. It stands in /.well-known/security.txt.
+SECURITY_CONTACT = text("SECURITY_CONTACT")
+
 #: The words of the crisis card need a clinician's approval; until then it shows 112 alone.
 CRISIS_TEXTS_APPROVED = flag("CRISIS_TEXTS_APPROVED", default=False)
 
@@ -166,11 +173,20 @@ TASKS = {"default": {"BACKEND": text("TASKS_BACKEND", "django_tasks.backends.imm
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    # Paths without query strings: what somebody searched for is nobody's business.
-    "filters": {"no_query": {"()": "cms.logs.WithoutQuery"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["no_query"]}},
+    # What somebody searched for, and where from, is nobody's business.
+    "filters": {"without_visitors": {"()": "cms.logs.WithoutVisitors"}},
+    "formatters": {"without_values": {"()": "cms.logs.WithoutValues"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "filters": ["without_visitors"],
+            "formatter": "without_values",
+        }
+    },
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {
+        # Also takes away the handler that sends errors by mail: mails would carry what a visitor sent.
+        "django": {"handlers": ["console"], "level": "INFO", "propagate": False},
         "django.server": {"handlers": ["console"], "level": "INFO", "propagate": False},
         # A line for every task or request that went well would hide the one that did not.
         "django_tasks": {"level": "WARNING"},

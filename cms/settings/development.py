@@ -1,6 +1,7 @@
 """Settings for working on the code: `make dev`."""
 
 from cms.settings.base import *  # noqa: F403 - settings modules extend each other, that is Django's way
+from cms.settings.base import LOGGING
 from cms.settings.environment import flag
 
 DEBUG = True
@@ -9,3 +10,5 @@ ALLOWED_HOSTS = ["localhost", ".localhost", "127.0.0.1"]
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 DEMONSTRATION = True
 STYLEGUIDE = flag("STYLEGUIDE", default=True)
+# Nobody but the developer visits: exceptions may quote what they stumbled over.
+LOGGING["formatters"]["without_values"] = {"format": "%(levelname)s %(name)s: %(message)s"}

@@ -1,6 +1,7 @@
 """The system's nginx with the example that operators get, in front of a server of a test."""
 
 import shutil
+import ssl
 import subprocess
 import time
 import urllib.error
@@ -40,32 +41,39 @@ def program() -> str:
 
 
 @contextmanager
-def in_front_of(site: str, media: dict[str, bytes]) -> Iterator[tuple[str, Path]]:
-    """The address at which the example answers, and its log. `media` are files of the folder of uploads."""
-    path, port = program(), free_port()
+def in_front_of(port: int, folder: Path) -> Iterator[tuple[int, Path]]:
+    """The port at which the example answers with TLS for a site on another, and its log. Uploads lie in the folder's `media`."""
+    secure = free_port()
     with scratch("nginx") as home:
-        for name, content in media.items():
-            file = home / "media" / name
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(content)
-        (home / "site.conf").write_text(_example(site, port, home))
+        _certificate(home)
+        (home / "site.conf").write_text(_example(home, secure, port, folder))
         (home / "nginx.conf").write_text(AROUND.format(home=home))
+        (home / "vejviser.log").touch()
         hand_over(home)
-        with subprocess.Popen([path, "-p", home, "-c", home / "nginx.conf"], **unprivileged()) as server:
+        with subprocess.Popen([program(), "-p", home, "-c", home / "nginx.conf"], **unprivileged()) as server:
             try:
-                _wait(server, port)
-                yield f"http://127.0.0.1:{port}", home / "vejviser.log"
+                _wait(server, secure)
+                yield secure, home / "vejviser.log"
             finally:
                 server.terminate()
 
 
-def _example(site: str, port: int, home: Path) -> str:
+def _certificate(home: Path) -> None:
+    """A certificate that nobody vouches for."""
+    kind = ["-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"]
+    files = ["-keyout", home / "vejviser.key", "-out", home / "vejviser.pem"]
+    subprocess.run(["openssl", "req", *kind, "-subj", "/CN=localhost", *files], check=True, capture_output=True)
+
+
+def _example(home: Path, secure: int, port: int, folder: Path) -> str:
     """The example with a test's addresses in place of its own; each is there to be replaced."""
     text = EXAMPLE.read_text()
     replaced = {
-        "127.0.0.1:8000": site.removeprefix("http://"),
-        "listen 80;": f"listen 127.0.0.1:{port};",
-        "/var/lib/vejviser;": f"{home};",
+        "127.0.0.1:8000": f"127.0.0.1:{port}",
+        "listen 80;": f"listen 127.0.0.1:{free_port()};",
+        "listen 443 ssl": f"listen 127.0.0.1:{secure} ssl",
+        "/etc/ssl/": f"{home}/",
+        "/var/lib/vejviser;": f"{folder};",
         "/var/log/nginx/": f"{home}/",
     }
     for theirs, ours in replaced.items():
@@ -74,11 +82,18 @@ def _example(site: str, port: int, home: Path) -> str:
     return text
 
 
+def unverified() -> ssl.SSLContext:
+    """What a client needs that talks to the example all the same."""
+    context = ssl.create_default_context()
+    context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
+    return context
+
+
 def _wait(server: subprocess.Popen, port: int) -> None:
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end and server.poll() is None:
         try:
-            urllib.request.urlopen(f"http://127.0.0.1:{port}/media/", timeout=5).close()
+            urllib.request.urlopen(f"https://127.0.0.1:{port}/media/", timeout=5, context=unverified()).close()
         except urllib.error.HTTPError:
             return
         except OSError:

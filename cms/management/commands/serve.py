@@ -79,12 +79,8 @@ def welcome(port: int) -> list[str]:
 
 
 def production(bind: str) -> list[str]:
-    """Gunicorn, without an access log: what people look for is nobody's business."""
-    # Two workers of four threads answer while a page is slow; WEB_CONCURRENCY is gunicorn's own name for the number.
-    workers = os.environ.get("WEB_CONCURRENCY", "2")
-    options = ["--bind", bind, "--workers", workers, "--threads", "4", "--log-level", "warning"]
-    # The control socket would be one more thing that listens, and a file in the home folder.
-    return ["-m", "gunicorn", "cms.wsgi:application", "--no-control-socket", *options]
+    """Gunicorn as cms/serving configures it."""
+    return ["-m", "gunicorn", "--config", "python:cms.serving.config", "--bind", bind]
 
 
 def reloading(bind: str) -> list[str]:

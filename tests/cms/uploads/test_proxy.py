@@ -10,6 +10,7 @@ from tests.cms.uploads.photographs import photograph
 from tests.cms.uploads.test_serving import ODD
 from tests.services import nginx
 from tests.services.availability import ServiceMissing, unavailable
+from tests.services.process import hand_over, scratch
 
 #: Transactions of a test cannot be seen by the server's own thread.
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -30,15 +31,21 @@ FILES = {
 @pytest.fixture
 def proxy(live_server):
     try:
-        with nginx.in_front_of(live_server.url, FILES) as (address, log):
-            yield address
-            assert log.read_text() == ""
+        with scratch("uploads") as folder:
+            for name, content in FILES.items():
+                file = folder / "media" / name
+                file.parent.mkdir(parents=True, exist_ok=True)
+                file.write_bytes(content)
+            hand_over(folder)
+            with nginx.in_front_of(urlsplit(live_server.url).port, folder) as (port, log):
+                yield port
+                assert log.read_text() == ""
     except ServiceMissing as missing:
         unavailable(str(missing))
 
 
-def ask(address: str, path: str, method: str = "GET", **headers: str) -> tuple[int, dict[str, str], bytes]:
-    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=30)
+def ask(port: int, path: str, method: str = "GET", **headers: str) -> tuple[int, dict[str, str], bytes]:
+    connection = http.client.HTTPSConnection("127.0.0.1", port, timeout=30, context=nginx.unverified())
     try:
         connection.request(method, path, headers={"Host": "localhost"} | headers)
         answer = connection.getresponse()

@@ -222,18 +222,18 @@ def test_behind_a_proxy_the_address_is_the_one_that_the_proxy_saw(client, offer,
 
 def test_no_address_is_kept_even_in_memory(client, offer):
     client.post(FORM, {"about": offer.pk, "text": "hej"}, REMOTE_ADDR="192.0.2.77", **HERE)
-    held = repr(vars(limit._Memory))
+    held = repr(vars(limit.LIMIT))
     assert "192.0.2.77" not in held
-    assert limit._Memory.counts.total() == 1
+    assert limit.LIMIT._counts.total() == 1
 
 
-def test_after_an_hour_the_count_begins_anew(client, offer, monkeypatch):
+def test_after_an_hour_the_count_begins_again(client, offer, monkeypatch):
     for _ in range(limit.MAX_PER_SENDER):
         client.post(FORM, {"text": "hej"}, **HERE)
-    salt = limit._Memory.salt
-    monkeypatch.setattr(limit._Memory, "began", limit._Memory.began - 3601)
+    salt = limit.LIMIT._salt
+    monkeypatch.setattr(limit.LIMIT, "_began", limit.LIMIT._began - 3601)
     assert client.post(FORM, {"text": "hej"}, **HERE).status_code == 302
-    assert limit._Memory.salt != salt
+    assert limit.LIMIT._salt != salt
 
 
 def test_what_is_old_is_deleted_by_the_command_and_by_the_next_who_writes(client, offer, settings, capsys):

@@ -1,0 +1,65 @@
+"""Who guesses passwords is stopped, also when the right one comes; nobody else is."""
+
+import pytest
+from django.contrib.auth import get_user_model
+
+from cms import login
+from cms.login import MAX_FOR_ONE_ACCOUNT, MAX_FROM_ONE_PLACE
+
+pytestmark = pytest.mark.django_db
+DOOR = "/admin/login/"
+
+
+@pytest.fixture(autouse=True)
+def nobody_has_tried():
+    for limit in (login.PLACES, login.ACCOUNTS):
+        limit.forget()
+    yield
+    for limit in (login.PLACES, login.ACCOUNTS):
+        limit.forget()
+
+
+@pytest.fixture
+def tries(client):
+    get_user_model().objects.create_superuser("redaktoer", password="den rigtige")
+
+    def attempt(password, place="192.0.2.1", account="redaktoer"):
+        return client.post(DOOR, {"username": account, "password": password}, REMOTE_ADDR=place)
+
+    return attempt
+
+
+def test_after_many_wrong_passwords_the_right_one_has_to_wait(tries):
+    for _ in range(MAX_FROM_ONE_PLACE):
+        assert tries("forkert").status_code == 200
+    stopped = tries("den rigtige")
+    assert stopped.status_code == 200
+    assert "For mange forkerte adgangskoder" in stopped.content.decode()
+    assert tries("den rigtige", place="192.0.2.2").status_code == 302
+
+
+def test_from_many_places_one_account_cannot_be_guessed_for_ever(tries):
+    for number in range(MAX_FOR_ONE_ACCOUNT):
+        tries("forkert", place=f"192.0.2.{number}")
+    assert tries("den rigtige", place="198.51.100.1", account="Redaktoer").status_code == 200
+    assert tries("den rigtige", place="198.51.100.1").status_code == 200
+
+
+def test_after_a_quarter_of_an_hour_the_right_one_is_taken(tries, monkeypatch):
+    for _ in range(MAX_FROM_ONE_PLACE):
+        tries("forkert")
+    monkeypatch.setattr(login.PLACES, "_began", login.PLACES._began - 901)
+    assert tries("den rigtige").status_code == 302
+
+
+def test_neither_place_nor_account_can_be_read_from_what_is_kept(tries):
+    tries("forkert", place="192.0.2.77")
+    kept = repr(vars(login.PLACES)) + repr(vars(login.ACCOUNTS))
+    assert "192.0.2.77" not in kept
+    assert "redaktoer" not in kept
+
+
+def test_a_right_password_counts_for_nothing(tries, client):
+    for _ in range(MAX_FROM_ONE_PLACE + 1):
+        assert tries("den rigtige").status_code == 302
+        client.logout()
