@@ -1,8 +1,13 @@
 """The directory as a Django app."""
 
+from importlib import import_module
+
 from django.apps import AppConfig, apps
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
+
+#: Where `checks.py` looks for what can be wrong at start: the directory itself, and these rooms.
+ROOMS_WITH_CHECKS = ("", ".find", ".offers", ".seeds")
 
 
 class DirectoryConfig(AppConfig):
@@ -13,15 +18,11 @@ class DirectoryConfig(AppConfig):
 
     def ready(self) -> None:
         import search
-        from directory import checks  # noqa: F401 - checks register themselves
         from directory.facets import FACETS
-        from directory.find import checks as facet_checks  # noqa: F401
         from directory.indexing import listen as index
         from directory.learning import counting
         from directory.models.shown import show
-        from directory.offers import checks as kinds  # noqa: F401
         from directory.pages import SHOWS
-        from directory.seeds import checks as seeds  # noqa: F401
         from directory.text_fields import refuse_cpr
         from directory.vocabulary import current, overlay
         from directory.vocabulary import listen as words
@@ -33,6 +34,9 @@ class DirectoryConfig(AppConfig):
             vocabulary=current,
             overlay=overlay,
         )
+        for room in ROOMS_WITH_CHECKS:
+            # They register themselves.
+            import_module(f"directory{room}.checks")
         show(SHOWS)
         refuse_cpr(apps.get_models())
         index.connect()

@@ -24,6 +24,7 @@ class Interpretation:
     unknown: list[str]
     weak: bool
     steps: list[str]
+    beside: list[str]  # how what stands beside the hits was found
     widely_url: str  # the search that mends and widens, where it was asked not to
     not_as_wish: list[Chip]  # words that are not read as a wish, with the address that reads them so again
 
@@ -31,14 +32,15 @@ class Interpretation:
 def interpretation(understood: Understood, asked: Asked) -> Interpretation:
     """What there is to say, each thing once."""
     words = understood.words
-    mended = any(word.how in {"corrected", "joined"} for word in words)
+    mended = any(word.how in {"corrected", "joined", "apart", "translated"} for word in words)
     return Interpretation(
         shown=" ".join(word.used for word in words) if mended else "",
-        typed=" ".join(word.typed for word in words) if mended else "",
+        typed=" ".join(dict.fromkeys(word.typed for word in words)) if mended else "",
         exactly_url=str(asked.address.with_("exactly", YES)),
         unknown=list(dict.fromkeys(word.typed for word in words if word.how == "unknown")),
         weak=understood.weak,
         steps=_steps(understood),
+        beside=_beside(understood),
         widely_url=str(asked.address.without("exactly")) if asked.exactly else "",
         not_as_wish=[Chip(typed, str(asked.address.without("unread", typed))) for typed in _not_as_wish(asked)],
     )
@@ -64,6 +66,29 @@ def _steps(understood: Understood) -> list[str]:
     if lost:
         said.append(_("Little fits %(wishes)s. So here are other offers as well.") % {"wishes": ", ".join(lost)})
     return said
+
+
+def _beside(understood: Understood) -> list[str]:
+    """A sentence for each thing that was given up to find what stands beside the hits."""
+    sentences = {
+        "synonyms": _("They have words that mean nearly the same."),
+        "some_words": _("They have some of your words."),
+        "radius": _("They are further away."),
+        "wish": _("They do not have all that you wished for."),
+    }
+    dropped = [name for name in (_choice(step) for step in understood.loosened if step.step == "facet") if name]
+    taken = dict.fromkeys(step.step for step in understood.loosened)
+    said = [sentences[step] for step in taken if step in sentences]
+    if dropped:
+        said.append(_("They do not have your choice: %(choices)s.") % {"choices": ", ".join(dict.fromkeys(dropped))})
+    return said
+
+
+def _choice(step: Relaxed) -> str:
+    """What a choice that was given up is called: its value, or the facet where all its values were."""
+    facet = next((facet for facet in FACETS if facet.name == step.name), None)
+    value = FACETS.value(step.name, step.value)
+    return str(value.label if value else facet.label) if facet else ""
 
 
 def wish_chips(understood: Understood, asked: Asked) -> list[Chip]:

@@ -12,7 +12,8 @@ from directory.find.filters import OfferFilterSet
 from directory.find.interpretation import interpretation, wish_chips
 from directory.find.paging import HitPage
 from directory.find.panel import chips, groups
-from directory.models import OrganisationPage
+from directory.indexing.entries import keys_of
+from directory.models import OfferPage, OrganisationPage
 from directory.offers.cards import cards
 from directory.sites.address import YES, Address, param
 from directory.sites.here import here
@@ -44,6 +45,7 @@ def found_page(request, filters: OfferFilterSet, results: Results, hits: HitPage
         "clear_url": _without_choices(asked, results),
         "cards": cards(hits.offers, request, results.distances, understood.marks),
         "hits": hits,
+        "more": cards(_more(results), request, results.distances, understood.marks),
         "sorts": _sorts(asked),
         "unanswered": _unanswered(asked, results),
         "with_unknown_url": str(asked.address.with_("also_unknown", YES)),
@@ -51,6 +53,11 @@ def found_page(request, filters: OfferFilterSet, results: Results, hits: HitPage
         "previous_url": str(asked.address.page(hits.number - 1)) if hits.has_previous else "",
         "map_url": reverse("map") + str(asked.address.first_page()),
     }
+
+
+def _more(results: Results) -> list[OfferPage]:
+    """The offers that a looser search finds beside few hits; in no count."""
+    return OfferPage.objects.shown().for_cards().in_order(keys_of(results.more)) if results.more else []
 
 
 def _kept(asked: Asked) -> list[tuple[str, str]]:

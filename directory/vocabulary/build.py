@@ -41,9 +41,7 @@ def build(draft: Model | None = None) -> Vocabulary:
         apart=APART,
         usual=USUAL,
         ages=AGES,
-        crisis=tuple(
-            Crisis(row.topic, (*lines(row.phrases), *crisis.patterns(row.topic))) for row in _rows(CrisisWords, draft)
-        ),
+        crisis=tuple(_crisis(draft)),
         slots=crisis.slots(),
         harmless=crisis.harmless(),
         foreign=foreign.words(),
@@ -56,6 +54,11 @@ def build(draft: Model | None = None) -> Vocabulary:
         family=lists.get(WordList.Role.FAMILY, frozenset()),
         relatives=_relatives(groups),
     )
+
+
+def _crisis(draft: Model | None):
+    for row in _rows(CrisisWords, draft):
+        yield Crisis(row.topic, (*lines(row.phrases), *crisis.patterns(row.topic)))
 
 
 def _rows(model: type[Model], draft: Model | None) -> list:

@@ -18,6 +18,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from search.contract import SearchUnavailable
+from search.plan.clauses import ZONES
 
 _PREFIX = "g-"
 
@@ -28,6 +29,7 @@ class About:
 
     analysis: str
     facets: tuple[str, ...]
+    zones: tuple[str, ...] = tuple(ZONES)  # the parts of an entry that words are looked for in
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Generation:
 
     def about(self) -> About:
         told = json.loads((self.path / "about.json").read_text("utf-8"))
-        return About(str(told["analysis"]), tuple(told["facets"]))
+        return About(str(told["analysis"]), tuple(told["facets"]), tuple(told.get("zones", ())))
 
     def tell(self, about: About) -> None:
         (self.path / "about.json").write_text(json.dumps(asdict(about)), "utf-8")

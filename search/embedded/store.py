@@ -85,7 +85,7 @@ class EmbeddedStore:
         with self._folder.writing():
             generation = self._folder.current()
             with answering("be read"):
-                self._require_facets(generation.about())
+                self._require_layout(generation.about())
             writer.change(generation, self._documents, entries, gone)
 
     def _told(self, what: str, ask: Callable[[Reader], T]) -> T:
@@ -105,11 +105,11 @@ class EmbeddedStore:
         if reader is None or reader.generation.path.name != named or self._process != os.getpid():
             reader = Reader(self._folder.generation(named))
             self._opened, self._process = reader, os.getpid()
-        self._require_facets(reader.about)
+        self._require_layout(reader.about)
         return reader
 
-    def _require_facets(self, about: About) -> None:
-        if about.facets != self._about.facets:
+    def _require_layout(self, about: About) -> None:
+        if (about.facets, about.zones) != (self._about.facets, self._about.zones):
             raise SearchUnavailable("The index was made for other facets than are configured: rebuild it.")
 
     def _current_or_none(self) -> Generation | None:

@@ -37,17 +37,12 @@ class Phrasebook:
         )
         self._fill()
         self.topics = frozenset(self._topics())
-        self.domain_words = frozenset(
-            token.text
-            for group in vocabulary.groups
-            for term in (group.head, *group.terms)
-            for token in analyser.tokens(term)
-            if token.text not in self.empty
-        )
+        terms = (term for group in vocabulary.groups for term in (group.head, *group.terms))
+        self.domain_words = self._words_of(terms) - self.empty
+        self.crisis_words = self._words_of(phrase for crisis in vocabulary.crisis for phrase in crisis.phrases)
 
-        self.crisis_words = frozenset(
-            token.text for crisis in vocabulary.crisis for phrase in crisis.phrases for token in analyser.tokens(phrase)
-        )
+    def _words_of(self, texts: Iterable[str]) -> frozenset[str]:
+        return frozenset(token.text for text in texts for token in self._analyser.tokens(text))
 
     def groups_of_age(self, age: int | None) -> frozenset[str]:
         """The target groups that somebody of this age belongs to."""

@@ -64,15 +64,7 @@ class Planner:
         # Before anything is corrected, and again after: a mistake must neither hide a word of crisis nor make one up.
         typed, used = [token.text for token in tokens], [word.used for word in words]
         crisis = book.crisis.find(typed) or (book.crisis.find(used) if used != typed else ())
-        plan = Plan(
-            understood=Understood(wishes=tuple(wished.wishes), crisis=crisis),
-            places=wished.places,
-            facts=wished.facts,
-            near=wished.near,
-            lifts=tuple(wished.lifts[:MOST_LIFTS]),
-            groups=book.groups_of_age(wished.age),
-            apart=book.vocabulary.apart,
-        )
+        plan = _begun(book, wished, crisis)
         if not words:
             return plan
         unread = {tokens[at].start for at in wished.unread}
@@ -104,30 +96,19 @@ class Planner:
         clauses = [
             self._clause(n, content, sentence, meaning, meant.together) for n, content in enumerate(sentence.contents)
         ]
-        said = Said(
-            (*clauses, *meant.clauses)[:MOST_WORDS],
-            whole(sentence.rows),
-            (*relative, *(extra for extra in meant.extras if extra.covers & ~lowered)),
-            sentence.free,
+        extras = (*relative, *(extra for extra in meant.extras if extra.covers & ~lowered))
+        said = Said((*clauses, *meant.clauses)[:MOST_WORDS], whole(sentence.rows), extras, sentence.free)
+        understood = replace(
+            plan.understood,
+            words=tuple(sentence.words),
+            wishes=(*plan.understood.wishes, *_unwanted(sentence)),
+            meant=tuple(dict.fromkeys(meant.heads)),
+            marks=said.marks,
+            relative=bool(relative),
         )
-        without = self._without(sentence)
-        return replace(
-            plan,
-            strict=said.strict,
-            wide=said.wide,
-            some=said.some,
-            last=said.last,
-            lifts=(*without, *plan.lifts)[:MOST_LIFTS],
-            groups=plan.groups | self._groups(sentence, meant),
-            understood=replace(
-                plan.understood,
-                words=tuple(sentence.words),
-                wishes=(*plan.understood.wishes, *_unwanted(sentence)),
-                meant=tuple(dict.fromkeys(meant.heads)),
-                marks=said.marks,
-                relative=bool(relative),
-            ),
-        )
+        lifts = (*self._without(sentence), *plan.lifts)[:MOST_LIFTS]
+        plan = replace(plan, lifts=lifts, groups=plan.groups | self._groups(sentence, meant), understood=understood)
+        return replace(plan, strict=said.strict, wide=said.wide, some=said.some, last=said.last)
 
     def _clause(self, n: int, content: Content, sentence: Sentence, meaning: Meaning, together: int) -> Clause:
         """The clause of a word; one that only belongs to what is told counts little."""
@@ -175,6 +156,19 @@ class Planner:
 
 def _as_typed(tokens: Sequence[Token]) -> list[Correction]:
     return [Correction(token.text, token.text, "typed", token.start, token.end) for token in tokens]
+
+
+def _begun(book: Phrasebook, wished: Wished, crisis: tuple[str, ...]) -> Plan:
+    """The plan as far as it follows from what is wished for, before its words are asked for."""
+    return Plan(
+        understood=Understood(wishes=tuple(wished.wishes), crisis=crisis),
+        places=wished.places,
+        facts=wished.facts,
+        near=wished.near,
+        lifts=tuple(wished.lifts[:MOST_LIFTS]),
+        groups=book.groups_of_age(wished.age),
+        apart=book.vocabulary.apart,
+    )
 
 
 def _unwanted(sentence: Sentence) -> tuple[Wish, ...]:

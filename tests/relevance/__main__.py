@@ -38,7 +38,7 @@ def main() -> None:
 
 def measure(asked: argparse.Namespace) -> None:
     """Ask everything, and tell."""
-    from tests.relevance import baselines, comparing, measuring, report, systems  # noqa: PLC0415 - they read the models
+    from tests.relevance import baselines, measuring, report, systems  # noqa: PLC0415 - they read the models
     from tests.relevance.judgments import crises, judged  # noqa: PLC0415
     from tests.relevance.timing import times  # noqa: PLC0415
 
@@ -58,7 +58,13 @@ def measure(asked: argparse.Namespace) -> None:
     cards = {"all": crises(), "half a": crises().only("a"), "half b": crises().only("b")}
     show(report.cards({name: measuring.crisis_found(site, texts) for name, texts in cards.items()}))
     show(report.timing(times((*judged("dev"), *judged("dev2")))))
-    every = [row for rows in ours.values() for row in rows]
+    look_closer(asked, [row for rows in ours.values() for row in rows])
+
+
+def look_closer(asked: argparse.Namespace, every: list) -> None:
+    """Show and keep what was asked for beside the means: the worst queries, what changed since a kept run."""
+    from tests.relevance import comparing, report  # noqa: PLC0415 - they read the models
+
     if asked.worst:
         show(report.worst(every, asked.worst))
     if asked.against:

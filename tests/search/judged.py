@@ -66,11 +66,7 @@ def _entry(offer: dict, words: dict, kinds: dict[str, str]) -> Entry:
         concepts=tuple(name for row in every for name in row.get("everyday", ())),
         summary=offer["summary"] or "",
         text="\n".join(str(offer[name]) for name in texts if offer[name]),
-        facets={
-            "municipality": (offer["municipality"],),
-            "kind": (kind,),
-            "need": tuple(need_terms) or ("unknown",),
-        },
+        facets={"municipality": (offer["municipality"],), "kind": (kind,), "need": tuple(need_terms) or ("unknown",)},
         name_key=name_key(offer["name"]),
         complete=bool(offer["phone"] or offer["email"]),
         audience={row["slug"]: groups.get(row["slug"], "mainly") for row in group_terms.values()},

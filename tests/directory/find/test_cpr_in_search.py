@@ -43,7 +43,7 @@ def test_it_is_not_counted(client, offers, settings):
     settings.SEARCH_COUNTING = True
     client.get("/find-tilbud/", {"q": NUMBERS[0]})
     client.get("/find-tilbud/", {"q": f"zzzz {NUMBERS[0]}"})
-    counting.write()
+    counting.write_counts()
     told = str(list(SearchCount.objects.values())) + str(list(SearchTerm.objects.values()))
     assert "0101" not in told
     assert "1234" not in told

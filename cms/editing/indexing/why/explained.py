@@ -10,6 +10,7 @@ from search import Explanation
 
 _WHERE = {
     "title": gettext_lazy("in the name"),
+    "summary": gettext_lazy("in the line under the name"),
     "labels": gettext_lazy("in needs, groups, organisation or town"),
     "concepts": gettext_lazy("in the everyday names of its needs and groups"),
     "text": gettext_lazy("in the text"),
@@ -20,6 +21,7 @@ _FACTORS = {
     "fresh": gettext_lazy("was checked long ago, or never"),
     "complete": gettext_lazy("contact, place or times are missing"),
     "near": gettext_lazy("the way there"),
+    "meant": gettext_lazy("is for the group that was named, or mostly for others"),
     "akin": gettext_lazy("has needs and groups in common with the best hits"),
 }
 _HINDRANCES = {
