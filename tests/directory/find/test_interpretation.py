@@ -45,17 +45,23 @@ def total(soup):
     return int(soup.select_one("#hits").get_text().split()[0])
 
 
+def headings(soup):
+    return [heading.get_text(" ", strip=True) for heading in soup.select(".card-heading")]
+
+
 def hints(soup):
     return [" ".join(hint.get_text(" ").split()) for hint in soup.select("main .vv-hint")]
 
 
 def test_each_place_and_wish_is_a_chip_that_takes_back_just_that(client, portal_with_choirs):
     soup = shown(client, "/find-tilbud/?q=gratis+kor+i+Randers")
-    assert total(soup) == ENOUGH
+    # A wish lifts and leaves nothing out: those that are free come first.
+    assert total(soup) == ENOUGH * 2
+    assert all(int(name.rpartition(" ")[2]) % 2 for name in headings(soup)[:ENOUGH])
     assert set(chips(soup)) >= {"Fra din tekst: Gratis", "Fra din tekst: Randers"}
 
     anywhere = shown(client, "/find-tilbud/" + chips(soup)["Fra din tekst: Randers"])
-    assert total(anywhere) == ENOUGH * 2
+    assert total(anywhere) == ENOUGH * 4
     assert "Fra din tekst: Gratis" in chips(anywhere)
     assert "Fra din tekst: Randers" not in chips(anywhere)
     # What was named still comes first.
@@ -95,12 +101,22 @@ def test_a_wish_whose_facet_was_chosen_by_hand_is_no_chip(client, portal_with_ch
     assert not any("Fra din tekst" in label for label in chips(soup))
 
 
-def test_a_wish_that_had_to_be_given_up_is_named_once_and_is_no_chip(client, portal_with_choirs):
+def test_a_wish_that_nobody_meets_leaves_out_nothing(client, portal_with_choirs):
     soup = shown(client, "/find-tilbud/?q=kor+uden+aftale")
     assert total(soup) == ENOUGH * 4
-    said = " ".join(hints(soup))
-    assert said.count("Kun lidt passer til “uden aftale”") == 1
-    assert not any("Fra din tekst" in label for label in chips(soup))
+    assert any(label.startswith("Fra din tekst: ") for label in chips(soup))
+
+
+def test_what_a_looser_search_finds_stands_apart_and_in_no_count(client, portal_with_choirs):
+    soup = shown(client, "/find-tilbud/?q=kor+i+Randers&adgang=drop_in")
+    assert total(soup) == 0
+    assert soup.select_one("#more").get_text() == "Måske også"
+    assert "De passer ikke med dit valg: Du kan bare komme." in " ".join(hints(soup))
+    assert len(headings(soup)) > 0
+
+
+def test_enough_hits_have_nothing_beside_them(client, portal_with_choirs):
+    assert shown(client, "/find-tilbud/?q=kor+i+Randers").select_one("#more") is None
 
 
 def test_a_corrected_text_is_shown_and_what_was_typed_is_one_click_away(client, portal_with_choirs):
