@@ -11,9 +11,9 @@ from directory.sites.address import YES
 from search import Results
 
 #: More options than this are folded away behind "show all".
-SHOWN = 8
+MAX_OPTIONS_SHOWN = 8
 #: More than this are not on the page until they are asked for: on a small telephone they would weigh more than the hits.
-FOLDED = 40
+MAX_OPTIONS_FOLDED = 40
 
 
 @dataclass(frozen=True)
@@ -80,12 +80,12 @@ def _values(filters: OfferFilterSet, results: Results, facet: Facet) -> Group:
 
 def _folded(name: str, label: str, options: list[Option]) -> Group:
     """The options with most hits first; a tree shows its roots, and below them what has been chosen."""
-    if len(options) <= SHOWN:
+    if len(options) <= MAX_OPTIONS_SHOWN:
         return Group(name, label, options)
     by_count = sorted(options, key=lambda option: (not option.selected, option.depth > 0, -option.count))
-    first = set(by_count[:SHOWN]) | {option for option in options if option.selected}
+    first = set(by_count[:MAX_OPTIONS_SHOWN]) | {option for option in options if option.selected}
     shown = [option for option in options if option in first]
-    if len(options) > FOLDED:
+    if len(options) > MAX_OPTIONS_FOLDED:
         return Group(name, label, shown, more=len(options))
     return Group(name, label, shown, [option for option in options if option not in first])
 

@@ -1,4 +1,4 @@
-"""Where entries come from. A row that `rows` returns is in the index, any other is out."""
+"""Where entries come from. A row that `offers` returns is in the index, any other is out."""
 
 from collections.abc import Iterable, Iterator
 

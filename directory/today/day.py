@@ -5,15 +5,15 @@ from datetime import date, timedelta
 from django.http import QueryDict
 from django.utils import timezone
 
-from directory.times.tokens import DAYS_AHEAD
-
 PARAM = "dag"
+#: So many days can be looked at, today among them. I dag reads the database: the index may know more, or less.
+DAYS_SHOWN = 7
 
 
 def days() -> list[date]:
     """The days that can be asked for, today first."""
     today = timezone.localdate()
-    return [today + timedelta(days=ahead) for ahead in range(DAYS_AHEAD - 1)]
+    return [today + timedelta(days=ahead) for ahead in range(DAYS_SHOWN)]
 
 
 def day_of(data: QueryDict) -> date:

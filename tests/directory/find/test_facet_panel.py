@@ -3,11 +3,11 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from directory.find.panel import FOLDED, SHOWN
+from directory.find.panel import MAX_OPTIONS_FOLDED, MAX_OPTIONS_SHOWN
 from tests.factories import DropInCentreFactory, FindOffersFactory, NeedFactory
 
 pytestmark = pytest.mark.django_db
-MANY = FOLDED + 5
+MANY = MAX_OPTIONS_FOLDED + 5
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def boxes(soup):
 
 def test_a_long_group_shows_a_few_and_says_how_many_there_are(client, with_many_needs):
     soup = shown(client)
-    assert len(boxes(soup)) == SHOWN
+    assert len(boxes(soup)) == MAX_OPTIONS_SHOWN
     button = soup.select_one("button[name=alle]")
     assert button["value"] == "behov"
     assert button.get_text().startswith(f"Vis alle {MANY}")
@@ -57,7 +57,7 @@ def test_the_button_sends_the_form_and_leads_to_the_group(client, with_many_need
 
 @pytest.mark.parametrize("asked", ["findes-ikke", "", "behov%00", "type"])
 def test_other_groups_are_shown_as_ever(client, with_many_needs, asked):
-    assert len(boxes(shown(client, f"?alle={asked}"))) == SHOWN
+    assert len(boxes(shown(client, f"?alle={asked}"))) == MAX_OPTIONS_SHOWN
 
 
 def test_the_order_that_was_chosen_is_kept_by_the_form(client, with_many_needs):
