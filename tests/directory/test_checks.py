@@ -2,11 +2,8 @@
 
 import pytest
 
-import search
 from directory.checks import engine_is_known, index_is_ready, worker_is_alive
-from directory.facets import FACETS
 from directory.models import Heartbeat
-from directory.vocabulary import current, overlay
 from search.danish import Overlay
 from tests.services.process import free_port
 
@@ -46,19 +43,16 @@ def test_an_index_that_does_not_answer_is_a_warning(index, tmp_path):
     assert ids(index_is_ready(**ALL)) == ["vejviser.W001"]
 
 
-def test_a_server_that_nobody_runs_is_a_warning_and_the_other_index_is_well(index, tmp_path):
-    url = f"http://127.0.0.1:{free_port()}"
-    search.configure(url=url, index_dir=tmp_path / "index", facets=FACETS.names, vocabulary=current, overlay=overlay)
+def test_a_server_that_nobody_runs_is_a_warning_and_the_other_index_is_well(index, search_site):
+    search_site(url=f"http://127.0.0.1:{free_port()}")
     found = index_is_ready(**ALL)
     assert ids(found) == ["vejviser.W001"]
     assert "elastic" in found[0].msg
 
 
-def test_an_index_of_another_analysis_is_a_warning(index, tmp_path):
+def test_an_index_of_another_analysis_is_a_warning(index, search_site):
     other = Overlay(parts=frozenset({"fjordtur"}))
-    search.configure(
-        url="", index_dir=tmp_path / "index", facets=FACETS.names, vocabulary=current, overlay=lambda: other
-    )
+    search_site(overlay=lambda: other)
     found = index_is_ready(**ALL)
     assert ids(found) == ["vejviser.W002"]
     assert "rebuild --target embedded" in found[0].hint

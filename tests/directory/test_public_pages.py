@@ -6,11 +6,11 @@ import pytest
 from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from wagtail.models import Site
 
 from directory.models import (
     HomePick,
     MunicipalityPage,
+    NationalBranchPage,
     OfferAudience,
     OfferPage,
     OpeningHours,
@@ -18,9 +18,7 @@ from directory.models import (
 from tests.directory.reading import text_of
 from tests.factories import (
     DropInCentreFactory,
-    FindOffersFactory,
     MunicipalityFactory,
-    NationalBranchFactory,
     NeedFactory,
     OrganisationFactory,
     PlaceFactory,
@@ -53,22 +51,17 @@ HOSTILE = [
 
 
 @pytest.fixture
-def vejle(index, committed):
-    """A municipality with a site of its own, an offer, a national offer, and one next door."""
+def vejle(index, municipality_site, committed):
+    """The municipality with an offer that anybody may drop in at, one to book, a national one, and one next door."""
     with committed():
-        FindOffersFactory()
-        vejle = MunicipalityFactory(title="Vejle", slug="vejle")
-        Site.objects.create(hostname="vejle.localhost", root_page=vejle)
-        FindOffersFactory(parent=vejle)
         need = NeedFactory(name="Ensomhed", slug="ensomhed")
-        owner = OrganisationFactory(title="Kirkens Korshær", slug="kirkens-korshaer", parent=vejle)
+        owner = OrganisationFactory(title="Kirkens Korshær", slug="kirkens-korshaer", parent=municipality_site)
         DropInCentreFactory(title="Kaffestuen", parent=owner, needs=[need], access="drop_in", free="yes")
         DropInCentreFactory(title="Madskuret", parent=owner, access="book")
-        DropInCentreFactory(
-            title="Landslinjen", parent=OrganisationFactory(title="Landet", parent=NationalBranchFactory())
-        )
+        national = NationalBranchPage.objects.get()
+        DropInCentreFactory(title="Landslinjen", parent=OrganisationFactory(title="Landet", parent=national))
         DropInCentreFactory(title="Naboen", parent=OrganisationFactory(parent=MunicipalityFactory(slug="randers")))
-    return vejle
+    return municipality_site
 
 
 def titles(response):

@@ -7,11 +7,12 @@ import pytest
 from elasticsearch import Elasticsearch
 
 from tests.faults.site import HOW_MANY
-from tests.faults.test_server import LONGEST
 
 pytestmark = [pytest.mark.elastic, pytest.mark.slow]
 
-EDITS, SEARCHES, HANGS = 1000, 500, 20
+EDITS, SEARCHES = 1000, 500
+#: So many searches are answered with all well, with the master gone, and with another node hanging besides.
+WELL, WITHOUT_MASTER, HANGING = 50, 20, 200
 
 
 def master_of(members):
@@ -23,37 +24,44 @@ def master_of(members):
     return leading, [member for member in members if member is not leading]
 
 
-def break_things(members):
-    """The master dies and comes back; another node hangs meanwhile."""
+def break_things(members, answers):
+    """The master dies and comes back; another node hangs meanwhile, as long as it takes to see that nobody waits for it."""
     master, (hanging, _) = master_of(members)
-    time.sleep(5)
+    let_pass(answers, WELL)
     master.kill()
-    time.sleep(2)
+    let_pass(answers, WITHOUT_MASTER)
     hanging.pause()
-    time.sleep(HANGS)
+    let_pass(answers, HANGING)
     hanging.resume()
     master.start()
+
+
+def let_pass(answers, number):
+    """Wait until so many more searches are answered."""
+    enough = len(answers) + number
+    while len(answers) < enough:
+        time.sleep(0.05)
 
 
 def test_no_search_fails_or_lies_and_no_edit_is_lost(three_servers, site_on):
     site = site_on(",".join(member.url for member in three_servers) + "?prefix=cluster&replicas=1")
     site.start_worker()
     searcher = site.searcher()
-    first = searcher.ask()  # the process starts, which no visitor waits for
-    assert len(first.found) == HOW_MANY
+    first = searcher.ask()
+    assert len(first) == HOW_MANY
 
     editors = site.edit(seed=1, edits=EDITS)
-    breaking = threading.Thread(target=break_things, args=(three_servers,))
-    breaking.start()
     answers = []
+    # It ends with the test, should a search fail.
+    breaking = threading.Thread(target=break_things, args=(three_servers, answers), daemon=True)
+    breaking.start()
     while len(answers) < SEARCHES or breaking.is_alive() or editors.poll() is None:
         answers.append(searcher.ask())
         time.sleep(0.05)
     breaking.join()
     searcher.close()
     assert editors.wait() == 0
-    assert {answer.found for answer in answers} == {first.found}
-    assert max(answer.took for answer in answers) < LONGEST
+    assert set(answers) == {first}
 
     three_servers[0].wait(nodes=3)
     site.settle()

@@ -5,14 +5,12 @@ import shutil
 
 import pytest
 from django.urls import reverse
-from wagtail.models import Site
 
 from directory.addresses import RESERVED
 from directory.find import suggesting
 from directory.models import SynonymGroup
 from tests.factories import (
     DropInCentreFactory,
-    FindOffersFactory,
     MunicipalityFactory,
     NeedFactory,
     OrganisationFactory,
@@ -31,14 +29,10 @@ def no_tables():
 
 
 @pytest.fixture
-def vejle(index, committed):
-    """A municipality's site with one offer at an address that everybody may see, and one that is hidden; and one next door."""
+def vejle(index, municipality_site, committed):
+    """The municipality with an offer at an address that everybody may see, one that is hidden, and one next door."""
     with committed():
-        FindOffersFactory()
-        vejle = MunicipalityFactory(title="Vejle", slug="vejle")
-        Site.objects.create(hostname="vejle.localhost", root_page=vejle)
-        FindOffersFactory(parent=vejle)
-        owner = OrganisationFactory(title="Kirkens Korshær", parent=vejle)
+        owner = OrganisationFactory(title="Kirkens Korshær", parent=municipality_site)
         need = NeedFactory(name="Ensomhed", slug="ensomhed")
         NeedFactory(name="Ensom i en båd", slug="baad")
         TargetGroupFactory(name="Enlige", slug="enlige")
@@ -53,7 +47,7 @@ def vejle(index, committed):
         hidden = PlaceFactory(city="Enslev", street="Skjulvej 1", visibility="secret")
         DropInCentreFactory(title="Læ", parent=owner, place=hidden)
         DropInCentreFactory(title="Engen", parent=OrganisationFactory(parent=MunicipalityFactory(slug="randers")))
-    return vejle
+    return municipality_site
 
 
 def labels(client, typed, host="vejle.localhost"):

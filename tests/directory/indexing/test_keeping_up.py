@@ -7,13 +7,11 @@ from django.core.management import call_command
 from django.utils import timezone
 
 import search
-from directory.facets import FACETS
 from directory.indexing.outbox import note
 from directory.indexing.rebuilding import differences, is_of_today, rebuild_due
 from directory.indexing.source import sync
 from directory.models import Heartbeat, OfferPage, Outbox
 from directory.models.heartbeat import DEAD_AFTER
-from directory.vocabulary import current, overlay
 from search import Query
 from tests.factories import DropInCentreFactory
 from tests.services.process import free_port
@@ -28,10 +26,9 @@ def cafe(index, committed):
 
 
 @pytest.fixture
-def server_is_out(index, cafe, tmp_path):
+def server_is_out(index, cafe, search_site):
     """The site is told of a server that nobody runs; the index inside the site stands in."""
-    url = f"http://127.0.0.1:{free_port()}"
-    search.configure(url=url, index_dir=tmp_path / "index", facets=FACETS.names, vocabulary=current, overlay=overlay)
+    search_site(url=f"http://127.0.0.1:{free_port()}")
 
 
 def work():

@@ -7,7 +7,6 @@ from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import override
-from wagtail.models import Site
 
 from directory.models import (
     Closure,
@@ -22,9 +21,7 @@ from directory.seeds.helplines import HelplineSeeds
 from directory.seeds.writing import write
 from tests.factories import (
     DropInCentreFactory,
-    FindOffersFactory,
     MunicipalityFactory,
-    NationalBranchFactory,
     NeedFactory,
     OrganisationFactory,
     PlaceFactory,
@@ -36,15 +33,9 @@ HOST = "vejle.localhost"
 
 
 @pytest.fixture
-def vejle(index, committed):
-    """A municipality's site with a search page, and an organisation in it."""
-    with committed():
-        FindOffersFactory()
-        vejle = MunicipalityFactory(title="Vejle", slug="vejle")
-        Site.objects.create(hostname=HOST, root_page=vejle)
-        FindOffersFactory(parent=vejle)
-        NationalBranchFactory()
-    return vejle
+def vejle(index, municipality_site):
+    """The municipality, whose offers are searched from the first one on."""
+    return municipality_site
 
 
 @pytest.fixture

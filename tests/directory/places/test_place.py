@@ -5,18 +5,14 @@ from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from wagtail.models import Site
 
-from directory.models import Closure, OpeningHours, Place
+from directory.models import Closure, NationalBranchPage, OpeningHours, Place
 from tests.directory.reading import text_of
 from tests.factories import (
     DropInCentreFactory,
     GroupCourseFactory,
-    MunicipalityFactory,
-    NationalBranchFactory,
     OrganisationFactory,
     PlaceFactory,
-    portal,
 )
 
 pytestmark = pytest.mark.django_db
@@ -88,13 +84,11 @@ def test_no_other_address_is_a_place(client, offers, path):
     assert client.get(path).status_code == 404
 
 
-def test_a_municipality_shows_its_own_and_national_offers_of_a_house(client, house):
-    portal()
-    vejle = MunicipalityFactory(title="Vejle", slug="vejle")
-    Site.objects.create(hostname="vejle.localhost", root_page=vejle)
-    DropInCentreFactory(title="Vores", place=house, parent=OrganisationFactory(parent=vejle))
+def test_a_municipality_shows_its_own_and_national_offers_of_a_house(client, municipality_site, house):
+    DropInCentreFactory(title="Vores", place=house, parent=OrganisationFactory(parent=municipality_site))
     DropInCentreFactory(title="Naboens", place=house)
-    DropInCentreFactory(title="Landets", place=house, parent=OrganisationFactory(parent=NationalBranchFactory()))
+    national = OrganisationFactory(parent=NationalBranchPage.objects.get())
+    DropInCentreFactory(title="Landets", place=house, parent=national)
     here = client.get("/sted/huset/", HTTP_HOST="vejle.localhost").content.decode()
     assert "Vores" in here
     assert "Landets" in here

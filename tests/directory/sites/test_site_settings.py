@@ -11,21 +11,13 @@ from wagtail.models import Site
 from cms.views.errors import server_error
 from directory.colours import DARK_PAPER, LIGHT_PAPER, contrast
 from directory.models import SiteSettings
-from tests.factories import DropInCentreFactory, MunicipalityFactory, OrganisationFactory, PlaceFactory, TextPageFactory
+from tests.factories import DropInCentreFactory, OrganisationFactory, PlaceFactory, TextPageFactory
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def vejle():
-    """A municipality with a site of its own."""
-    page = MunicipalityFactory(title="Vejle", slug="vejle")
-    Site.objects.create(hostname="vejle.localhost", root_page=page)
-    return page
-
-
-@pytest.fixture
-def chosen(vejle):
+def chosen(municipality_site):
     """Sets something for the site."""
 
     def choose(**values):
@@ -110,7 +102,7 @@ class TestTheme:
         assert len(sheets(read(client))) == 1
         assert read(client, "/tema.css").status_code == 404
 
-    def test_the_pages_of_other_types_carry_it_too(self, client, chosen, vejle):
+    def test_the_pages_of_other_types_carry_it_too(self, client, chosen, municipality_site):
         chosen(main_colour="#005eb8")
         for path in ("/hjaelp-nu/", "/findes-ikke/", "/en/"):
             assert "/tema.css?v=" in sheets(read(client, path))[-1]
@@ -121,13 +113,13 @@ class TestTheme:
     ["red", "#fff", "#005eb8;}", "#0;}a{", "url(x)", "#00５eb8", "x" * 200, "</style>", "expression(1)", "#12345g"],
 )
 @pytest.mark.parametrize("field", ["main_colour", "main_colour_in_dark", "link_colour", "link_colour_in_dark"])
-def test_nothing_but_a_colour_is_taken(vejle, field, colour):
+def test_nothing_but_a_colour_is_taken(municipality_site, field, colour):
     with pytest.raises(ValidationError) as refused:
         SiteSettings(site=Site.objects.get(hostname="vejle.localhost"), **{field: colour}).full_clean()
     assert set(refused.value.error_dict) == {field}
 
 
-def test_a_colour_may_be_written_in_capitals(vejle):
+def test_a_colour_may_be_written_in_capitals(municipality_site):
     row = SiteSettings(site=Site.objects.get(hostname="vejle.localhost"), main_colour="#005EB8")
     row.full_clean()
     assert row.main_colour == "#005eb8"
@@ -142,7 +134,9 @@ def test_a_colour_may_be_written_in_capitals(vejle):
         ({"link_colour_in_dark": "#004d99"}, "link_colour_in_dark", "For mørk:"),
     ],
 )
-def test_a_colour_that_can_not_be_read_is_refused_with_figures_and_the_nearest_that_can(vejle, values, field, said):
+def test_a_colour_that_can_not_be_read_is_refused_with_figures_and_the_nearest_that_can(
+    municipality_site, values, field, said
+):
     site = Site.objects.get(hostname="vejle.localhost")
     with pytest.raises(ValidationError) as refused:
         SiteSettings(site=site, **values).full_clean()
@@ -170,15 +164,15 @@ def test_a_colour_that_can_not_be_read_is_refused_with_figures_and_the_nearest_t
         "data:text/html,x",
     ],
 )
-def test_no_other_address_than_a_web_page_with_a_hole_for_the_address_is_a_planner(vejle, address):
+def test_no_other_address_than_a_web_page_with_a_hole_for_the_address_is_a_planner(municipality_site, address):
     with pytest.raises(ValidationError) as refused:
         SiteSettings(site=Site.objects.get(hostname="vejle.localhost"), planner_url=address).full_clean()
     assert set(refused.value.error_dict) == {"planner_url"}
 
 
-def test_an_offer_links_to_the_planner_of_the_site(client, vejle, chosen):
+def test_an_offer_links_to_the_planner_of_the_site(client, municipality_site, chosen):
     place = PlaceFactory(street="Søndergade 4, 2. th.", postal_code="7100", city="Vejle & omegn")
-    owner = OrganisationFactory(title="Huset", parent=vejle)
+    owner = OrganisationFactory(title="Huset", parent=municipality_site)
     offer = DropInCentreFactory(title="Kaffe", parent=owner, place=place)
 
     def link():
@@ -210,19 +204,19 @@ class TestStatement:
         response = read(client, path)
         assert (response.status_code, response["Location"]) == (302, self.URL)
 
-    def test_without_one_it_leads_to_what_the_site_says_itself(self, client, vejle):
-        TextPageFactory(parent=vejle, title="Tilgængelighed", slug="tilgaengelighed", role="accessibility")
+    def test_without_one_it_leads_to_what_the_site_says_itself(self, client, municipality_site):
+        TextPageFactory(parent=municipality_site, title="Tilgængelighed", slug="tilgaengelighed", role="accessibility")
         assert read(client, "/was")["Location"] == "/tilgaengelighed/"
 
-    def test_without_either_it_is_not_there(self, client, vejle):
+    def test_without_either_it_is_not_there(self, client, municipality_site):
         assert read(client, "/was/").status_code == 404
 
     def test_the_footer_leads_to_it_where_the_site_has_no_page_of_its_own(self, client, chosen):
         chosen(was_url=self.URL)
         assert soup_of(read(client)).select_one('footer a[href="/was"], footer a[href="/was/"]')
 
-    def test_the_page_on_accessibility_tells_where_it_is_and_whom_to_ask(self, client, vejle, chosen):
-        TextPageFactory(parent=vejle, title="Tilgængelighed", slug="adgang", role="accessibility")
+    def test_the_page_on_accessibility_tells_where_it_is_and_whom_to_ask(self, client, municipality_site, chosen):
+        TextPageFactory(parent=municipality_site, title="Tilgængelighed", slug="adgang", role="accessibility")
         chosen(was_url=self.URL, was_phone="12345678", was_email="a@example.org", was_reviewed_on="2026-11-03")
         main = soup_of(read(client, "/adgang/")).main
         assert {link["href"] for link in main.select("a")} == {self.URL, "tel:+4512345678", "mailto:a@example.org"}
@@ -238,7 +232,7 @@ class TestStatement:
             "javascript:alert(1)",
         ],
     )
-    def test_visitors_are_sent_nowhere_else(self, vejle, url):
+    def test_visitors_are_sent_nowhere_else(self, municipality_site, url):
         with pytest.raises(ValidationError) as refused:
             SiteSettings(site=Site.objects.get(hostname="vejle.localhost"), was_url=url).full_clean()
         assert set(refused.value.error_dict) == {"was_url"}

@@ -17,8 +17,9 @@ _STOP = """() => {
     .some(([across, down]) => mine(document.elementFromPoint(x + across * (right - x), y + down * (bottom - y))));
   return {name, free, box: {x: x - 8, y: y - 8, width: right - x + 16, height: bottom - y + 16}};
 }"""
-#: A skip link slides in.
-_SLIDES = 220
+#: A skip link slides in: what the focus sets in motion has to have come to rest before it is looked at.
+_AT_REST = """() => Promise.all(document.getAnimations().filter((one) => one instanceof CSSTransition)
+  .map((one) => one.finished.catch(() => null)))"""
 
 
 def faults(page: Page, address: str) -> list[str]:
@@ -27,7 +28,7 @@ def faults(page: Page, address: str) -> list[str]:
     found, names = [], []
     for _stop in range(STOPS):
         page.keyboard.press("Tab")
-        page.wait_for_timeout(_SLIDES if not names else 0)
+        page.evaluate(_AT_REST)
         stop = page.evaluate(_STOP)
         if stop is None:
             break

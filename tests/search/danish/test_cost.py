@@ -33,11 +33,26 @@ print(resident() - before)
 """
 
 
-def test_texts_are_read_at_fifteen_thousand_words_a_second():
-    analyser, texts = Analyser(), offer_texts()
-    start = process_time()
-    words = sum(len(analyser.analyse(text).sequence) for text in texts)
-    assert words / (process_time() - start) >= 15_000
+def seconds_of(work, fresh):
+    """Seconds of this process's own time, the best of three: what other processes take does not count.
+
+    Each time the work is done with a thing that is `fresh`, and so remembers nothing of the time before.
+    """
+
+    def once():
+        made = fresh()
+        start = process_time()
+        work(made)
+        return process_time() - start
+
+    return min(once() for _ in range(3))
+
+
+def test_a_text_is_read_in_the_time_of_a_hundred_looks_at_its_letters():
+    """Some twenty were measured. A look is as fast or as slow as the machine is just now."""
+    texts = offer_texts()
+    looked = seconds_of(lambda read: [sum(map(ord, word)) for text in read for word in text.split()], lambda: texts)
+    assert seconds_of(lambda analyser: [analyser.analyse(text) for text in texts], Analyser) < 100 * looked
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="only Linux tells how much memory is resident")
@@ -49,17 +64,21 @@ def test_a_process_grows_by_less_than_twenty_megabytes(tmp_path):
     assert float(told.stdout) < 20
 
 
-def test_a_query_is_mended_within_three_milliseconds_by_a_large_vocabulary(analyser, vocabulary):
-    """A hundred thousand words are more than a site with a hundred thousand offers knows."""
+def test_a_query_is_mended_about_as_fast_by_a_vocabulary_twenty_times_as_large(analyser, vocabulary):
+    """As many words as a site with a hundred thousand offers knows; less than twice as slow was measured."""
     many = dict.fromkeys(sorted(dictionary()._lemmas.keys())[::2], 1) | vocabulary
-    corrector, chance, taken = Corrector(analyser, many), random.Random(3), []
+    assert len(many) > 20 * len(vocabulary)
+    chance, queries = random.Random(3), []
     asked = [word for word in sorted(vocabulary) if len(word) > 5]
     for number in range(300):
         query = chance.sample(asked, 3)
         if number % 4 == 0:  # one query in four has a mistake in it
             query[0] = query[0][:2] + query[0][3:]
-        tokens = analyser.tokens(" ".join(query))
-        start = process_time()
-        corrector.correct(tokens)
-        taken.append(process_time() - start)
-    assert sorted(taken)[int(len(taken) * 0.95)] < 0.003
+        queries.append(analyser.tokens(" ".join(query)))
+
+    def mending(words):
+        return seconds_of(
+            lambda corrector: [corrector.correct(tokens) for tokens in queries], lambda: Corrector(analyser, words)
+        )
+
+    assert mending(many) < 5 * mending(vocabulary)

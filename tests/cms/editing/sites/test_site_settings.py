@@ -17,10 +17,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def site():
-    return Site.objects.create(
-        hostname="vejle.localhost", site_name="Vejle", root_page=factories.MunicipalityFactory(title="Vejle")
-    )
+def site(municipality_site):
+    return municipality_site.get_site()
 
 
 @pytest.fixture
