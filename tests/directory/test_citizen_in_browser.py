@@ -53,7 +53,7 @@ def phone(browser, request):
 
 
 def titles(page):
-    return set(page.locator(".card-heading").all_inner_texts())
+    return set(page.locator(".vv-cards:not([aria-labelledby=more]) .card-heading").all_inner_texts())
 
 
 def test_a_citizen_finds_an_offer_by_words_need_group_and_no_referral(phone, site):
