@@ -173,6 +173,7 @@ def test_every_key_in_an_address_is_that_of_a_page_that_is_there(held):
     assert named <= held["keys"].keys()
 
 
+@pytest.mark.django_db
 def test_a_site_answers_with_its_status_its_headers_and_its_body():
     told = asking.answered(Client(), host="localhost", path="/healthz", method="GET", form="")
     assert (told["status"], told["body"]) == (200, "ok\n")

@@ -12,6 +12,9 @@ from django.db import connection
 
 from tests import migrated
 
+# It empties the tables, and gives back what migrations wrote.
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+
 ROOT = Path(__file__).resolve().parents[3]
 LOAD = "import django; django.setup(); from directory.seeds.loading import load_seeds; print(*load_seeds(), sep='\\n')"
 COUNT = (
@@ -21,7 +24,7 @@ COUNT = (
 
 
 @pytest.fixture
-def database(tmp_path, transactional_db) -> str:
+def database(tmp_path) -> str:
     """The address of a migrated database that several processes may open."""
     if connection.vendor == "sqlite":
         shutil.copy(migrated.snapshot(), tmp_path / "site.sqlite3")
