@@ -1,5 +1,7 @@
 """What may be written. A text that is refused stays in the form, and is kept nowhere else."""
 
+from typing import Any
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
@@ -36,8 +38,9 @@ class FeedbackForm(forms.Form):
     text = TellField(required=False, validators=[validate_no_cpr])
     website = forms.CharField(required=False)
 
-    def clean(self) -> dict:
-        told = super().clean()
+    def clean(self) -> dict[str, Any]:
+        super().clean()
+        told = self.cleaned_data
         if not self.errors and not told["useful"] and not told["text"]:
             raise ValidationError({"text": self.fields["text"].error_messages["required"]})
         return told

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from directory.sites.address import Address
+from search.contract import Sort
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class Asked:
     age: int | None  # whole years
     place: str  # postal code or town, as typed
     km: int | None  # how far from the place, in kilometres
-    sort: str  # a name of `choices.SORTS`; empty for what is usual
+    sort: Sort | None  # None for what is usual
     also_unknown: bool  # also offers that have not answered what was chosen
     exactly: bool  # the words as typed, neither mended nor widened
     unread: tuple[str, ...]  # stretches of the text that are not to be read as a place or a wish

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.apps import apps
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
@@ -11,6 +12,7 @@ from directory.find.fields import TermsField, ValuesField
 from directory.models import KINDS, Language, MunicipalityPage, NationalBranchPage
 from directory.models.taxonomy import Term
 from search import name_key
+from search.contract import Sort
 
 Choices = list[tuple[str, str]]
 
@@ -20,11 +22,11 @@ class SortChoice:
     """A way to order the hits: its value in the address, and what it is called."""
 
     value: str
-    label: str
+    label: str | Promise
 
 
 #: The ways to order the hits, by the name that the search knows them by.
-SORTS = {
+SORTS: dict[Sort, SortChoice] = {
     "relevance": SortChoice("passer", _("Best match")),
     "distance": SortChoice("naermest", _("Nearest")),
     "soonest": SortChoice("foerst", _("Soonest")),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from html import unescape
+from typing import cast
 
 from django.conf import settings
 from django.utils import timezone, translation
@@ -15,6 +16,7 @@ from directory.models.taxonomy import TaxonomyTrees, Term
 from directory.times.schedule import Schedule
 from directory.times.tokens import open_tokens
 from search import Entry, name_key
+from search.contract import Level as AudienceLevel
 
 _TEXTS = (
     "easy_read",
@@ -90,13 +92,14 @@ def _text(offer: OfferPage) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _audience(offer, terms) -> dict[str, str]:
+def _audience(offer: OfferPage, terms: TaxonomyTrees) -> dict[str, AudienceLevel]:
     """How much the offer is for each group it names, and for those above them, so that the best match comes first.
 
     What is said of a group itself holds over what follows from a group below it; there the narrowest holds.
     """
-    named = {a.target_group_id: a.level for a in offer.audiences.all() if a.target_group_id}
-    found: dict[str, str] = {}
+    # The choices of the field are the levels that the search knows.
+    named = {a.target_group_id: cast("AudienceLevel", a.level) for a in offer.audiences.all() if a.target_group_id}
+    found: dict[str, AudienceLevel] = {}
     for key, level in sorted(named.items(), key=lambda row: row[1] == Level.ONLY):
         found |= {group.slug: level for group in terms.groups.upwards([key])}
     return found | {group.slug: named[group.pk] for group in terms.groups.upwards(named) if group.pk in named}
