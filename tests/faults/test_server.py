@@ -107,8 +107,10 @@ def test_nobody_waits_for_a_server_longer_than_visitors_have_patience(server, pa
     finally:
         server.resume()
     # What the client was told to wait, not what a busy machine made of it.
-    [waited] = re.findall(r"read timeout=([\d.]+)", repr(told.value.__context__))
-    assert float(waited) <= CITIZENS_TIMEOUT
+    waited = re.findall(r"read timeout=([\d.]+)", repr(told.value.__context__))
+    # Where that time was up before the server was asked again, nobody waited for it at all.
+    assert waited or "in the time that is left" in str(told.value)
+    assert all(float(seconds) <= CITIZENS_TIMEOUT for seconds in waited)
 
 
 def test_a_server_that_dies_and_comes_back_answers_again_with_all_it_had(server, pair):
