@@ -103,8 +103,14 @@ def test_nobody_waits_for_a_server_longer_than_visitors_have_patience(server, pa
     finally:
         server.resume()
     # What the client was told to wait, not what a busy machine made of it.
-    [waited] = re.findall(r"read timeout=([\d.]+)", repr(told.value.__context__))
-    assert float(waited) <= CITIZENS_TIMEOUT
+    waited = re.findall(r"read timeout=([\d.]+)", " ".join(map(repr, behind(told.value))))
+    assert max(map(float, waited)) <= CITIZENS_TIMEOUT
+
+
+def behind(problem):
+    """The errors that were caught on the way to this one."""
+    while problem := problem.__context__:
+        yield problem
 
 
 def test_a_server_that_dies_and_comes_back_answers_again_with_all_it_had(server, pair):
