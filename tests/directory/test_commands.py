@@ -85,3 +85,14 @@ def test_rebuild_heals_and_applies_what_waited(capsys, index, offers):
 def test_sync_sends_what_waits(capsys, index, offers):
     Outbox.objects.create(key="offer:999999")
     assert "1 changes were sent" in run(capsys, "search_index", "sync")
+
+
+def test_without_an_index_the_commands_say_what_to_do(capsys, index, offers, tmp_path):
+    (tmp_path / "index").rename(tmp_path / "gone")
+    with pytest.raises(CommandError, match="search_index rebuild"):
+        call_command("find", "kaffestuen")
+    with pytest.raises(CommandError, match="out of reach"):
+        call_command("search_index", "verify")
+    assert "not ready" in run(capsys, "search_index", "status")
+    call_command("search_index", "rebuild")
+    assert "Kaffestuen" in run(capsys, "find", "kaffestuen")

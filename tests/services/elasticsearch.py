@@ -24,13 +24,15 @@ from tests.services.process import all_stopped, free_port, hand_over, scratch, u
 #: A busy machine of two cores has taken 60 seconds for a cluster of three.
 PATIENCE = 240
 
-#: Without heap, disk and memory-map settings of its own a node asks for half the machine.
+#: Without heap, disk and memory-map settings of its own a node asks for half the machine. One that looks at its
+#: disk now and then takes back the block of a full one, which a test had put there.
 SETTINGS = {
     "cluster.name": "vejviser",
     "network.host": "127.0.0.1",
     "xpack.security.enabled": "false",
     "node.store.allow_mmap": "false",
     "cluster.routing.allocation.disk.threshold_enabled": "false",
+    "cluster.info.update.interval": "1h",
     "indices.breaker.total.use_real_memory": "false",
     "action.destructive_requires_name": "false",
 }

@@ -1,6 +1,5 @@
 """Free words to the taxonomies' terms, by the reviewed table `directory/data/words.json`."""
 
-from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -72,8 +71,3 @@ def labels(needs: tuple[str, ...], groups: tuple[str, ...]) -> Labels:
         unmapped=tuple(unmapped),
         words=len(needs) + len(groups),
     )
-
-
-def counted(all_labels: list[Labels]) -> Counter[tuple[str, str]]:
-    """How often each word without terms was met."""
-    return Counter(word for each in all_labels for word in each.unmapped)

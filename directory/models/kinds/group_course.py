@@ -1,7 +1,6 @@
 """A group course (gruppeforløb): a set of meetings with the same people, from a day to a day."""
 
 from django.db import models
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from directory.answers import answer_field
@@ -29,8 +28,3 @@ class GroupCoursePage(OfferPage):
     class Meta:
         verbose_name = _("group course")
         verbose_name_plural = _("group courses")
-
-    @property
-    def has_ended(self) -> bool:
-        """Whether the last day has passed."""
-        return self.ends_on is not None and self.ends_on < timezone.localdate()

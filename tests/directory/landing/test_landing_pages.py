@@ -99,6 +99,12 @@ class TestNeedsAndGroups:
     def test_a_word_that_does_not_exist_is_not_there(self, client, offers, path):
         assert get(client, path).status_code == 404
 
+    def test_without_an_index_the_page_says_so_and_leaves_no_trace(self, client, offers, tmp_path):
+        (tmp_path / "index").rename(tmp_path / "gone")
+        response = get(client, "/behov/ensomhed/")
+        assert response.status_code == 503
+        assert "no-store" in response.headers["Cache-Control"]
+
     def test_a_text_is_about_one_word_and_there_once(self, offers):
         with pytest.raises(ValidationError):
             LandingText(lead="Om intet").full_clean()
@@ -211,6 +217,16 @@ class TestGone:
         assert response.status_code == 410
         assert titles(response) == ["Et andet sted"]
         assert "Lukket nu" not in words(response)
+
+    def test_without_an_index_an_unpublished_offer_is_gone_all_the_same(self, client, owner, committed, tmp_path):
+        with committed():
+            gone = DropInCentreFactory(title="Lukket nu", parent=owner)
+            gone.save_revision().publish()
+            OfferPage.objects.get(pk=gone.pk).specific.unpublish()
+        (tmp_path / "index").rename(tmp_path / "gone")
+        response = get(client, "/huset/lukket-nu/")
+        assert response.status_code == 410
+        assert titles(response) == []
 
     def test_a_draft_that_was_never_published_is_simply_not_there(self, client, owner):
         draft = DropInCentreFactory(title="Kladde", parent=owner, live=False, first_published_at=None)

@@ -1,8 +1,9 @@
 """Each host has its site; one that has none shows where the sites are."""
 
 import pytest
-from wagtail.models import Site
+from wagtail.models import Page, Site
 
+from tests import factories
 from tests.factories import FindOffersFactory, MunicipalityFactory
 
 pytestmark = pytest.mark.django_db
@@ -46,3 +47,15 @@ def test_a_host_that_is_not_allowed_is_refused(client, sites):
 def test_the_list_costs_few_queries_however_long_it_is(client, sites, django_assert_num_queries):
     with django_assert_num_queries(3):
         client.get("/", headers={"host": "ukendt.localhost"})
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/find-tilbud/", "/hjaelp-nu/", "/i-dag/", "/kort/", "/forslag/?q=kaffe", "/tilbagemelding/", "/findes-ikke/"],
+)
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_a_site_whose_front_page_is_none_of_ours_is_no_server_error(client, index, sites, address, language):
+    """As the first migration leaves it: a page of Wagtail's own."""
+    welcome = factories.root().add_child(instance=Page(title="Velkommen", slug="velkommen"))
+    Site.objects.create(hostname="ny.localhost", root_page=welcome)
+    assert client.get(f"{language}{address}", headers={"host": "ny.localhost"}).status_code < 500
