@@ -1,18 +1,15 @@
 """Patterns of crisis that ship with the code, so that every site has them at once, beside the phrases of its editors."""
 
-import json
 from functools import cache
-from pathlib import Path
 from typing import Any
 
+from directory.seed_data import seed_data
 from search import Slot
-
-_FILE = Path(__file__).parent.parent / "data" / "crisis_patterns.json"
 
 
 @cache
 def _read() -> dict[str, Any]:
-    return dict(json.loads(_FILE.read_text(encoding="utf-8")))
+    return dict(seed_data("crisis_patterns.json"))
 
 
 def patterns(topic: str) -> tuple[str, ...]:

@@ -1,18 +1,15 @@
 """English and slang that ship with the code, in the words that offers use."""
 
-import json
 from functools import cache
-from pathlib import Path
 from typing import Any
 
+from directory.seed_data import seed_data
 from search import Foreign
-
-_FILE = Path(__file__).parent.parent / "data" / "foreign_words.json"
 
 
 @cache
 def _read() -> dict[str, Any]:
-    return dict(json.loads(_FILE.read_text(encoding="utf-8")))
+    return dict(seed_data("foreign_words.json"))
 
 
 def words() -> tuple[Foreign, ...]:
