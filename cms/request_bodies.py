@@ -15,9 +15,9 @@ class WholeBodies:
         self._application = application
 
     def __call__(self, environ, start_response):
-        length = environ.get("CONTENT_LENGTH") or ""
-        if length.isascii() and length.isdecimal() and int(length):
-            environ["wsgi.input"] = _Counted(environ["wsgi.input"], int(length))
+        length = _announced(environ)
+        if length:
+            environ["wsgi.input"] = _Counted(environ["wsgi.input"], length)
         return self._application(environ, start_response)
 
 
@@ -50,7 +50,7 @@ class RequestBodyMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        if _length(request) > MAX_VISITOR_BODY_BYTES and not request.user.is_authenticated:
+        if _announced(request.META) > MAX_VISITOR_BODY_BYTES and not request.user.is_authenticated:
             return HttpResponse(status=413)
         return self.get_response(request)
 
@@ -59,6 +59,7 @@ class RequestBodyMiddleware:
         return HttpResponse(status=400) if isinstance(exception, UnreadablePostError) else None
 
 
-def _length(request) -> int:
-    told = request.META.get("CONTENT_LENGTH") or "0"
+def _announced(environ) -> int:
+    """How long a request says that its body is; 0 where it says nothing that can be read."""
+    told = environ.get("CONTENT_LENGTH") or "0"
     return int(told) if told.isascii() and told.isdecimal() else 0

@@ -21,30 +21,37 @@ class RateLimit:
     def allows(self, who: str) -> bool:
         """Whether they may do it once more; nothing is counted."""
         with self._lock:
-            return self._has_room(who)
+            self._forget_in_time()
+            return self._has_room(self._fingerprint(who))
 
     def count(self, who: str) -> None:
         """Remember that they did it."""
         with self._lock:
-            self._has_room(who)
+            self._forget_in_time()
             self._counts[self._fingerprint(who)] += 1
 
     def take(self, who: str) -> bool:
         """Whether they may do it once more; if so it is counted."""
         with self._lock:
-            has_room = self._has_room(who)
-            self._counts[self._fingerprint(who)] += has_room
-            return has_room
+            self._forget_in_time()
+            key = self._fingerprint(who)
+            if not self._has_room(key):
+                # Who is refused takes no room either.
+                return False
+            self._counts[key] += 1
+            return True
 
     def forget(self) -> None:
         """Begin again, with another salt: what was counted cannot be told of anybody any more."""
         self._began, self._salt = time.monotonic(), secrets.token_bytes(16)
         self._counts: Counter[bytes] = Counter()
 
-    def _has_room(self, who: str) -> bool:
+    def _forget_in_time(self) -> None:
         if time.monotonic() - self._began >= self._seconds:
             self.forget()
-        return self._counts[self._fingerprint(who)] < self._most and self._counts.total() < self._most_in_all
+
+    def _has_room(self, key: bytes) -> bool:
+        return self._counts[key] < self._most and self._counts.total() < self._most_in_all
 
     def _fingerprint(self, who: str) -> bytes:
         return hashlib.blake2b(who.encode(), key=self._salt, digest_size=16).digest()
