@@ -19,7 +19,17 @@ class Vendored:
 
     name: str
     version: str
-    licence: str
+    terms: str
+
+    @property
+    def purl(self) -> str:
+        """Its name in the language of such lists."""
+        return f"pkg:npm/{self.name}@{self.version}"
+
+    @property
+    def licence(self) -> dict:
+        """As its notice tells it."""
+        return {"expression": self.terms}
 
 
 #: From the npm registry, copied by `make css`, `make leaflet` and `make lexicon`.
@@ -86,38 +96,21 @@ def bill(lock: Path, version: str) -> dict:
             "component": {"type": "application", "bom-ref": "vejviser", "name": "vejviser", "version": version}
             | {"licenses": [{"license": {"id": "MPL-2.0"}}]},
         },
-        "components": [*map(_package, parts), *map(_vendored, VENDORED)],
+        "components": [*map(_package, parts), *map(_component, VENDORED)],
         "dependencies": _dependencies(parts),
     }
 
 
+def _component(part: Package | Vendored) -> dict:
+    told = {"type": "library", "bom-ref": part.purl, "name": part.name, "version": part.version, "purl": part.purl}
+    return told | ({"licenses": [part.licence]} if part.licence else {})
+
+
 def _package(part: Package) -> dict:
-    return {
-        "type": "library",
-        "bom-ref": part.purl,
-        "name": part.name,
-        "version": part.version,
-        "purl": part.purl,
-        # A package has a file for each platform; which one was installed, pip chose.
-        "externalReferences": [
-            {
-                "type": "distribution",
-                "url": part.purl,
-                "hashes": [{"alg": "SHA-256", "content": digest} for digest in part.hashes],
-            }
-        ],
-    } | ({"licenses": [part.licence]} if part.licence else {})
-
-
-def _vendored(part: Vendored) -> dict:
-    purl = f"pkg:npm/{part.name}@{part.version}"
-    return {
-        "type": "library",
-        "bom-ref": purl,
-        "name": part.name,
-        "version": part.version,
-        "purl": purl,
-        "licenses": [{"expression": part.licence}],
+    # A package has a file for each platform; which one was installed, pip chose.
+    hashes = [{"alg": "SHA-256", "content": digest} for digest in part.hashes]
+    return _component(part) | {
+        "externalReferences": [{"type": "distribution", "url": part.purl, "hashes": hashes}],
     }
 
 

@@ -24,9 +24,8 @@ class Command(BaseCommand):
 
     def handle(self, *, licences: bool, **options) -> None:
         if licences:
-            rows = [(part.name, part.version, _told(part.licence)) for part in packages(_LOCK)]
-            for row in [*rows, *((part.name, part.version, part.licence) for part in VENDORED)]:
-                self.stdout.write("\t".join(row))
+            for part in (*packages(_LOCK), *VENDORED):
+                self.stdout.write("\t".join((part.name, part.version, _told(part.licence))))
         else:
             version = tomllib.loads(_PROJECT.read_text())["project"]["version"]
             self.stdout.write(json.dumps(bill(_LOCK, version), indent=2))
