@@ -163,15 +163,14 @@ class Corrector:
             near = self._near.one_away(word)
         else:
             near = self._near.two_away(word)
-        return min(near, key=lambda other: (self._price(word, other, near[other]), other), default=None)
+        return self._likeliest(word, near)
 
     def _corrected_folded(self, word: str) -> str | None:
         """The same for a word that was typed without Danish letters, or with others, and has a mistake beside."""
         key = digraph_key(word)
         if self._analyser.dictionary.has_form(word) or self._made_of_known(word) or len(key) <= ONE_MISTAKE_UP_TO:
             return None
-        near = self._near_folded.one_away(key)
-        found = min(near, key=lambda other: (self._price(key, other, near[other]), other), default=None)
+        found = self._likeliest(key, self._near_folded.one_away(key))
         return self._by_digraphs[found] if found else None
 
     def _same_parts(self, word: str) -> dict[str, int]:
@@ -185,6 +184,10 @@ class Corrector:
             for other in near
             if other[0] == word[0] and (other in self._domain or (parts and parts == self._analyser.parts(other)))
         }
+
+    def _likeliest(self, word: str, near: Mapping[str, int]) -> str | None:
+        """Which of the words that are so many mistakes away was meant; None where there is none."""
+        return min(near, key=lambda other: (self._price(word, other, near[other]), other), default=None)
 
     def _price(self, word: str, other: str, distance: int) -> float:
         """How unlikely it is that the other word was meant."""
