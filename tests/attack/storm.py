@@ -20,22 +20,18 @@ MOST_GROWTH = 1.25
 def storm(watch: Watch, requests: int, port: int, *, tls: bool = False) -> None:
     """Send so many requests to a port; faults are told to the watch."""
     known = public_addresses(watch.site.port)
-    seeds = range(CLIENTS)
-    sent = [0] * CLIENTS
-    streams = [hostile(seed, known) for seed in seeds]
+    sent = 0
+    streams = [hostile(seed, known) for seed in range(CLIENTS)]
     held = []
     with ThreadPoolExecutor(CLIENTS) as clients:
         for share in (WARM, 1 - WARM):
             portions = [islice(stream, int(requests * share / CLIENTS)) for stream in streams]
-            for number, done in enumerate(
-                clients.map(lambda portion: _client(watch, portion, port, tls=tls), portions)
-            ):
-                sent[number] += done
+            sent += sum(clients.map(lambda portion: _client(watch, portion, port, tls=tls), portions))
             held.append(watch.site.memory())
     if held[1] > held[0] * MOST_GROWTH:
         watch.faults.append(f"memory grew from {held[0]} to {held[1]} KiB")
     watch.processes()
-    print(f"  {sum(sent)} requests, {dict(sorted(watch.statuses.items()))}, memory {held[0]} -> {held[1]} KiB")
+    print(f"  {sent} requests, {dict(sorted(watch.statuses.items()))}, memory {held[0]} -> {held[1]} KiB")
 
 
 def _client(watch: Watch, requests: Iterable[Hostile], port: int, *, tls: bool) -> int:

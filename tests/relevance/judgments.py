@@ -1,7 +1,6 @@
 """The judged queries: what people ask, and which offers they should find."""
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
@@ -57,7 +56,3 @@ def judged(name: str = "dev") -> tuple[Judged, ...]:
 def crises() -> CrisisTexts:
     read = json.loads((DATA / "crisis_dev.json").read_text(encoding="utf-8"))
     return CrisisTexts(tuple(text for text, _ in read["must"]), tuple(read["must_not"]))
-
-
-def of_half(queries: Iterable[Judged], wanted: Half) -> tuple[Judged, ...]:
-    return tuple(one for one in queries if half(one.text) == wanted)
