@@ -3,6 +3,8 @@
 from bs4 import BeautifulSoup
 
 VEJLE = "vejle.localhost"
+#: What the cards of hits are headed, without what a looser search shows beside them.
+HEADINGS = ".vv-cards:not([aria-labelledby=more]) .card-heading"
 
 
 def get(client, path, host=VEJLE):
@@ -20,6 +22,9 @@ def words_of(response) -> str:
 
 
 def titles_of(response) -> list[str]:
-    """What the cards of a page are headed."""
-    headings = BeautifulSoup(response.content, "html.parser").select(".card-heading")
-    return [heading.get_text(strip=True) for heading in headings]
+    """What the cards of the hits of a page are headed."""
+    return titles_in(BeautifulSoup(response.content, "html.parser"))
+
+
+def titles_in(soup) -> list[str]:
+    return [heading.get_text(strip=True) for heading in soup.select(HEADINGS)]

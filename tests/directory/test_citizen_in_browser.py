@@ -3,6 +3,7 @@
 import pytest
 
 from directory.models import OfferAudience
+from tests.directory.reading import HEADINGS
 from tests.factories import (
     DropInCentreFactory,
     FindOffersFactory,
@@ -53,7 +54,7 @@ def phone(browser, request):
 
 
 def titles(page):
-    return set(page.locator(".vv-cards:not([aria-labelledby=more]) .card-heading").all_inner_texts())
+    return set(page.locator(HEADINGS).all_inner_texts())
 
 
 def test_a_citizen_finds_an_offer_by_words_need_group_and_no_referral(phone, site):

@@ -15,7 +15,7 @@ from directory.models import (
     OfferPage,
     OpeningHours,
 )
-from tests.directory.reading import text_of
+from tests.directory.reading import text_of, titles_of
 from tests.factories import (
     DropInCentreFactory,
     MunicipalityFactory,
@@ -65,10 +65,7 @@ def vejle(index, municipality_site, committed):
 
 
 def titles(response):
-    soup = BeautifulSoup(response.content, "html.parser")
-    return {
-        heading.get_text(strip=True) for heading in soup.select(".vv-cards:not([aria-labelledby=more]) .card-heading")
-    }
+    return set(titles_of(response))
 
 
 def test_a_municipality_finds_its_own_and_national_offers(client, vejle):

@@ -23,6 +23,7 @@ from directory.models import KINDS, OfferPage
 from directory.models.kinds.drop_in_centre import DropInCentrePage
 from directory.panels.offer import edit_handler
 from search import Query
+from tests.directory.reading import titles_in
 from tests.factories import DropInCentreFactory, FindOffersFactory, OrganisationFactory
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
@@ -76,12 +77,6 @@ def shown(client, query):
     return BeautifulSoup(client.get(f"/find-tilbud/?{query}").content, "html5lib")
 
 
-def titles(soup):
-    return [
-        heading.get_text(strip=True) for heading in soup.select(".vv-cards:not([aria-labelledby=more]) .card-heading")
-    ]
-
-
 def test_nothing_disagrees_and_the_form_asks_for_it_where_its_section_is(row):
     assert facets_agree() == []
     tabs = DropInCentrePage.get_edit_handler().children
@@ -107,9 +102,9 @@ def test_the_filter_and_the_panel_have_it(offers, client):
     box = shown(client, "").select_one("#facet-paa-stedet").find_parent("details").select_one("input[name=hvile]")
     assert " ".join(box.find_parent("label").get_text().split()) == "et stille rum (1)"
     chosen = shown(client, "hvile=ja")
-    assert titles(chosen) == ["Hvilested yes"]
+    assert titles_in(chosen) == ["Hvilested yes"]
     assert any("et stille rum" in chip.get_text() for chip in chosen.select("a.tag"))
-    assert sorted(titles(shown(client, "hvile=ja&ukendt=ja"))) == ["Hvilested unknown", "Hvilested yes"]
+    assert sorted(titles_in(shown(client, "hvile=ja&ukendt=ja"))) == ["Hvilested unknown", "Hvilested yes"]
 
 
 def test_words_wish_for_it(offers, index, client):

@@ -6,6 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from directory.sites.shortlist import MAX_OFFERS, Shortlist
+from tests.directory.reading import titles_of
 from tests.factories import DropInCentreFactory, FindOffersFactory, OrganisationFactory, PlaceFactory
 
 pytestmark = pytest.mark.django_db
@@ -25,10 +26,6 @@ def offers(index, committed):
 
 def soup(response):
     return BeautifulSoup(response.content, "html.parser")
-
-
-def titles(response):
-    return [heading.get_text(strip=True) for heading in soup(response).select(".card-heading")]
 
 
 def link(page, words):
@@ -83,7 +80,7 @@ def test_an_offer_is_kept_from_a_card_and_carried_along(client, offers):
 def test_the_list_shows_its_offers_in_their_order(client, offers):
     first, second, third = offers
     response = client.get(path_of([third, first]))
-    assert titles(response) == ["Cypressen", "Anemonen"]
+    assert titles_of(response) == ["Cypressen", "Anemonen"]
     assert link(soup(response), "Ryk op") == path_of([first, third])
     assert link(soup(response), "Fjern fra min liste") == path_of([first])
     assert second.title not in response.content.decode()
@@ -92,7 +89,7 @@ def test_the_list_shows_its_offers_in_their_order(client, offers):
 def test_what_is_not_published_is_not_shown_and_said(client, offers):
     offers[0].unpublish()
     response = client.get(path_of(offers[:2]))
-    assert titles(response) == ["Birken"]
+    assert titles_of(response) == ["Birken"]
     assert "1 tilbud på listen er her ikke mere" in " ".join(soup(response).get_text(" ").split())
     assert "Anemonen" not in response.content.decode()
 
@@ -103,7 +100,7 @@ def test_what_is_not_published_is_not_shown_and_said(client, offers):
 def test_an_empty_or_senseless_list_says_so(client, offers, path):
     response = client.get(path)
     assert response.status_code == 200
-    assert titles(response) == []
+    assert titles_of(response) == []
 
 
 def test_a_list_leaves_no_trace(client, offers):
