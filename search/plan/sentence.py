@@ -48,20 +48,21 @@ class Sentence:
     def unwanted(self) -> tuple[int, ...]:
         """The places of words that somebody does not want, with those that say so; none when nothing else would be left."""
         texts = [word.used for word in self.words]
-        for at, text in enumerate(() if self.plain else texts):
-            if (
-                text in _NOT
-                and at not in self.optional
-                and (not at or texts[at - 1] in _BEFORE_NOT or self._says_what(texts, at))
-            ):
-                end = at + 1
-                while end < len(texts) and texts[end] in _AFTER_NOT:
-                    end += 1
-                left = [n for n in range(len(texts)) if not at <= n <= end and texts[n] not in self.book.empty]
-                if end < len(texts) and texts[end] not in self.book.empty and left:
-                    joined = at and texts[at - 1] in _JOINING
-                    return tuple(range(at - 1 if joined else at, end + 1))
-        return ()
+        refused = (self._refused(texts, at) for at in range(0 if self.plain else len(texts)))
+        return next(filter(None, refused), ())
+
+    def _refused(self, texts: Sequence[str], at: int) -> tuple[int, ...]:
+        """The places from the word that refuses to what it refuses; none where it refuses no thing."""
+        if texts[at] not in _NOT or at in self.optional:
+            return ()
+        if at and texts[at - 1] not in _BEFORE_NOT and not self._says_what(texts, at):
+            return ()
+        end = next((n for n in range(at + 1, len(texts)) if texts[n] not in _AFTER_NOT), None)
+        if end is None or texts[end] in self.book.empty:
+            return ()
+        left = any(text not in self.book.empty for n, text in enumerate(texts) if not at <= n <= end)
+        joined = at and texts[at - 1] in _JOINING
+        return tuple(range(at - 1 if joined else at, end + 1)) if left else ()
 
     def _says_what(self, texts: Sequence[str], at: int) -> bool:
         """Whether what follows is a thing: "ikke noget med kirken"; or a word without a verb before: "angst ikke gruppe"."""
