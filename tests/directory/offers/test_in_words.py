@@ -11,6 +11,8 @@ from directory.offers.cards import distance_line
 from directory.offers.freshness import freshness
 from directory.offers.page import surroundings
 
+# A page asks for its content type when it is made.
+pytestmark = pytest.mark.django_db
 Offer = KINDS["drop_in_centre"]
 
 

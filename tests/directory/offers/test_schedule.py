@@ -15,6 +15,8 @@ from directory.times.schedule import ClosedDays, Meeting, Schedule, WeeklyHours
 from directory.times.status import Status
 from tests.factories import DropInCentreFactory
 
+# A page asks for its content type when it is made.
+pytestmark = pytest.mark.django_db
 MONDAY = date(2026, 11, 23)
 NOON = datetime(2026, 11, 23, 12)
 
@@ -23,7 +25,6 @@ def hours(**facts):
     return OpeningHours(**({"weekday": 0, "opens": time(10), "closes": time(15)} | facts))
 
 
-@pytest.mark.django_db
 def test_an_offer_tells_all_of_its_rows_and_lists_read_them_at_once():
     rows = {"rhythm": "even", "valid_from": date(2026, 1, 1), "valid_to": date(2026, 12, 31), "note": "Ring på."}
     offer = DropInCentreFactory()
@@ -61,7 +62,6 @@ def test_an_offer_without_hours_says_how_one_gets_in():
     assert DropInCentrePage(title="Lyspunktet", access="call_first").status_at(NOON) == Status("call_first")
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize(("state", "known"), [("open", True), ("full", True), ("closed", False)])
 def test_the_index_is_never_told_that_an_offer_is_open_which_is_closed_for_now(state, known):
     offer = DropInCentreFactory(state=state)
