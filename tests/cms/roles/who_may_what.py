@@ -41,7 +41,6 @@ WHO = (
         rf"wagtailsnippetchoosers_directory_({_COMMON}):chosen",
         r"wagtailadmin_workflows:task_cho.*",
         r"(offers|organisations|wagtailadmin_pages):choose_parent",
-        r"wagtailadmin_reports:workflow(_tasks)?(_results)?",
     ), "EAMRW"),
     Row("A row in a chooser that is the municipality's own", r"wagtailsnippetchoosers_\w+:chosen", "EAMR"),
     Row("Offers, organisations and pages of the own branch: find them", _any(
@@ -49,7 +48,7 @@ WHO = (
         r"wagtailadmin_pages:(search|search_results|type_use|type_use_results)",
         r"wagtailadmin_explore_root",
         r"feedback_report(_results)?",
-        r"wagtailadmin_reports:aging_pages(_results)?",
+        r"wagtailadmin_reports:(aging_pages|workflow|workflow_tasks)(_results)?",
         r"wagtailforms:index(_results)?",
     ), "EAMW"),
     Row("Write, copy and move pages, read feedback about them, see their history", _any(
