@@ -46,7 +46,7 @@ class _OwnRows:
 
 
 class OwnChooseView(_OwnRows, ChooseView):
-    """The chooser."""
+    """The chooser of such rows, as it is opened."""
 
 
 class OwnChooseResultsView(_OwnRows, ChooseResultsView):

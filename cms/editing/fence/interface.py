@@ -16,11 +16,11 @@ class _Own:
 
 
 class OwnImages(_Own, ImagesAdminAPIViewSet):
-    """Pictures."""
+    """The pictures of collections that the person may see."""
 
 
 class OwnDocuments(_Own, DocumentsAdminAPIViewSet):
-    """Documents."""
+    """The documents of collections that the person may see."""
 
 
 def replace(router) -> None:

@@ -68,7 +68,7 @@ class MunicipalitiesView(WagtailAdminTemplateMixin, FormView):
 
 
 class OperatorsItem(MenuItem):
-    """Shown to operators."""
+    """A menu item that is shown to operators alone."""
 
     def is_shown(self, request) -> bool:
         return request.user.is_superuser

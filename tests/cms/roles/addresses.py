@@ -60,46 +60,59 @@ _ROWS = {
 _COMMON = ("need", "targetgroup", "language", "kindwords", "crisiswords", "wordlist", "readingrule", "helpline")
 
 
+#: Words and numbers that stand for no row of a town.
+_FIXED = {
+    "uploaded_file_id": 1,
+    "revision_id_a": "earliest",
+    "revision_id_b": "latest",
+    "action_name": "approve",
+    "app_label": "directory",
+    "app_name": "directory",
+    "content_type_app_name": "directory",
+    "content_type_model_name": "dropincentrepage",
+    "session_id": 1,
+    "redirect_id": 1,
+    "filter_spec": "original",
+    "model": "synonymgroup",
+    "action": "delete",
+}
+_OF_WORKFLOWS = {
+    "task_state_id": TaskState,
+    "task_id": Task,
+    "workflow_pk": Workflow,
+    "workflow_state_id": WorkflowState,
+}
+
+
 def _keys(name: str, town: Town) -> dict[str, Any]:
-    rows = town.rows
-    draft, image, document = rows["draft"], rows["image"], rows["document"]
-    space = name.rpartition(":")[0]
     known = {
+        **_FIXED,
+        **_of_rows(town.rows),
+        **{key: model.objects.values_list("pk", flat=True).first() or 1 for key, model in _OF_WORKFLOWS.items()},
+        "page_pk": town.page.pk,
+        "model_name": "sitesettings" if "settings" in name else "dropincentrepage",
+        "pk": _pk(name, name.rpartition(":")[0], town),
+    }
+    return known if known["pk"] is not None else {key: value for key, value in known.items() if key != "pk"}
+
+
+def _of_rows(rows: dict[str, Any]) -> dict[str, Any]:
+    draft, image, document = rows["draft"], rows["image"], rows["document"]
+    return {
         "page_id": draft.pk,
         "parent_page_id": rows["organisation"].pk,
         "page_to_move_id": draft.pk,
         "destination_id": rows["organisation"].pk,
-        "page_pk": town.page.pk,
         "image_id": image.pk,
         "document_id": document.pk,
         "doc_id": document.pk,
-        "uploaded_file_id": 1,
         "collection_id": rows["collection"].pk,
         "revision_id": draft.latest_revision_id,
-        "revision_id_a": "earliest",
-        "revision_id_b": "latest",
-        "action_name": "approve",
-        "task_state_id": TaskState.objects.values_list("pk", flat=True).first() or 1,
-        "task_id": Task.objects.values_list("pk", flat=True).first() or 1,
-        "workflow_pk": Workflow.objects.values_list("pk", flat=True).first() or 1,
-        "workflow_state_id": WorkflowState.objects.values_list("pk", flat=True).first() or 1,
-        "app_label": "directory",
-        "app_name": "directory",
-        "model_name": "sitesettings" if "settings" in name else "dropincentrepage",
-        "content_type_app_name": "directory",
-        "content_type_model_name": "dropincentrepage",
         "object_id": str(draft.pk),
-        "session_id": 1,
-        "redirect_id": 1,
-        "filter_spec": "original",
         "key": Feedback.objects.get(page=rows["offer"].pk).pk,
-        "model": "synonymgroup",
-        "action": "delete",
         "user": rows["person"].pk,
         "group": rows["group"].pk,
-        "pk": _pk(name, space, town),
     }
-    return known if known["pk"] is not None else {key: value for key, value in known.items() if key != "pk"}
 
 
 def _pk(name: str, space: str, town: Town) -> Any:
