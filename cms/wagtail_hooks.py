@@ -1,8 +1,34 @@
 """Lets each room of the editors' tools register its own with Wagtail, and does nothing else."""
 
-from cms.editing import common, crisis, dashboard, feedback, indexing, learning, offers, vocabulary, words_and_places
+from cms.editing import (
+    common,
+    crisis,
+    dashboard,
+    feedback,
+    fence,
+    indexing,
+    learning,
+    municipalities,
+    offers,
+    people,
+    vocabulary,
+    words_and_places,
+)
 
-ROOMS = (common, offers, words_and_places, vocabulary, crisis, feedback, indexing, learning, dashboard)
+ROOMS = (
+    common,
+    offers,
+    words_and_places,
+    vocabulary,
+    crisis,
+    feedback,
+    fence,
+    indexing,
+    learning,
+    municipalities,
+    people,
+    dashboard,
+)
 
 for room in ROOMS:
     room.register()

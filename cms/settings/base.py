@@ -51,6 +51,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "cms.redirects.BilingualRedirectMiddleware",
+    # After messages, by which it says that something is refused.
+    "cms.editing.fence.middleware.Fence",
 ]
 
 ROOT_URLCONF = "cms.urls"

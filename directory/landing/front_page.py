@@ -11,7 +11,8 @@ from search import name_key
 def front_page(home: HomePage, request) -> dict:
     """What a portal's or a municipality's front page shows."""
     start = here(request).find_url
-    found = StartCard.objects.prefetch_related("needs", "target_groups")
+    own = home if isinstance(home, MunicipalityPage) else None
+    found = StartCard.objects.on_site_of(own).prefetch_related("needs", "target_groups")
     choices: dict[str, list[tuple[StartCard, str]]] = {group: [] for group in StartCard.Group.values}
     for card in found:
         choices[card.group].append((card, here(request).carrying(f"{start}{address_of(card)}")))

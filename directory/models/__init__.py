@@ -11,6 +11,7 @@ from directory.models.offer import FirstVisitStep, OfferAudience, OfferLink, Off
 from directory.models.organisation import OrganisationPage
 from directory.models.outbox import Outbox
 from directory.models.place import Place
+from directory.models.role import Role, RoleGroup
 from directory.models.search_counts import SearchCount, SearchTerm
 from directory.models.seed_record import SeedRecord
 from directory.models.site_settings import SiteSettings
@@ -47,6 +48,8 @@ __all__ = [
     "Place",
     "PortalPage",
     "ReadingRule",
+    "Role",
+    "RoleGroup",
     "SearchCount",
     "SearchTerm",
     "SeedRecord",

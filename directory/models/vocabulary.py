@@ -5,6 +5,7 @@ All of it applies to queries and works from the next search on; only `ReadingRul
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.forms import Select
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
@@ -30,7 +31,10 @@ class SynonymGroup(MaybeLocal):
         help_text=_("A wider group. Its words are searched too, but count less."),
     )
 
-    panels = [FieldPanel(name) for name in ("head", "equal", "phrases", "broader", "municipality")]
+    panels = [
+        *(FieldPanel(name) for name in ("head", "equal", "phrases", "broader")),
+        FieldPanel("municipality", widget=Select),
+    ]
 
     class Meta:
         ordering = ["head"]

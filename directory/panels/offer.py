@@ -14,6 +14,7 @@ from wagtail.admin.panels import (
 from wagtail.models import Page
 
 from directory.panels.answers import AnswerPanel
+from directory.panels.choices import OwnInlinePanel
 from directory.panels.sections import with_facets
 from directory.panels.terms import TermCheckboxes
 
@@ -127,7 +128,7 @@ def _way_in():
             "sensitive",
             section="privacy",
         ),
-        InlinePanel("links", heading=_("Easier and next steps"), label=_("offer")),
+        OwnInlinePanel("links", heading=_("Easier and next steps"), label=_("offer")),
     ]
 
 

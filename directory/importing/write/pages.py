@@ -31,7 +31,7 @@ def create(organisation: OrganisationPage, plan: Plan, terms: TermLookup) -> Off
     """A new, published page for a plan."""
     taken = set(organisation.get_children().values_list("slug", flat=True))
     page = KINDS[plan.kind](slug=free_slug(plan.fields["title"], taken, "tilbud"), external_id=plan.external_id)
-    _fill(page, plan, terms)
+    _fill(page, plan, terms, organisation)
     page.imported = mark(page, plan, organisation.pk)
     publish_new(organisation, page)
     return page
@@ -42,7 +42,7 @@ def update(page: OfferPage, organisation: OrganisationPage, plan: Plan, terms: T
     if page.get_parent().pk != organisation.pk:
         page.move(organisation, pos="last-child")
         page = type(page).objects.get(pk=page.pk)
-    _fill(page, plan, terms)
+    _fill(page, plan, terms, organisation)
     page.live = True
     page.imported = mark(page, plan, organisation.pk)
     page.save_revision().publish()
@@ -64,10 +64,10 @@ def publish_new(parent: Page, page: Page) -> None:
     page_published.send(sender=type(page), instance=page, revision=revision)
 
 
-def _fill(page: OfferPage, plan: Plan, terms: TermLookup) -> None:
+def _fill(page: OfferPage, plan: Plan, terms: TermLookup, organisation: OrganisationPage) -> None:
     for name, value in plan.fields.items():
         setattr(page, name, value)
-    page.place = find_or_make(plan.place)
+    page.place = find_or_make(plan.place, organisation)
     page.needs = terms.needs(plan.needs)
     page.languages = terms.languages(plan.languages)
     for name, rows in plan.children.items():

@@ -1,0 +1,82 @@
+"""The page "Municipalities": which are at work, and a form that sets one to work."""
+
+from django import forms
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.shortcuts import redirect
+from django.urls import path, reverse, reverse_lazy
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import FormView
+from wagtail.admin import messages
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from cms.municipalities.adding import add
+from cms.municipalities.area import Area
+from cms.municipalities.listing import at_work
+from directory.models import MunicipalityPage, Role
+
+NAME = "municipalities"
+_NO_MAIL = _("The mail could not be sent, so nothing was done. Try again later.")
+
+
+class MunicipalityForm(forms.Form):
+    """A municipality, its host, and its first administrator, who invites the others."""
+
+    municipality = forms.ModelChoiceField(
+        MunicipalityPage.objects.order_by("title"),
+        label=_("Municipality"),
+        required=False,
+        empty_label=_("The whole country"),
+    )
+    host = forms.CharField(
+        label=_("Host of its site"),
+        max_length=255,
+        required=False,
+        help_text=_("Such as vejle.example.dk. Empty when it has a site already."),
+    )
+    administrator = forms.EmailField(label=_("Mail address of its first administrator"), max_length=150, required=False)
+
+
+class MunicipalitiesView(WagtailAdminTemplateMixin, FormView):
+    """Shows them, and sets one to work."""
+
+    template_name = "cms/admin/municipalities.html"
+    page_title = _("Municipalities")
+    header_icon = "group"
+    form_class = MunicipalityForm
+    success_url = reverse_lazy(NAME)
+
+    def dispatch(self, request, *args, **kwargs):
+        if not request.user.is_superuser:
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def form_valid(self, form):
+        told = form.cleaned_data
+        mails = [told["administrator"]] if told["administrator"] else []
+        try:
+            done = add(Area(told["municipality"]), told["host"], {Role.ADMINISTRATOR: mails})
+        except (ValidationError, OSError) as error:
+            form.add_error(None, error if isinstance(error, ValidationError) else _NO_MAIL)
+            return self.form_invalid(form)
+        for line in done:
+            messages.success(self.request, line)
+        return redirect(self.success_url)
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | {"rows": at_work()}
+
+
+class OperatorsItem(MenuItem):
+    """A menu item that is shown to operators alone."""
+
+    def is_shown(self, request) -> bool:
+        return request.user.is_superuser
+
+
+def menu_item() -> OperatorsItem:
+    """The page in the menu of settings."""
+    return OperatorsItem(MunicipalitiesView.page_title, reverse(NAME), name=NAME, icon_name="group", order=80)
+
+
+urlpatterns = [path("municipalities/", MunicipalitiesView.as_view(), name=NAME)]

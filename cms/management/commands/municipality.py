@@ -1,0 +1,48 @@
+"""Sets municipalities to work, and tells which are: `municipality add NAME`, `municipality list`."""
+
+from django.core.exceptions import ValidationError
+from django.core.management.base import BaseCommand, CommandError
+
+from cms.municipalities.adding import add
+from cms.municipalities.area import Area
+from cms.municipalities.finding import find
+from cms.municipalities.listing import at_work
+from directory.models import Role
+
+#: The word for what belongs to no municipality.
+WHOLE = "hele-landet"
+
+
+class Command(BaseCommand):
+    """Set a municipality to work: site, search page, text pages, groups, collections, approval, people invited by mail.
+
+    What is there already stays: run it again to invite more people, and after an upgrade.
+    """
+
+    help = __doc__
+
+    def add_arguments(self, parser) -> None:
+        actions = parser.add_subparsers(dest="action", required=True)
+        adding = actions.add_parser("add", help="give a municipality what it lacks, and invite people")
+        adding.add_argument("name", help=f"its name, address or code; {WHOLE} for what belongs to no municipality")
+        adding.add_argument("--host", default="", help="the host of its site, such as vejle.example.dk")
+        for role in Role.values:
+            adding.add_argument(f"--{role}", nargs="+", default=[], metavar="MAIL", help=f"invite as {role}")
+        actions.add_parser("list", help="the municipalities with a site or with groups")
+
+    def handle(self, *, action: str, **options) -> None:
+        lines = self._list() if action == "list" else self._add(**options)
+        for line in lines:
+            self.stdout.write(line)
+
+    def _add(self, *, name: str, host: str, **options) -> list[str]:
+        try:
+            area = Area(None if name == WHOLE else find(name))
+            return add(area, host, {role: options[role] for role in Role.values})
+        except ValidationError as error:
+            raise CommandError(" ".join(error.messages)) from error
+        except OSError as error:
+            raise CommandError(f"The mail server does not take the invitation, so nothing was done: {error}") from error
+
+    def _list(self) -> list[str]:
+        return [f"{row.area.name}: {row.hosts or '-'}; {row.people}" for row in at_work()]
