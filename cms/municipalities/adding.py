@@ -16,18 +16,19 @@ from cms.municipalities.files import ensure_collection
 from cms.municipalities.groups import ensure_groups, give_rights
 from cms.municipalities.people import invite
 from directory.seeds.loading import load_site
+from directory.validators import validate_phone
 
 #: The mail addresses to be invited, by role.
 Invited = dict[str, Iterable[str]]
 
 
 @transaction.atomic
-def add(area: Area, host: str = "", invited: Invited | None = None) -> list[str]:
+def add(area: Area, host: str = "", invited: Invited | None = None, phone: str = "") -> list[str]:
     """Give an area what it lacks: site, search page and texts, groups, collections, approval, people.
 
     What was done, a sentence for each step. `ValidationError` says what is in the way; then nothing was done.
     """
-    told = [*_site(area, host), *(report.line() for report in load_site(area.home))]
+    told = [*_site(area, host), *(report.line() for report in load_site(area.home)), *_phone(area, phone)]
     made = ensure_groups(area)
     give_rights(area, ensure_collection(area))
     told.append(_("Groups: %(count)s new.") % {"count": len(made)})
@@ -38,6 +39,17 @@ def add(area: Area, host: str = "", invited: Invited | None = None) -> list[str]
             invite(address, groups[role])
             told.append(_("Invited: %(mail)s, %(group)s.") % {"mail": address, "group": groups[role]})
     return told
+
+
+def _phone(area: Area, phone: str) -> list[str]:
+    """Give its front page the number of somebody to call, which every page shows; one that is there stays."""
+    home = area.home.specific
+    if not phone or home.help_phone:
+        return []
+    validate_phone(phone)
+    home.help_phone = phone
+    home.save_revision().publish()
+    return [_("Telephone on every page: %(number)s.") % {"number": phone}]
 
 
 def _site(area: Area, host: str) -> list[str]:

@@ -88,19 +88,22 @@ class OfferFilterSet(django_filters.FilterSet):
         address = Address(self.data or None)
         found = self.form.cleaned_data
         told = {name: found.get(param(name)) for name in names()}
+        lost = bool(told["place"]) and near(told["place"], None) is None
         return Asked(
             text=told["text"],
             values=self._values(told),
             age=told["age"],
-            place=told["place"],
+            place="" if lost else told["place"],
             km=told["km"],
-            sort=next((name for name, sort in choices.SORTS.items() if sort.value == told["sort"]), None),
+            sort=choices.sort_of(told["sort"], has_place=bool(told["place"]) and not lost),
             also_unknown=bool(told["also_unknown"]),
             exactly=bool(told["exactly"]),
             unread=tuple(told["unread"]),
             expanded=next((facet.name for facet in FACETS.choices if facet.param == told["expanded"]), ""),
             page=whole_number(address.value("page"), MAX_PAGE_DIGITS) or 1,
-            ignored=tuple(self._ignored(told["place"])),
+            ignored=tuple(self._ignored()),
+            unknown_place=told["place"] if lost else "",
+            unknown_age=next(iter(self.form.fields[param("age")].ignored), "").strip(),
             address=address,
         )
 
@@ -108,9 +111,10 @@ class OfferFilterSet(django_filters.FilterSet):
         chosen = {facet.name: tuple(told[facet.name]) for facet in FACETS.choices if told[facet.name]}
         return chosen | {facet.name: ("yes",) for facet in FACETS.facts if told[facet.name]}
 
-    def _ignored(self, place: str) -> list[str]:
-        named = [value for field in self.form.fields.values() for value in getattr(field, "ignored", ())]
-        return [*named, place] if place and near(place, None) is None else named
+    def _ignored(self) -> list[str]:
+        """What nobody understood among the choices; an age is told beside its own field."""
+        fields = (field for name, field in self.form.fields.items() if name != param("age"))
+        return [value for field in fields for value in getattr(field, "ignored", ())]
 
     def query(self, size: int = PAGE_SIZE) -> Query:
         """The query that the address asks for, with so many hits a page."""

@@ -24,10 +24,10 @@ _LISTED = 60
 
 @dataclass(frozen=True)
 class Sort:
-    """One way to order the hits."""
+    """One way to order the hits. The usual way has no value: it follows what is asked."""
 
     label: str
-    url: str
+    value: str
     selected: bool
 
 
@@ -62,16 +62,14 @@ def _more(results: Results) -> list[OfferPage]:
 
 def _kept(asked: Asked) -> list[tuple[str, str]]:
     """What the form carries along unseen: parameters of the address with their values."""
-    sort = choices.SORTS[asked.sort].value if asked.sort else ""
-    told = {"sort": sort, "also_unknown": YES if asked.also_unknown else ""}
-    return [(param(name), value) for name, value in told.items() if value]
+    return [(param("also_unknown"), YES)] if asked.also_unknown else []
 
 
 def _sorts(asked: Asked) -> list[Sort]:
     usual = "relevance" if asked.text else "distance" if asked.place else "name"
     chosen = asked.sort or usual
     return [
-        Sort(str(sort.label), str(asked.address.with_("sort", sort.value)), name == chosen)
+        Sort(str(sort.label), "" if name == usual else sort.value, name == chosen)
         for name, sort in choices.SORTS.items()
         if (name != "distance" or asked.place) and (name != "relevance" or asked.text)
     ]

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db import models
 from django.db.models import Prefetch
-from django.utils.functional import classproperty
+from django.utils.functional import Promise, classproperty
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
@@ -85,6 +85,10 @@ class OfferPage(
     kind = ""
     #: The kind's own fields whose words can be searched for.
     search_text: tuple[str, ...] = ()
+    #: What the block is called that only this kind has.
+    own_heading: str | Promise = ""
+    #: Whether people meet at its times, where other kinds are open in theirs.
+    gathers = False
 
     external_id = models.CharField(
         _("id in the source"), max_length=160, null=True, blank=True, unique=True, editable=False
@@ -141,6 +145,11 @@ class OfferPage(
         return OfferPage.template
 
     @property
+    def own_lines(self) -> list[str]:
+        """What the kind's block lists; most have no such list."""
+        return []
+
+    @property
     def kind_name(self):
         """The name of the kind, for people."""
         return self.specific_class._meta.verbose_name
@@ -158,7 +167,7 @@ class OfferPage(
         """What holds for the offer; that it is closed for now wins over its times."""
         if self.state == State.CLOSED:
             return Status("closed", note=self.state_note)
-        return status_of(self.schedule, now, self.access)
+        return status_of(self.schedule, now, self.access, gathers=self.specific_class.gathers)
 
 
 class OfferAudience(models.Model):

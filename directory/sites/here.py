@@ -8,7 +8,15 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from wagtail.models import Page, Site
 
-from directory.models import FindOffersPage, HomePage, MunicipalityPage, NationalBranchPage, SiteSettings, TextPage
+from directory.models import (
+    FindOffersPage,
+    HomePage,
+    MunicipalityPage,
+    NationalBranchPage,
+    OfferPage,
+    SiteSettings,
+    TextPage,
+)
 from directory.models.tree import PORTAL_DEPTH
 from directory.sites.shortlist import PARAM, Shortlist
 
@@ -82,7 +90,9 @@ class Here:
         """The visitor's list, as this address carries it or shows it."""
         match = self._request.resolver_match
         shown = match.kwargs.get("keys", "") if match else ""
-        return Shortlist.read(shown) if shown else Shortlist.carried(self._request.GET)
+        told = Shortlist.read(shown) if shown else Shortlist.carried(self._request.GET)
+        # What is gone does not count: "Min liste (2)" leads to two offers.
+        return told.among(OfferPage.objects.live().public().filter(pk__in=told.keys).values_list("pk", flat=True))
 
     def carrying(self, url: str) -> str:
         """An address with the visitor's list, if there is one: every link to a page goes through here."""
@@ -109,5 +119,5 @@ class Here:
         above = [
             row for row in page.get_ancestors() if row.depth > PORTAL_DEPTH and (home is None or row.pk != home.pk)
         ]
-        front = [(home.title, home.get_url(self._request))] if home else []
+        front = [(home.title, self.carrying(home.get_url(self._request)))] if home else []
         return [*front, *((row.title, self.page_url(row)) for row in (*above, page))]

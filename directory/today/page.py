@@ -43,12 +43,14 @@ def today_page(request) -> dict:
     found = timetable(_offers(municipality, chosen)).on(chosen)
     return {
         "day": chosen,
-        "days": [DayChoice(day, f"?{PARAM}={day.isoformat()}", day == chosen) for day in days()],
+        "days": [
+            DayChoice(day, here(request).carrying(f"?{PARAM}={day.isoformat()}"), day == chosen) for day in days()
+        ],
         "rows": [
             TimeRow(span, offer, here(request).page_url(offer), where_line(offer)) for span, offer in found[:MAX_ROWS]
         ],
         "more": max(0, len(found) - MAX_ROWS),
-        "more_url": here(request).find_url,
+        "more_url": here(request).carrying(here(request).find_url),
     }
 
 

@@ -14,6 +14,7 @@ from cms.municipalities.adding import add
 from cms.municipalities.area import Area
 from cms.municipalities.listing import at_work
 from directory.models import MunicipalityPage, Role
+from directory.validators import validate_phone
 
 NAME = "municipalities"
 _NO_MAIL = _("The mail could not be sent, so nothing was done. Try again later.")
@@ -33,6 +34,13 @@ class MunicipalityForm(forms.Form):
         max_length=255,
         required=False,
         help_text=_("Such as vejle.example.dk. Empty when it has a site already."),
+    )
+    phone = forms.CharField(
+        label=_("One number to call"),
+        max_length=24,
+        required=False,
+        validators=[validate_phone],
+        help_text=_("Somebody who helps people to find their way. Shown in the same place on every page."),
     )
     administrator = forms.EmailField(label=_("Mail address of its first administrator"), max_length=150, required=False)
 
@@ -55,7 +63,7 @@ class MunicipalitiesView(WagtailAdminTemplateMixin, FormView):
         told = form.cleaned_data
         mails = [told["administrator"]] if told["administrator"] else []
         try:
-            done = add(Area(told["municipality"]), told["host"], {Role.ADMINISTRATOR: mails})
+            done = add(Area(told["municipality"]), told["host"], {Role.ADMINISTRATOR: mails}, told["phone"])
         except (ValidationError, OSError) as error:
             form.add_error(None, error if isinstance(error, ValidationError) else _NO_MAIL)
             return self.form_invalid(form)

@@ -26,6 +26,7 @@ class Command(BaseCommand):
         adding = actions.add_parser("add", help="give a municipality what it lacks, and invite people")
         adding.add_argument("name", help=f"its name, address or code; {WHOLE} for what belongs to no municipality")
         adding.add_argument("--host", default="", help="the host of its site, such as vejle.example.dk")
+        adding.add_argument("--phone", default="", help="the one number that people can call, shown on every page")
         for role in Role.values:
             adding.add_argument(f"--{role}", nargs="+", default=[], metavar="MAIL", help=f"invite as {role}")
         actions.add_parser("list", help="the municipalities with a site or with groups")
@@ -35,10 +36,10 @@ class Command(BaseCommand):
         for line in lines:
             self.stdout.write(line)
 
-    def _add(self, *, name: str, host: str, **options) -> list[str]:
+    def _add(self, *, name: str, host: str, phone: str, **options) -> list[str]:
         try:
             area = Area(None if name == WHOLE else find(name))
-            return add(area, host, {role: options[role] for role in Role.values})
+            return add(area, host, {role: options[role] for role in Role.values}, phone)
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from error
         except OSError as error:

@@ -11,6 +11,8 @@ class GroupCoursePage(OfferPage):
     """A course in a group, with sign-up."""
 
     kind = "group_course"
+    own_heading = _("The course")
+    gathers = True
     search_text = ("facilitator_role",)
 
     starts_on = models.DateField(_("starts on"), null=True, blank=True)

@@ -10,6 +10,8 @@ class HealthForestActivityPage(OfferPage):
     """Something one does together in nature."""
 
     kind = "health_forest_activity"
+    own_heading = _("Out in nature")
+    gathers = True
     search_text = (
         "meeting_point",
         "trail",

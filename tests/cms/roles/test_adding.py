@@ -45,6 +45,18 @@ def test_a_municipality_gets_site_texts_groups_collections_and_approval(page, na
     assert sorted(task.groups.values_list("name", flat=True)) == GROUPS[:2]
 
 
+def test_the_one_number_to_call_is_asked_for_and_one_that_is_there_stays(page):
+    add(host="vejle.example.dk", phone="12 34 56 78")
+    add(phone="87 65 43 21")
+    assert MunicipalityPage.objects.get(pk=page.pk).help_phone == "12 34 56 78"
+
+
+def test_a_number_that_is_none_is_refused_and_nothing_is_done(page):
+    with pytest.raises(CommandError, match="12 34 56 78"):
+        add(host="vejle.example.dk", phone="ring bare")
+    assert not Site.objects.filter(hostname="vejle.example.dk").exists()
+
+
 def test_to_add_it_again_changes_nothing(page):
     add(host="vejle.example.dk")
     before = counts()

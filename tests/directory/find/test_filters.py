@@ -41,7 +41,8 @@ def test_an_age_may_be_written_in_arabic_digits():
 def test_an_age_that_is_none_is_ignored_and_told(age):
     filters = asked(f"alder={age.replace('+', '%2B')}")
     assert filters.query().facets == {}
-    assert list(filters.asked.ignored) == [age[:40]]
+    assert filters.asked.unknown_age == age[:40]
+    assert filters.asked.ignored == ()
 
 
 def test_values_that_do_not_exist_are_ignored_and_the_others_hold():
@@ -77,7 +78,12 @@ def test_a_place_nobody_knows_is_named_and_the_search_goes_on():
     filters = asked("sted=9999&q=kaffe")
     query = filters.query()
     assert (query.near, query.text) == (None, "kaffe")
-    assert list(filters.asked.ignored) == ["9999"]
+    assert (filters.asked.unknown_place, filters.asked.place) == ("9999", "")
+
+
+def test_nothing_is_nearest_to_a_place_that_nobody_knows():
+    assert asked("sted=9999&sorter=naermest").query().sort is None
+    assert asked("sted=7100&sorter=naermest").query().sort == "distance"
 
 
 def test_a_municipality_s_site_searches_its_own_and_the_national_offers():

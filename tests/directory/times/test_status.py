@@ -44,6 +44,16 @@ def test_a_meeting_later_on_a_closed_day_is_what_opens():
     assert status_of(cafe, datetime(2026, 11, 23, 12)) == Status("opens", datetime(2026, 11, 23, 18))
 
 
+def test_what_gathers_people_takes_place_and_does_not_open():
+    course = Schedule((WeeklyHours(0, time(13), time(15)),))
+    before, during = datetime(2026, 11, 23, 9), datetime(2026, 11, 23, 14)
+    assert status_of(course, during, gathers=True) == Status("under_way", datetime(2026, 11, 23, 15))
+    following = status_of(course, before, gathers=True)
+    assert following == Status("next", datetime(2026, 11, 23, 13), until=datetime(2026, 11, 23, 15))
+    with translation.override("da"):
+        assert following.sentence.endswith("kl. 13–15")
+
+
 @pytest.mark.parametrize(
     ("access", "kind"),
     [
@@ -74,7 +84,9 @@ def test_times_that_are_told_and_hold_no_more_are_unknown_however_one_gets_in():
         ("closed", "Lukket for tiden", ["vv-status", "vv-status--closed"]),
         ("call_first", "Ring først – der er ikke altid nogen", ["vv-status"]),
         ("appointment", "Kun efter aftale", ["vv-status"]),
-        ("unknown", "Vi kender ikke tiderne endnu. Spørg gerne stedet.", []),
+        ("under_way", "I gang nu – slutter kl. 9.30", ["vv-status", "vv-status--open"]),
+        ("next", "Næste gang: i morgen kl. 9.30", ["vv-status"]),
+        ("unknown", "Vi kender ikke tiderne endnu.", []),
     ],
 )
 def test_each_kind_has_its_sentence_and_its_look(kind, said, classes):
