@@ -23,7 +23,7 @@ class SearchUnavailable(Exception):
 
 
 class IndexLost(SearchUnavailable):
-    """The index is not there, or damaged: it does not come back by itself, and has to be made anew."""
+    """The index is not there, or damaged: it does not come back by itself, and has to be made again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +188,7 @@ class Health:
     analysis: str = ""  # version of the Danish analysis that the entries were made with
     committed: datetime | None = None
     problem: str = ""
-    lost: bool = False  # waiting does not help: the index has to be made anew
+    lost: bool = False  # waiting does not help: the index has to be made again
 
 
 class Engine(Protocol):

@@ -14,7 +14,7 @@ from search.finding.kinship import lifted_by_kinship
 from search.plan.clauses import Asked
 from search.store import Hit
 
-#: So many hits are ranked anew; the rest keep the engine's order.
+#: So many hits are ranked again; the rest keep the engine's order.
 WINDOW = 200
 _FRESH_DAYS, _HALF_LIFE_DAYS = 90, 365
 #: What an entry at the other end of the country is still worth, and at how many kilometres half the rest is lost.

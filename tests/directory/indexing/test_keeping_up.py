@@ -1,4 +1,4 @@
-"""The worker sends what waits to every index, makes them anew each night, and leaves a sign of life."""
+"""The worker sends what waits to every index, makes them again each night, and leaves a sign of life."""
 
 from datetime import datetime, timedelta
 
