@@ -3,6 +3,7 @@
 from directory.models.branches import HomePage, HomePick, MunicipalityPage, NationalBranchPage, PortalPage
 from directory.models.feedback import Feedback
 from directory.models.find_page import FindOffersPage
+from directory.models.generation import Generation
 from directory.models.heartbeat import Heartbeat
 from directory.models.helpline import Helpline, HelplineHours
 from directory.models.kinds import KINDS
@@ -19,7 +20,7 @@ from directory.models.start_card import StartCard
 from directory.models.taxonomy import Language, Need, TargetGroup
 from directory.models.text_page import TextPage
 from directory.models.times import Closure, OpeningHours, Session
-from directory.models.vocabulary import CrisisWords, KindWords, ReadingRule, SynonymGroup, VocabularyVersion, WordList
+from directory.models.vocabulary import CrisisWords, KindWords, ReadingRule, SynonymGroup, WordList
 
 __all__ = [
     "KINDS",
@@ -28,6 +29,7 @@ __all__ = [
     "Feedback",
     "FindOffersPage",
     "FirstVisitStep",
+    "Generation",
     "Heartbeat",
     "Helpline",
     "HelplineHours",
@@ -59,6 +61,5 @@ __all__ = [
     "SynonymGroup",
     "TargetGroup",
     "TextPage",
-    "VocabularyVersion",
     "WordList",
 ]

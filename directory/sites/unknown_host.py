@@ -6,9 +6,7 @@ from django.shortcuts import render
 from wagtail.models import Site
 
 from directory.models import MunicipalityPage
-
-#: What is the same on every host: the admin, monitors, and what pages are made of.
-_NOT_OF_A_SITE = ("/admin/", "/healthz", "/readyz", "/metrics", "/media/", "/dokumenter/", "/.well-known/")
+from directory.sites.site_of_request import NOT_OF_A_SITE
 
 
 class UnknownHostMiddleware:
@@ -21,7 +19,7 @@ class UnknownHostMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        if request.path.startswith(_NOT_OF_A_SITE) or not _is_unknown(request):
+        if request.path.startswith(NOT_OF_A_SITE) or not _is_unknown(request):
             return self.get_response(request)
         return render(request, "directory/sites/unknown_host.html", {"municipalities": municipalities()}, status=404)
 
