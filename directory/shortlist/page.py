@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 
 from directory.models import OfferPage
 from directory.offers.cards import Card, cards
-from directory.offers.handover import handover, qr_code
+from directory.offers.handover import handover_of_list, qr_code
 from directory.offers.maps import map_of_offers
 from directory.sites.here import here
 from directory.sites.shortlist import Shortlist
@@ -55,7 +55,7 @@ def shortlist_page(request, shortlist: Shortlist) -> dict:
         "gone": len(shortlist) - len(shown),
         "full": shown.full,
         "more_url": here(request).carrying(here(request).find_url),
-        "handover": handover(request, list_url(shown)),
+        "handover": handover_of_list(request, list_url(shown)),
         "print_url": reverse("shortlist_print", args=[shown.text]) if offers else "",
     }
 
