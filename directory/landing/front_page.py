@@ -2,9 +2,10 @@
 
 from copy import copy
 
-from directory.models import HomePage, MunicipalityPage, Need, OfferPage, StartCard, TargetGroup
+from directory.models import HomePage, MunicipalityPage, Need, StartCard, TargetGroup
 from directory.models.kept import kept
 from directory.offers.cards import cards
+from directory.offers.shown import shown_offers
 from directory.sites.address import Address
 from directory.sites.here import here
 from search import name_key
@@ -20,7 +21,7 @@ def front_page(home: HomePage, request) -> dict:
     picks = [pick.offer_id for pick in home.picks.all()]
     return {
         "start_cards": choices,
-        "picks": cards(OfferPage.objects.shown().for_cards().in_order(picks), request),
+        "picks": cards(shown_offers(picks), request),
         "municipalities": [] if isinstance(home, MunicipalityPage) else _municipalities(),
     }
 

@@ -9,6 +9,7 @@ from directory.models.helpline import Helpline, HelplineHours
 from directory.models.kinds import KINDS
 from directory.models.landing import LandingText
 from directory.models.offer import FirstVisitStep, OfferAudience, OfferLink, OfferPage
+from directory.models.offer_stamp import OfferStamp
 from directory.models.organisation import OrganisationPage
 from directory.models.outbox import Outbox
 from directory.models.place import Place
@@ -44,6 +45,7 @@ __all__ = [
     "OfferAudience",
     "OfferLink",
     "OfferPage",
+    "OfferStamp",
     "OpeningHours",
     "OrganisationPage",
     "Outbox",
