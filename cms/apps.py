@@ -16,6 +16,7 @@ class CmsConfig(AppConfig):
         from wagtail.users.models import UserProfile
 
         from cms.municipalities import checks  # noqa: F401 - checks register themselves
+        from cms.uploads import checks as upload_checks  # noqa: F401
         from cms.uploads.forms import validate_picture
         from cms.uploads.storage import store_first
 

@@ -4,6 +4,7 @@ import dj_database_url
 from django.utils.translation import gettext_lazy as _
 
 from cms.settings.environment import BASE_DIR, VAR, flag, number, sqlite_url, text
+from cms.settings.uploads import upload_storages
 from cms.uploads.pictures import MAX_PIXELS, TYPES
 
 INSTALLED_APPS = [
@@ -98,10 +99,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
-STORAGES = {
-    "default": {"BACKEND": "cms.uploads.storage.UploadStorage"},
-    # Made by Wagtail from what is clean already.
-    "renditions": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+STORAGES = upload_storages() | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 

@@ -77,8 +77,8 @@ class Planner:
         """Names with words that look like those that were typed, which nothing has; None when none does."""
         empty = self._phrasebook().empty
         words = [word.used for word in plan.understood.words if word.used not in empty]
-        found = [self._speller.alike(word) for word in words[:MOST_WORDS]]
-        lemmas = dict.fromkeys(self._analyser.lemmas(other)[0] for others in found for other in others)
+        found = self._speller.alike(words[:MOST_WORDS])
+        lemmas = dict.fromkeys(self._analyser.lemmas(other)[0] for other in found)
         if not lemmas:
             return None
         return Asked((Clause(tuple(Alternative((lemma,), zones=("title",)) for lemma in lemmas)),))
