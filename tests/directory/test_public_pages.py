@@ -199,7 +199,7 @@ def test_visitors_get_no_cookie_and_a_strict_policy(client, vejle):
         assert "unsafe" not in response["Content-Security-Policy"]
 
 
-QUERIES = {"/": 9, "/find-tilbud/": 18, "/kirkens-korshaer/": 16, "/kirkens-korshaer/kaffestuen/": 21}
+QUERIES = {"/": 10, "/find-tilbud/": 19, "/kirkens-korshaer/": 17, "/kirkens-korshaer/kaffestuen/": 22}
 
 
 @pytest.mark.parametrize("path", QUERIES)
