@@ -6,6 +6,7 @@ from directory.models.find_page import FindOffersPage
 from directory.models.generation import Generation
 from directory.models.heartbeat import Heartbeat
 from directory.models.helpline import Helpline, HelplineHours
+from directory.models.index_stamp import IndexStamp
 from directory.models.kinds import KINDS
 from directory.models.landing import LandingText
 from directory.models.offer import FirstVisitStep, OfferAudience, OfferLink, OfferPage
@@ -36,6 +37,7 @@ __all__ = [
     "HelplineHours",
     "HomePage",
     "HomePick",
+    "IndexStamp",
     "KindWords",
     "LandingText",
     "Language",

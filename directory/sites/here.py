@@ -68,7 +68,7 @@ class Here:
     @property
     def find_url(self) -> str:
         """The address of the site's search page, or of the front page where there is none."""
-        return self.find_page.get_url(self._request) if self.find_page else "/"
+        return self.bare_url(self.find_page) if self.find_page else "/"
 
     @property
     def text_urls(self) -> dict[str, str]:
@@ -94,13 +94,13 @@ class Here:
         return self.carrying(self.bare_url(page))
 
     def bare_url(self, page: Page) -> str:
-        """The address of a page alone; national pages stay in the municipality's frame."""
+        """The address of a page alone; national pages stay in the municipality's frame. No site: the front page's."""
         if self.municipality is not None:
             # Tree addresses are "/portal/branch/…".
             below_portal = page.url_path.split("/", 2)[2]
             if below_portal.startswith(f"{NationalBranchPage.SLUG}/"):
                 return reverse("wagtail_serve", args=[below_portal])
-        return page.get_url(self._request)
+        return page.get_url(self._request) or "/"
 
     def crumbs(self, page: Page) -> list[tuple[str, str]]:
         """The way down to a page from the site's front page: titles and addresses, the page itself last."""
@@ -108,7 +108,7 @@ class Here:
         above = [
             row for row in page.get_ancestors() if row.depth > PORTAL_DEPTH and (home is None or row.pk != home.pk)
         ]
-        front = [(home.title, home.get_url(self._request))] if home else []
+        front = [(home.title, self.bare_url(home))] if home else []
         return [*front, *((row.title, self.page_url(row)) for row in (*above, page))]
 
 

@@ -24,6 +24,7 @@ class SiteMiddleware:
         with one_request():
             if not request.path.startswith(NOT_OF_A_SITE):
                 request._wagtail_site = _copy(_site(split_domain_port(request._get_raw_host())[0], request.get_port()))
+                request._wagtail_cached_site_root_paths = _root_paths()
             return self.get_response(request)
 
 
@@ -35,6 +36,12 @@ def _site(host: str, port: str) -> Site | None:
         return None
     site.root_page = site.root_page.specific
     return site
+
+
+@kept(Site, HomePage)
+def _root_paths() -> list:
+    """Where each site stands in the tree, as Wagtail keeps it for a request."""
+    return Site.get_site_root_paths()
 
 
 def _copy(site: Site | None) -> Site | None:

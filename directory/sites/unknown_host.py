@@ -35,5 +35,8 @@ def _is_unknown(request) -> bool:
 
 def municipalities() -> list[tuple[str, str]]:
     """Name and address of each municipality, by name: on its own host, or on the portal's."""
-    pages = MunicipalityPage.objects.live().order_by("title")
+    pages, paths = list(MunicipalityPage.objects.live().order_by("title")), Site.get_site_root_paths()
+    for page in pages:
+        # As Wagtail itself keeps it for a page: else each would ask for all sites.
+        page._wagtail_cached_site_root_paths = paths
     return [(page.title, page.full_url) for page in pages if page.full_url]

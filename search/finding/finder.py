@@ -115,8 +115,11 @@ class Finder:
     def drop(self, ids: Iterable[str]) -> None:
         self._store.drop(ids)
 
-    def rebuild(self, entries: Iterable[Entry]) -> int:
-        return self._store.rebuild(entries)
+    def rebuild(self, entries: Iterable[Entry], stamp: str = "") -> int:
+        return self._store.rebuild(entries, stamp)
+
+    def stamp(self, stamp: str) -> None:
+        self._store.stamp(stamp)
 
     def ids(self) -> frozenset[str]:
         return self._store.ids()
