@@ -19,6 +19,7 @@ from directory.importing.write.branches import Branches
 from directory.importing.write.existing import KnownPages
 from directory.importing.write.term_lookup import TermLookup
 from directory.models import KINDS
+from directory.models.facts.freshness import Demonstration
 
 
 @dataclass
@@ -27,6 +28,8 @@ class Import:
 
     dry_run: bool = False
     force: bool = False
+    #: Only the demonstration says so: a real import is of real listings, which nobody has confirmed yet.
+    demonstration: str = Demonstration.NO
     contacts: dict[str, dict[str, str]] = field(default_factory=dict)
     report: ImportReport = field(default_factory=ImportReport)
     branches: Branches = field(default_factory=Branches)
@@ -62,7 +65,7 @@ class Import:
     def _plan(self, row: SourceRow) -> Plan:
         record = check(row.value)
         labels = vocabulary_map.labels(record.needs, record.target_groups)
-        plan = plan_for(record, labels, self.branches.slug(record.municipality), self.contacts)
+        plan = plan_for(record, labels, self.branches.slug(record.municipality), self.contacts, self.demonstration)
         self.report.unmapped.update(labels.unmapped)
         self.report.words += labels.words
         return plan

@@ -11,6 +11,7 @@ from directory.importing.errors import Refused
 from directory.importing.map.plan import OrganisationPlan, Plan
 from directory.importing.write.pages import publish_new
 from directory.models import MunicipalityPage, NationalBranchPage, OrganisationPage
+from directory.models.facts.freshness import Demonstration
 
 
 class Branches:
@@ -51,7 +52,14 @@ class Branches:
 
     def organisation_for(self, plan: Plan) -> OrganisationPage:
         """The organisation of an offer, made when it is not there yet."""
-        return self.organisation(plan) or self._make(plan)
+        found = self.organisation(plan)
+        if found is None:
+            return self._make(plan)
+        if (found.demonstration, plan.organisation.demonstration) == (Demonstration.UNCONFIRMED, Demonstration.NO):
+            # What a real import names is real, whatever was said of it before.
+            found.demonstration = Demonstration.NO
+            found.save_revision().publish()
+        return found
 
     def forget(self) -> None:
         """Read again: a transaction was rolled back, and what was made in it is gone."""

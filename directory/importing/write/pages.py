@@ -1,5 +1,6 @@
 """Writing a plan into a page, and telling afterwards whether somebody else has changed it."""
 
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from django.utils import timezone
@@ -8,11 +9,13 @@ from wagtail.log_actions import log
 from wagtail.models import Page
 from wagtail.signals import page_published
 
+from directory.answers import Verifier
 from directory.importing.clean_text import free_slug
 from directory.importing.map.plan import Plan, digest
 from directory.importing.write.places import find_or_make
 from directory.importing.write.term_lookup import TermLookup
 from directory.models import KINDS, OfferPage, OrganisationPage
+from directory.models.facts.freshness import Demonstration
 
 #: The fields of Wagtail's own bookkeeping; an edit shows in the others.
 _BOOKKEEPING = {field.name for field in Page._meta.concrete_fields} - {
@@ -24,7 +27,10 @@ _BOOKKEEPING = {field.name for field in Page._meta.concrete_fields} - {
     "go_live_at",
     "expire_at",
 }
-_IGNORED = _BOOKKEEPING | {"imported", "page_ptr", "offerpage_ptr"}
+#: What older versions left out when they looked for an edit.
+FORMERLY_IGNORED = _BOOKKEEPING | {"imported", "page_ptr", "offerpage_ptr"}
+#: Who stands behind the facts. To confirm a listing is no edit of it: it goes on following its source.
+_IGNORED = FORMERLY_IGNORED | {"demonstration", "confidence", "verified_on", "verified_by"}
 
 
 def create(organisation: OrganisationPage, plan: Plan, terms: TermLookup) -> OfferPage:
@@ -42,6 +48,8 @@ def update(page: OfferPage, organisation: OrganisationPage, plan: Plan, terms: T
     if page.get_parent().pk != organisation.pk:
         page.move(organisation, pos="last-child")
         page = type(page).objects.get(pk=page.pk)
+    # What has changed since was not confirmed, unless the source says so.
+    page.verified_on, page.verified_by = None, Verifier.NOBODY
     _fill(page, plan, terms, organisation)
     page.live = True
     page.imported = mark(page, plan, organisation.pk)
@@ -98,13 +106,24 @@ def is_edited(page: OfferPage, parent_pk: int) -> bool:
     written = page.imported.partition(":")[2]
     if page.has_unpublished_changes:
         page = page.get_latest_revision_as_object()
-    return written != content(page, parent_pk)
+    return written != content(page, parent_pk) and not _was_written_before(page, parent_pk, written)
 
 
-def content(page: OfferPage, parent_pk: int) -> str:
+def _was_written_before(page: OfferPage, parent_pk: int, written: str) -> bool:
+    """Whether the page is as an older version wrote it: to that, confirming and taking off a notice were edits."""
+    for demonstration in {page.demonstration, Demonstration.UNCONFIRMED}:
+        page.demonstration, kept = demonstration, page.demonstration
+        told = content(page, parent_pk, FORMERLY_IGNORED)
+        page.demonstration = kept
+        if told == written:
+            return True
+    return False
+
+
+def content(page: OfferPage, parent_pk: int, ignored: AbstractSet[str] = _IGNORED) -> str:
     """A fingerprint of all that an editor can change on a page. The same before and after saving."""
     seen: dict[str, Any] = {
-        field.name: _value(page, field) for field in page._meta.concrete_fields if field.name not in _IGNORED
+        field.name: _value(page, field) for field in page._meta.concrete_fields if field.name not in ignored
     }
     seen["parent"] = parent_pk
     for relation in _own(get_all_child_relations(page)):
