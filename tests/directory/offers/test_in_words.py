@@ -50,9 +50,7 @@ def test_the_size_of_a_group_is_said_as_far_as_it_is_told(low, high, said, known
     assert (row.answer, row.known) == (said, known)
 
 
-@pytest.mark.parametrize(
-    ("kilometres", "said"), [(None, ""), (0, "under 1 km"), (0.99, "under 1 km"), (12.6, "13 km")]
-)
+@pytest.mark.parametrize(("kilometres", "said"), [(None, ""), (0, "under 1 km"), (0.99, "under 1 km"), (12.6, "13 km")])
 def test_a_distance_is_no_more_exact_than_anybody_can_use(kilometres, said):
     line = distance_line(kilometres)
     assert said in line
