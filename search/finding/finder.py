@@ -89,7 +89,7 @@ class Finder:
         distances = distances_of(query, facts)
         request = request_of(query, way, distances)
         chosen = request.facets.get(self._audience_facet, ())
-        ranking = Ranking(self._today(), facts, distances, chosen, plan.groups, plan.apart)
+        ranking = Ranking(self._today(), facts, distances, chosen, plan.groups, plan.apart, plan.leaning)
         return Asking(query, plan, way, request, self._store.ask(request), ranking)
 
     def _more(self, asking: Asking, looser: Sequence[Way]) -> tuple[tuple[str, ...], tuple[Relaxed, ...]]:

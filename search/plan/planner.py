@@ -108,7 +108,8 @@ class Planner:
         )
         lifts = (*self._without(sentence), *plan.lifts)[:MOST_LIFTS]
         plan = replace(plan, lifts=lifts, groups=plan.groups | self._groups(sentence, meant), understood=understood)
-        return replace(plan, strict=said.strict, wide=said.wide, some=said.some, last=said.last)
+        leaning = sentence.book.leanings.of([(content.word, content.lemmas) for content in sentence.contents])
+        return replace(plan, strict=said.strict, wide=said.wide, some=said.some, last=said.last, leaning=leaning)
 
     def _clause(self, n: int, content: Content, sentence: Sentence, meaning: Meaning, together: int) -> Clause:
         """The clause of a word; one that only belongs to what is told counts little."""
