@@ -24,7 +24,7 @@ class SiteMiddleware:
         with one_request():
             if not request.path.startswith(NOT_OF_A_SITE):
                 request._wagtail_site = _copy(_site(split_domain_port(request._get_raw_host())[0], request.get_port()))
-                request._wagtail_cached_site_root_paths = _root_paths()
+                request._wagtail_cached_site_root_paths = list(_root_paths())
             return self.get_response(request)
 
 
@@ -39,9 +39,9 @@ def _site(host: str, port: str) -> Site | None:
 
 
 @kept(Site, HomePage)
-def _root_paths() -> list:
+def _root_paths() -> tuple:
     """Where each site stands in the tree, as Wagtail keeps it for a request."""
-    return Site.get_site_root_paths()
+    return tuple(Site.get_site_root_paths())
 
 
 def _copy(site: Site | None) -> Site | None:
