@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
 from cms.collecting import collect, is_collected
+from cms.turns import in_turn
 from directory.indexing.rebuilding import is_of_today, rebuild
 from directory.indexing.source import offers
 from directory.indexing.stamps import belongs
@@ -36,6 +37,11 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, demo: bool, **options) -> None:
+        # Containers of one site start at the same moment.
+        with in_turn():
+            self._prepare(demo=demo)
+
+    def _prepare(self, *, demo: bool) -> None:
         # WhiteNoise warns of a folder that is not there.
         Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
         call_command("migrate", verbosity=0)
