@@ -151,6 +151,8 @@ SEARCH_LIVE_UPDATES = True
 #: Whether searches are counted, without knowing of anybody; see directory/learning/counting.py.
 SEARCH_COUNTING = flag("SEARCH_COUNTING", default=True)
 
+#: A backup older than so many days is told; 0 where backups are taken by other means than `manage.py backup`.
+BACKUP_DAYS = number("BACKUP_DAYS", 2)
 #: So many days feedback from visitors is kept, read or not.
 FEEDBACK_DAYS = number("FEEDBACK_DAYS", 180)
 #: Whether a proxy in front tells where a request came from; visitors could tell it too, so only then is it believed.

@@ -7,9 +7,9 @@ from django.urls import path, reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView
 from wagtail.admin import messages
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from cms.editing.common.menu import OperatorsItem
 from cms.municipalities.adding import add
 from cms.municipalities.area import Area
 from cms.municipalities.listing import at_work
@@ -65,13 +65,6 @@ class MunicipalitiesView(WagtailAdminTemplateMixin, FormView):
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs) | {"rows": at_work()}
-
-
-class OperatorsItem(MenuItem):
-    """A menu item that is shown to operators alone."""
-
-    def is_shown(self, request) -> bool:
-        return request.user.is_superuser
 
 
 def menu_item() -> OperatorsItem:
