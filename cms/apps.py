@@ -15,6 +15,7 @@ class CmsConfig(AppConfig):
         from wagtail.images import get_image_model
         from wagtail.users.models import UserProfile
 
+        from cms.mail import checks as mail_checks  # noqa: F401 - checks register themselves
         from cms.municipalities import checks  # noqa: F401 - checks register themselves
         from cms.uploads.forms import validate_picture
         from cms.uploads.storage import store_first

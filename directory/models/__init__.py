@@ -7,6 +7,7 @@ from directory.models.heartbeat import Heartbeat
 from directory.models.helpline import Helpline, HelplineHours
 from directory.models.kinds import KINDS
 from directory.models.landing import LandingText
+from directory.models.mail import MailRecord
 from directory.models.offer import FirstVisitStep, OfferAudience, OfferLink, OfferPage
 from directory.models.organisation import OrganisationPage
 from directory.models.outbox import Outbox
@@ -36,6 +37,7 @@ __all__ = [
     "KindWords",
     "LandingText",
     "Language",
+    "MailRecord",
     "MunicipalityPage",
     "NationalBranchPage",
     "Need",
