@@ -17,6 +17,7 @@ class CmsConfig(AppConfig):
 
         from cms.mail import checks as mail_checks  # noqa: F401 - checks register themselves
         from cms.municipalities import checks  # noqa: F401 - checks register themselves
+        from cms.uploads import checks as upload_checks  # noqa: F401
         from cms.uploads.forms import validate_picture
         from cms.uploads.storage import store_first
 

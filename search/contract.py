@@ -23,7 +23,7 @@ class SearchUnavailable(Exception):
 
 
 class IndexLost(SearchUnavailable):
-    """The index is not there, or damaged: it does not come back by itself, and has to be made anew."""
+    """The index is not there, or damaged: it does not come back by itself, and has to be made again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +188,8 @@ class Health:
     analysis: str = ""  # version of the Danish analysis that the entries were made with
     committed: datetime | None = None
     problem: str = ""
-    lost: bool = False  # waiting does not help: the index has to be made anew
+    stamp: str = ""  # the word that was last given to `Engine.stamp` or `Engine.rebuild`
+    lost: bool = False  # waiting does not help: the index has to be made again
 
 
 class Engine(Protocol):
@@ -203,8 +204,11 @@ class Engine(Protocol):
     def drop(self, ids: Iterable[str]) -> None:
         """Remove entries; ids that are not there are no error."""
 
-    def rebuild(self, entries: Iterable[Entry]) -> int:
+    def rebuild(self, entries: Iterable[Entry], stamp: str = "") -> int:
         """Replace everything at once; searches answer from the old entries until the new are complete."""
+
+    def stamp(self, stamp: str) -> None:
+        """Keep a word beside the entries: whoever keeps the same word knows that they are of one piece."""
 
     def ids(self) -> frozenset[str]:
         """All ids in the index, to compare with the database."""

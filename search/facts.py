@@ -62,7 +62,7 @@ def _in_order(value: object) -> object:
 
 
 class Facts(Mapping[str, Fact]):
-    """The facts by id. Made anew when something changed, never changed itself."""
+    """The facts by id. Made again when something changed, never changed itself."""
 
     def __init__(self, facts: Iterable[Fact] = (), topic_counts: Mapping[str, int] | None = None) -> None:
         self._by_id = {fact.id: fact for fact in facts}

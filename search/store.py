@@ -80,8 +80,11 @@ class Store(Protocol):
     def drop(self, ids: Iterable[str]) -> None:
         """Remove entries; ids that are not there are no error."""
 
-    def rebuild(self, entries: Iterable[Entry]) -> int:
-        """Replace everything at once."""
+    def rebuild(self, entries: Iterable[Entry], stamp: str = "") -> int:
+        """Replace everything at once, with the word that is kept beside it."""
+
+    def stamp(self, stamp: str) -> None:
+        """Keep another word beside the entries."""
 
     def ids(self) -> frozenset[str]:
         """All ids that are kept."""

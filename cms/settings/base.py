@@ -4,6 +4,7 @@ import dj_database_url
 from django.utils.translation import gettext_lazy as _
 
 from cms.settings.environment import BASE_DIR, VAR, flag, number, sqlite_url, text
+from cms.settings.uploads import upload_storages
 from cms.uploads.pictures import MAX_PIXELS, TYPES
 
 INSTALLED_APPS = [
@@ -45,6 +46,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "directory.sites.site_of_request.SiteMiddleware",
     "directory.sites.unknown_host.UnknownHostMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -88,6 +90,10 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
 
+# None: Wagtail would keep for an hour, in each process, which site has which address and which pictures are drawn, and no
+# other process could take that back. Its tables tell as fast. What is to count something needs a shared cache first.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", _("Danish")), ("en", _("English"))]
 LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "cms" / "wagtail_in_danish"]
@@ -98,10 +104,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
-STORAGES = {
-    "default": {"BACKEND": "cms.uploads.storage.UploadStorage"},
-    # Made by Wagtail from what is clean already.
-    "renditions": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+STORAGES = upload_storages() | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 

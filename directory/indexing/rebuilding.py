@@ -8,6 +8,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from directory.indexing.source import entries
+from directory.indexing.stamps import begin, belongs, index_name
 from directory.indexing.worker import drain
 from directory.models import Heartbeat, Outbox
 from search import Engine, SearchUnavailable, digest_of, targets
@@ -29,7 +30,7 @@ class Difference:
 
 def rebuild(target: str, engine: Engine) -> int:
     """Make one index again, then send what changed meanwhile; how many entries it has."""
-    count = engine.rebuild(entries())
+    count = engine.rebuild(entries(), begin(target))
     Heartbeat.beat(_made(target))
     drain(engine, target)
     return count
@@ -43,14 +44,15 @@ def is_of_today(target: str) -> bool:
 
 
 def rebuild_due() -> None:
-    """Make again what is lost, or was not made since the last night. One that is out of reach has its turn later."""
+    """Make again what is lost, of another database, or not made since the last night. What is out of reach has its turn later."""
     for target, engine in targets().items():
-        if engine.check().lost or not is_of_today(target):
+        health = engine.check()
+        if health.lost or (health.ready and not belongs(target, health)) or not is_of_today(target):
             _or_later(target, engine)
 
 
 def _made(target: str) -> str:
-    return f"made {target}"
+    return f"made {index_name(target)}"
 
 
 def rebuild_all() -> int:
@@ -84,6 +86,6 @@ def differences(target: str, engine: Engine) -> Iterator[Difference]:
 
 def mend(found: list[Difference]) -> None:
     """Send the entries on which they differ again."""
-    Outbox.objects.bulk_create(Outbox(key=one.key, target=one.target) for one in found)
+    Outbox.objects.bulk_create(Outbox(key=one.key, target=index_name(one.target)) for one in found)
     for target, engine in targets().items():
         drain(engine, target)

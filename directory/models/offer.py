@@ -23,6 +23,7 @@ from directory.models.facts import (
     SurroundingsFacts,
     WhoFacts,
 )
+from directory.models.private_pages import any_page_is_private
 from directory.models.references import ReferringParentalManyToManyField
 from directory.models.rules import check_offer
 from directory.models.shown import Shown
@@ -51,6 +52,10 @@ class OfferQuerySet(PageQuerySet):
     def shown(self) -> "OfferQuerySet":
         """Offers that everybody may see: published, and in no private branch."""
         return self.live().public()
+
+    def public(self) -> "OfferQuerySet":
+        """Those in no private branch."""
+        return super().public() if any_page_is_private() else self.all()
 
     def for_cards(self) -> "OfferQuerySet":
         """With all that a card in a list shows, in a fixed number of queries."""

@@ -12,7 +12,7 @@ from directory.offers.audience import age_line, audience_line
 from directory.offers.cards import branch_names, price_line, where_line
 from directory.offers.facts import FactRow, choice_row, getting_in
 from directory.offers.freshness import freshness
-from directory.offers.handover import handover
+from directory.offers.handover import handover_of_page
 from directory.offers.linked_data import linked_data
 from directory.offers.maps import map_of_place, map_url
 from directory.offers.same_place import shared_place_url
@@ -51,7 +51,7 @@ def offer_page(offer: OfferPage, request) -> dict:
         "easier": _links(offer, OfferLink.Direction.EASIER, request),
         "next_steps": _links(offer, OfferLink.Direction.NEXT, request),
         **_at_hand(offer, request),
-        "linked_data": linked_data(offer, owner["organisation"], offer.full_url or ""),
+        "linked_data": linked_data(offer, owner["organisation"], offer.get_full_url(request) or ""),
         "kind_template": kind_template(offer.kind),
     }
 
@@ -76,7 +76,7 @@ def _at_hand(offer: OfferPage, request) -> dict:
     return {
         "save_url": save_url,
         "saved": saved,
-        "handover": handover(request, request.path),
+        "handover": handover_of_page(request),
         "tell_url": tell_url(offer),
         "print_url": reverse("shortlist_print", args=[offer.pk]),
     }

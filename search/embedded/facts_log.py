@@ -37,7 +37,7 @@ def shorten_sometimes(path: Path, size_before: int) -> None:
 
 
 def shorten(path: Path, limit: int = 10_000) -> None:
-    """Write the log anew when most of its lines are out of date."""
+    """Write the log again when most of its lines are out of date."""
     reader = FactsReader(path)
     facts = reader.facts()
     if reader.lines <= 2 * len(facts) + limit:

@@ -89,7 +89,7 @@ class Finder:
         distances = distances_of(query, facts)
         request = request_of(query, way, distances)
         chosen = request.facets.get(self._audience_facet, ())
-        ranking = Ranking(self._today(), facts, distances, chosen, plan.groups, plan.apart)
+        ranking = Ranking(self._today(), facts, distances, chosen, plan.groups, plan.apart, plan.leaning)
         return Asking(query, plan, way, request, self._store.ask(request), ranking)
 
     def _more(self, asking: Asking, looser: Sequence[Way]) -> tuple[tuple[str, ...], tuple[Relaxed, ...]]:
@@ -115,8 +115,11 @@ class Finder:
     def drop(self, ids: Iterable[str]) -> None:
         self._store.drop(ids)
 
-    def rebuild(self, entries: Iterable[Entry]) -> int:
-        return self._store.rebuild(entries)
+    def rebuild(self, entries: Iterable[Entry], stamp: str = "") -> int:
+        return self._store.rebuild(entries, stamp)
+
+    def stamp(self, stamp: str) -> None:
+        self._store.stamp(stamp)
 
     def ids(self) -> frozenset[str]:
         return self._store.ids()

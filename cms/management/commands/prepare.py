@@ -8,8 +8,9 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
-from directory.indexing.rebuilding import is_of_today
-from directory.indexing.source import entries, offers
+from directory.indexing.rebuilding import is_of_today, rebuild
+from directory.indexing.source import offers
+from directory.indexing.stamps import belongs
 from directory.seeds.loading import load_seeds
 from search import SearchUnavailable, targets
 
@@ -43,7 +44,7 @@ class Command(BaseCommand):
         for name, engine in targets().items():
             if not engine.check().ready:
                 # Empty at the first start, so that what is loaded next finds an index to go into.
-                self.or_say(name, lambda engine=engine: engine.rebuild(entries()))
+                self.or_say(name, lambda name=name, engine=engine: rebuild(name, engine))
         for line in load_seeds(demonstration=demo):
             self.stdout.write(line)
         if demo:
@@ -72,6 +73,7 @@ def incomplete() -> list[str]:
     """The indexes that are not whole, not of this version or not of today: after an upgrade, a deletion, a pause."""
     health = {name: engine.check() for name, engine in targets().items()}
     whole = [name for name, one in health.items() if one.ready and not one.problem and one.entries == offers().count()]
+    whole = [name for name in whole if belongs(name, health[name])]
     return [name for name in health if name not in whole or not is_of_today(name)]
 
 

@@ -5,8 +5,9 @@ import time
 from django.core.management.base import BaseCommand, CommandError
 from django.db import close_old_connections
 
-from directory.indexing.rebuilding import differences, mend, rebuild, rebuild_due
+from directory.indexing.rebuilding import Difference, differences, mend, rebuild, rebuild_due
 from directory.indexing.source import offers
+from directory.indexing.stamps import belongs, index_name, see
 from directory.indexing.worker import drain_all
 from directory.models import Heartbeat, Outbox
 from search import SearchUnavailable, target_names, targets
@@ -48,7 +49,9 @@ class Command(BaseCommand):
             self.stdout.write(
                 f"  entries: {health.entries}, analysis: {health.analysis}, last written: {health.committed}"
             )
-            self.stdout.write(f"  changes that wait: {Outbox.objects.filter(target=name).count()}")
+            if health.ready and not belongs(name, health):
+                self.stdout.write("  it was made from another state of the database: rebuild it")
+            self.stdout.write(f"  changes that wait: {Outbox.objects.filter(target=index_name(name)).count()}")
 
     def rebuild(self, chosen) -> None:
         """Make the indexes again beside the old ones, then swap, then send what changed meanwhile."""
@@ -61,19 +64,32 @@ class Command(BaseCommand):
 
     def verify(self, chosen) -> None:
         """Compare database and indexes, and mend what differs."""
+        for name, engine in chosen.items():
+            health = engine.check()
+            if health.lost or (health.ready and not belongs(name, health)):
+                rebuild(name, engine)
+                because = health.problem or "It was made from another state of the database."
+                self.stdout.write(f"The index {name} was made again. {because}")
+        found = self._differences(chosen)
+        if found:
+            mend(found)
+            if self._differences(chosen):
+                raise CommandError("They cannot be mended: see what was set aside, under Reports in the admin.")
+            self.stdout.write(f"{len(found)} differences were found and mended.")
+        self.stdout.write(f"The database and the search agree on {offers().count()} offers.")
+
+    def _differences(self, chosen) -> list[Difference]:
+        """Where they differ, named."""
         found = [one for name, engine in chosen.items() for one in differences(name, engine)]
         for one in found:
             self.stdout.write(f"{one.key} is {one.what} in the index {one.target}")
-        if not found:
-            self.stdout.write(f"The database and the search agree on {offers().count()} offers.")
-            return
-        mend(found)
-        raise CommandError(f"{len(found)} differences were found and mended.")
+        return found
 
     def work(self, *, once: bool) -> None:
         """Send what waits whenever there is something, make the indexes again each night, leave a sign of life."""
         while True:
             Heartbeat.beat("search")
+            see(targets())
             drain_all()
             rebuild_due()
             if once:

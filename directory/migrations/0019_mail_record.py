@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("directory", "0015_whose_places_and_rights"),
+        ("directory", "0018_index_stamps"),
     ]
 
     operations = [
