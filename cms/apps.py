@@ -17,6 +17,7 @@ class CmsConfig(AppConfig):
 
         from cms.health import checks as health  # noqa: F401 - checks register themselves
         from cms.health import counting
+        from cms.mail import checks as mail_checks  # noqa: F401 - checks register themselves
         from cms.municipalities import checks  # noqa: F401 - as above
         from cms.uploads import checks as upload_checks  # noqa: F401
         from cms.uploads.forms import validate_picture

@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.sitemaps",
     "django.contrib.staticfiles",
 ]
 
@@ -119,6 +120,7 @@ AUTH_PASSWORD_VALIDATORS = [
 
 WAGTAIL_SITE_NAME = "Vejviser"
 WAGTAILADMIN_USER_LOGIN_FORM = "cms.login.LimitedLoginForm"
+WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "cms.mail.reset.HonestPasswordResetForm"  # noqa: S105 - the form, no password
 WAGTAILADMIN_BASE_URL = text("ADMIN_BASE_URL", "http://localhost:8000")
 WAGTAIL_CONTENT_LANGUAGES = [("da", "Dansk")]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("da", "Dansk"), ("en", "English")]

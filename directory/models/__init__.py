@@ -10,6 +10,7 @@ from directory.models.helpline import Helpline, HelplineHours
 from directory.models.index_stamp import IndexStamp
 from directory.models.kinds import KINDS
 from directory.models.landing import LandingText
+from directory.models.mail import MailRecord
 from directory.models.offer import FirstVisitStep, OfferAudience, OfferLink, OfferPage
 from directory.models.offer_stamp import OfferStamp
 from directory.models.organisation import OrganisationPage
@@ -43,6 +44,7 @@ __all__ = [
     "KindWords",
     "LandingText",
     "Language",
+    "MailRecord",
     "MunicipalityPage",
     "NationalBranchPage",
     "Need",

@@ -13,6 +13,7 @@ from directory.offers.cards import branch_names, price_line, where_line
 from directory.offers.facts import FactRow, choice_row, getting_in
 from directory.offers.freshness import freshness
 from directory.offers.handover import handover_of_page
+from directory.offers.linked_data import linked_data
 from directory.offers.maps import map_of_place, map_url
 from directory.offers.same_place import shared_place_url
 from directory.sites.here import here
@@ -31,8 +32,9 @@ def offer_page(offer: OfferPage, request) -> dict:
         prefetch_related_objects([offer], *card_rows(), *PAGE_ROWS)
     branch = branch_names([offer]).get(branch_path(offer))
     now = local_now()
+    owner = _owner(offer, request)
     return {
-        **_owner(offer, request),
+        **owner,
         "branch": branch,
         "crumbs": here(request).crumbs(offer),
         "sensitive": offer.sensitive,
@@ -49,6 +51,7 @@ def offer_page(offer: OfferPage, request) -> dict:
         "easier": _links(offer, OfferLink.Direction.EASIER, request),
         "next_steps": _links(offer, OfferLink.Direction.NEXT, request),
         **_at_hand(offer, request),
+        "linked_data": linked_data(offer, owner["organisation"], offer.get_full_url(request) or ""),
         "kind_template": kind_template(offer.kind),
     }
 

@@ -10,6 +10,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from cms.editing.common.menu import OperatorsItem
+from cms.mail.record import note_failure
 from cms.municipalities.adding import add
 from cms.municipalities.area import Area
 from cms.municipalities.listing import at_work
@@ -57,6 +58,8 @@ class MunicipalitiesView(WagtailAdminTemplateMixin, FormView):
         try:
             done = add(Area(told["municipality"]), told["host"], {Role.ADMINISTRATOR: mails})
         except (ValidationError, OSError) as error:
+            if isinstance(error, OSError):
+                note_failure(error)
             form.add_error(None, error if isinstance(error, ValidationError) else _NO_MAIL)
             return self.form_invalid(form)
         for line in done:

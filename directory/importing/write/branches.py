@@ -41,6 +41,10 @@ class Branches:
             )
         return slug
 
+    def page(self, municipality: str) -> Page:
+        """The branch that a municipality's name stands for."""
+        return self._by_slug[self.slug(municipality)]
+
     def organisation(self, plan: Plan) -> OrganisationPage | None:
         """The organisation of an offer, or None when it is not there yet."""
         key = self._key(plan)
@@ -78,7 +82,7 @@ class Branches:
         taken = RESERVED | set(branch.get_children().values_list("slug", flat=True))
         page = OrganisationPage(
             title=wanted.name,
-            slug=free_slug(wanted.name, taken, "organisation"),
+            slug=free_slug(wanted.slug or wanted.name, taken, "organisation"),
             external_id=self._key(plan),
             **_values(wanted),
         )

@@ -11,6 +11,8 @@ from wagtail.signals import page_published
 
 from directory.answers import Verifier
 from directory.importing.clean_text import free_slug
+from directory.importing.exact.plan import ExactPlace, ExactPlan
+from directory.importing.exact.writing import place_of
 from directory.importing.map.plan import Plan, digest
 from directory.importing.write.places import find_or_make
 from directory.importing.write.term_lookup import TermLookup
@@ -36,8 +38,15 @@ _IGNORED = FORMERLY_IGNORED | {"demonstration", "confidence", "verified_on", "ve
 def create(organisation: OrganisationPage, plan: Plan, terms: TermLookup) -> OfferPage:
     """A new, published page for a plan."""
     taken = set(organisation.get_children().values_list("slug", flat=True))
-    page = KINDS[plan.kind](slug=free_slug(plan.fields["title"], taken, "tilbud"), external_id=plan.external_id)
+    wanted = (isinstance(plan, ExactPlan) and plan.slug) or plan.fields["title"]
+    page = KINDS[plan.kind](slug=free_slug(wanted, taken, "tilbud"), external_id=plan.external_id)
     _fill(page, plan, terms, organisation)
+    if isinstance(plan, ExactPlan) and not plan.live:
+        page.live = False
+        page.imported = mark(page, plan, organisation.pk)
+        organisation.add_child(instance=page)
+        page.save_revision(changed=False)
+        return page
     page.imported = mark(page, plan, organisation.pk)
     publish_new(organisation, page)
     return page
@@ -51,9 +60,13 @@ def update(page: OfferPage, organisation: OrganisationPage, plan: Plan, terms: T
     # What has changed since was not confirmed, unless the source says so.
     page.verified_on, page.verified_by = None, Verifier.NOBODY
     _fill(page, plan, terms, organisation)
-    page.live = True
+    page.live = not isinstance(plan, ExactPlan) or plan.live
     page.imported = mark(page, plan, organisation.pk)
-    page.save_revision().publish()
+    if page.live:
+        page.save_revision().publish()
+    else:
+        page.save()
+        page.save_revision(changed=False)
     return page
 
 
@@ -75,7 +88,10 @@ def publish_new(parent: Page, page: Page) -> None:
 def _fill(page: OfferPage, plan: Plan, terms: TermLookup, organisation: OrganisationPage) -> None:
     for name, value in plan.fields.items():
         setattr(page, name, value)
-    page.place = find_or_make(plan.place, organisation)
+    if isinstance(plan.place, ExactPlace):
+        page.place = place_of(plan.place, page, organisation)
+    else:
+        page.place = find_or_make(plan.place, organisation)
     page.needs = terms.needs(plan.needs)
     page.languages = terms.languages(plan.languages)
     for name, rows in plan.children.items():
