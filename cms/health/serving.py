@@ -17,8 +17,8 @@ from search import Health, SearchUnavailable, targets
 OLD = 3600
 
 
-def database() -> str:
-    """The database answers."""
+def database_answers() -> str:
+    """Nothing, when the database has answered a question; `DatabaseError` otherwise."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     return ""

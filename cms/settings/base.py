@@ -90,9 +90,15 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
 
-# None: Wagtail would keep for an hour, in each process, which site has which address and which pictures are drawn, and no
-# other process could take that back. Its tables tell as fast. What is to count something needs a shared cache first.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+# In each process. Wagtail keeps in it for an hour which site has which address and which pictures are drawn; the keys change
+# with the generation of what is kept, so that a change is seen by all. What is to count something needs a shared cache first.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "KEY_FUNCTION": "directory.models.generation.cache_key",
+        "OPTIONS": {"MAX_ENTRIES": 3_000},
+    }
+}
 
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", _("Danish")), ("en", _("English"))]

@@ -26,38 +26,47 @@ def wait_for(happened):
         time.sleep(0.2)
 
 
-def test_the_search_worker_goes_on_and_the_task_worker_ends_with_an_error_or_goes_on(address, machine):
-    server = machine("first")
-    search, tasks = server.start("search_index", "work"), server.start("db_worker", "--no-reload")
-    name = address.rpartition("/")[2]
-    with closing(psycopg.connect(address, autocommit=True)) as own:
+class Watched:
+    """The database as somebody sees it who stays connected."""
 
-        def asked(statement):
-            return own.execute(statement).fetchone()[0]
+    def __init__(self, own, name):
+        self._own, self._name = own, name
 
-        def both_are_at_work():
-            beats = asked("SELECT count(*) FROM directory_heartbeat WHERE name = 'search'")
-            return beats and asked("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()") >= 3
+    def asked(self, statement):
+        return self._own.execute(statement).fetchone()[0]
 
-        wait_for(both_are_at_work)
-        before = asked("SELECT seen FROM directory_heartbeat WHERE name = 'search'")
-        # What a restart does to those who are connected, and then nobody is let in for a while.
-        own.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
-        own.execute(
+    def seen(self):
+        """When the search worker last left a sign of life."""
+        return self.asked("SELECT max(seen) FROM directory_heartbeat WHERE name = 'search'")
+
+    def both_are_at_work(self):
+        here = self.asked("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()")
+        return self.seen() and here >= 3
+
+    def let_in(self, *, nobody):
+        self._own.execute(f"ALTER DATABASE {self._name} ALLOW_CONNECTIONS {'false' if nobody else 'true'}")
+
+    def cut_off_all_others(self):
+        self._own.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
             "WHERE datname = current_database() AND pid <> pg_backend_pid()"
         )
 
-        def it_was_told_in_the_log():
-            return "The database does not answer" in (server.home / "search_index.txt").read_text()
 
-        wait_for(it_was_told_in_the_log)
-        own.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
-
-        def the_search_worker_is_at_work_again():
-            return asked("SELECT seen FROM directory_heartbeat WHERE name = 'search'") > before
-
-        wait_for(the_search_worker_is_at_work_again)
+def test_the_search_worker_goes_on_and_the_task_worker_does_not_end_well(address, machine):
+    server = machine("first")
+    search, tasks = server.start("search_index", "work"), server.start("db_worker", "--no-reload")
+    with closing(psycopg.connect(address, autocommit=True)) as own:
+        watched = Watched(own, address.rpartition("/")[2])
+        wait_for(watched.both_are_at_work)
+        before = watched.seen()
+        # What a restart does to those who are connected, and then nobody is let in for a while.
+        watched.let_in(nobody=True)
+        watched.cut_off_all_others()
+        log = server.home / "search_index.txt"
+        wait_for(lambda: "The database does not answer" in log.read_text())
+        watched.let_in(nobody=False)
+        wait_for(lambda: watched.seen() > before)
     assert search.poll() is None
     # A unit starts it again when it ends with an error; what must not be is that it ends well.
     assert tasks.poll() != 0
