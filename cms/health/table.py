@@ -6,7 +6,7 @@ from cms.health import running, serving
 from cms.health.condition import Condition
 
 CONDITIONS = (
-    Condition("database", _("Database"), serving.database, vital=True),
+    Condition("database", _("Database"), serving.database_answers, vital=True),
     Condition("migrations", _("Version of the database"), serving.migrations, vital=True, id="vejviser.W030"),
     Condition("search", _("Search"), serving.search_answers, vital=True),
     Condition("outbox", _("Changes that wait for the search"), serving.outbox, vital=True, id="vejviser.W031"),
