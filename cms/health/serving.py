@@ -18,7 +18,7 @@ OLD = 3600
 
 
 def database_answers() -> str:
-    """Nothing, when the database has answered a question; `DatabaseError` otherwise."""
+    """The database answers the smallest of questions."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     return ""
