@@ -11,6 +11,7 @@ class CmsConfig(AppConfig):
     verbose_name = _("Site")
 
     def ready(self) -> None:
+        from django.contrib.auth.signals import user_logged_in
         from django.db.models.signals import pre_save
         from wagtail.images import get_image_model
         from wagtail.users.models import UserProfile
@@ -19,10 +20,12 @@ class CmsConfig(AppConfig):
         from cms.health import counting
         from cms.mail import checks as mail_checks  # noqa: F401 - checks register themselves
         from cms.municipalities import checks  # noqa: F401 - as above
+        from cms.sessions import begin
         from cms.uploads import checks as upload_checks  # noqa: F401
         from cms.uploads.forms import validate_picture
         from cms.uploads.storage import store_first
 
         counting.connect()
+        user_logged_in.connect(begin)
         pre_save.connect(store_first, sender=get_image_model())
         UserProfile._meta.get_field("avatar").validators.append(validate_picture)
