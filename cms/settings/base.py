@@ -50,6 +50,7 @@ MIDDLEWARE = [
     "directory.sites.unknown_host.UnknownHostMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "cms.sessions.IdleSessionMiddleware",
     "cms.request_bodies.RequestBodyMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -163,6 +164,8 @@ SEARCH_COUNTING = flag("SEARCH_COUNTING", default=True)
 BACKUP_DAYS = number("BACKUP_DAYS", 2)
 #: So many days feedback from visitors is kept, read or not.
 FEEDBACK_DAYS = number("FEEDBACK_DAYS", 180)
+#: After so many minutes without work an editor has to log in again.
+SESSION_IDLE_MINUTES = number("SESSION_IDLE_MINUTES", 60)
 #: Whether a proxy in front tells where a request came from; visitors could tell it too, so only then is it believed.
 BEHIND_PROXY = flag("BEHIND_PROXY", default=False)
 
