@@ -11,6 +11,7 @@ from cms.editing import (
     municipalities,
     offers,
     people,
+    ready,
     vocabulary,
     words_and_places,
 )
@@ -27,6 +28,7 @@ ROOMS = (
     learning,
     municipalities,
     people,
+    ready,
     dashboard,
 )
 
