@@ -19,7 +19,7 @@ help: ## list the targets
 
 # --- Using it
 
-.PHONY: run setup dev
+.PHONY: run setup dev env
 run: setup ## serve the site as in production, with demonstration content (PORT=8000)
 	@exec env $(TRIAL) $(MANAGE) serve --port "$(PORT)"
 
@@ -29,6 +29,9 @@ setup: $(RUNTIME) ## everything that `make run` does, without serving
 dev: $(RUNTIME) ## serve for working on the code: it reloads, and errors are shown (PORT=8000)
 	@$(MANAGE) prepare
 	@exec $(MANAGE) serve --port "$(PORT)"
+
+env: ## write .env for the containers, with passwords of its own (once)
+	@$(PYTHON) deploy/new_env.py
 
 # --- Checking it
 

@@ -3,7 +3,8 @@
 import dj_database_url
 from django.utils.translation import gettext_lazy as _
 
-from cms.settings.environment import BASE_DIR, VAR, flag, number, sqlite_url, text
+from cms.settings.environment import BASE_DIR, VAR, flag, number, sqlite_url, text, words
+from cms.settings.old_hosts import old_hosts
 from cms.settings.uploads import upload_storages
 from cms.uploads.pictures import MAX_PIXELS, TYPES
 
@@ -36,6 +37,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "cms.middleware.HeadMiddleware",
+    "cms.old_hosts.OldHostMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # After the static files, which are packed already.
@@ -162,6 +164,9 @@ SEARCH_COUNTING = flag("SEARCH_COUNTING", default=True)
 
 #: A backup older than so many days is told; 0 where backups are taken by other means than `manage.py backup`.
 BACKUP_DAYS = number("BACKUP_DAYS", 2)
+#: Hosts that sites had before, each with the one that it leads to.
+OLD_HOSTS = old_hosts(words("OLD_HOSTS"))
+
 #: So many days feedback from visitors is kept, read or not.
 FEEDBACK_DAYS = number("FEEDBACK_DAYS", 180)
 #: After so many minutes without work an editor has to log in again.
