@@ -155,6 +155,8 @@ WAGTAILDOCS_DOCUMENT_FORM_BASE = "cms.uploads.forms.DocumentForm"
 #: Where visitors' search lives: empty for the embedded index in `SEARCH_INDEX_DIR`, or the address of an Elasticsearch.
 SEARCH_URL = text("SEARCH_URL")
 SEARCH_INDEX_DIR = text("SEARCH_INDEX_DIR", str(VAR / "index"))
+#: Whether a sentence model gives a second opinion, where it is installed and the processor can run it.
+SEARCH_MEANING = flag("SEARCH_MEANING", default=True)
 #: What a monitor has to send as "Authorization: Bearer ..." to read /metrics; without one there is no such page.
 METRICS_TOKEN = text("METRICS_TOKEN")
 #: False only in tests whose subject is not the index: then changes are written to the outbox and stay there.
