@@ -86,7 +86,7 @@ WHO = (
         r"wagtail(sites|users_users|users_groups|redirects|snippets):.*",
         r"wagtailadmin_(workflows|collections):.*",
         r"wagtailadmin_reports:(site_history|page_types_usage)(_results)?",
-        r"municipalities|municipality_remove",
+        r"municipalities|municipality_remove|health",
     ), ""),
     Row("What answers to a button alone: tried with the things of others", _any(
         r"feedback_handled|try_words|people_(close|take_out)",
