@@ -21,7 +21,8 @@ class CmsConfig(AppConfig):
         from cms.health import checks as health  # noqa: F401 - checks register themselves
         from cms.health import counting
         from cms.mail import checks as mail_checks  # noqa: F401 - checks register themselves
-        from cms.municipalities import checks  # noqa: F401 - as above
+        from cms.municipalities import checks as municipality_checks  # noqa: F401
+        from cms.municipalities import comments, groups
         from cms.sessions import begin
         from cms.uploads import checks as upload_checks  # noqa: F401
         from cms.uploads.forms import validate_picture
@@ -34,3 +35,5 @@ class CmsConfig(AppConfig):
         for several in (pictures, documents):
             several.TagForm.base_fields["tags"].validators.append(validate_no_cpr)
         UserProfile._meta.get_field("avatar").validators.append(validate_picture)
+        comments.refuse_cpr()
+        groups.connect()
