@@ -57,7 +57,7 @@ def found_page(request, filters: OfferFilterSet, results: Results, hits: HitPage
 
 def _more(results: Results) -> list[OfferPage]:
     """The offers that a looser search finds beside few hits; in no count."""
-    return OfferPage.objects.shown().for_cards().in_order(keys_of(results.more)) if results.more else []
+    return OfferPage.objects.shown().not_ended().for_cards().in_order(keys_of(results.more)) if results.more else []
 
 
 def _kept(asked: Asked) -> list[tuple[str, str]]:

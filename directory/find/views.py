@@ -40,7 +40,7 @@ def _searched(request, template: str, context: _Context, size: int, *, counted: 
         return hush_search(unavailable(request), request, query)
     if counted:
         learn(here(request).slug, query, results)
-    hits = paged(results, query, OfferPage.objects.shown().for_cards())
+    hits = paged(results, query, OfferPage.objects.shown().not_ended().for_cards())
     return hush_search(render(request, template, context(request, filters, results, hits)), request, query)
 
 

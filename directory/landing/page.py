@@ -42,7 +42,7 @@ def landing_page(request, subject: Subject, slug: str) -> dict:
     return {
         "term": term,
         "text": _text(term, municipality),
-        "cards": cards(OfferPage.objects.shown().for_cards().in_order(keys_of(results.ids)), request),
+        "cards": cards(OfferPage.objects.shown().not_ended().for_cards().in_order(keys_of(results.ids)), request),
         "total": results.total,
         "all_url": start,
         "near": [(str(row), here(request).carrying(reverse(subject.facet, args=[row.slug]))) for row in _near(term)],

@@ -1,5 +1,7 @@
 """An offer's page: its blocks in their lasting order, every fact with its answer, unknown said as unknown."""
 
+from datetime import datetime
+
 from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -19,6 +21,7 @@ from directory.sites.here import here
 from directory.sites.journey import planner_url
 from directory.sites.saving import save_link
 from directory.times.clock import local_now
+from directory.times.week import days_with_hours, next_meetings
 
 #: The child rows that an offer's page shows beside those of its card.
 PAGE_ROWS = ("first_visit_steps", "links")
@@ -30,7 +33,6 @@ def offer_page(offer: OfferPage, request) -> dict:
         # A preview's rows are in memory alone; a published page's are read once, however often the blocks ask.
         prefetch_related_objects([offer], *card_rows(), *PAGE_ROWS)
     branch = branch_names([offer]).get(branch_path(offer))
-    now = local_now()
     return {
         **_owner(offer, request),
         "branch": branch,
@@ -38,9 +40,8 @@ def offer_page(offer: OfferPage, request) -> dict:
         "sensitive": offer.sensitive,
         "audience": audience_line(offer),
         "age": age_line(offer),
-        "status": offer.status_at(now),
         "freshness": freshness(offer),
-        "week": offer.schedule.week(now.date()),
+        **_times(offer, local_now()),
         **_way(offer, request),
         "price": price_line(offer),
         "surroundings": surroundings(offer),
@@ -56,6 +57,16 @@ def offer_page(offer: OfferPage, request) -> dict:
 def kind_template(kind: str) -> str:
     """The template of what only this kind has, in the middle of the page."""
     return f"directory/offers/kinds/_{kind}.html"
+
+
+def _times(offer: OfferPage, now: datetime) -> dict:
+    """What holds now, the coming week, the next meetings."""
+    schedule = offer.schedule
+    return {
+        "status": offer.status_at(now),
+        "week": days_with_hours(schedule, now.date()),
+        "meetings": next_meetings(schedule, now.date()),
+    }
 
 
 def _owner(offer: OfferPage, request) -> dict:

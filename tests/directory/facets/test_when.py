@@ -1,8 +1,9 @@
 """The regular pattern of an offer: days and parts of the day, by its hours and by its meetings."""
 
-from datetime import date, time
+from datetime import time, timedelta
 
 import pytest
+from django.utils import timezone
 
 from directory.facets.readers import Ancestry
 from directory.facets.when import when
@@ -31,8 +32,20 @@ def test_hours_name_their_day_and_the_parts_of_it(row, values):
     assert pattern([row]) == values
 
 
+def next_on(weekday):
+    today = timezone.localdate()
+    return today + timedelta(days=(weekday - today.weekday()) % 7)
+
+
 def test_a_meeting_that_is_called_off_is_in_no_pattern():
-    kept, off = Session(day=date(2026, 11, 23), starts=time(10)), Session(day=date(2026, 11, 29), starts=time(19))
+    kept, off = Session(day=next_on(0), starts=time(10)), Session(day=next_on(6), starts=time(19))
     off.cancelled = True
     assert pattern(sessions=[kept, off]) == ("day-0", "morning")
     assert pattern(sessions=[off]) == ("unknown",)
+
+
+def test_a_meeting_that_is_past_is_in_no_pattern_and_a_series_that_goes_on_is():
+    past = Session(day=next_on(0) - timedelta(days=70), starts=time(10))
+    assert pattern(sessions=[past]) == ("unknown",)
+    past.rule = "FREQ=WEEKLY"
+    assert pattern(sessions=[past]) == ("day-0", "morning")

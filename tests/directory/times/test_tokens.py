@@ -2,7 +2,8 @@
 
 from datetime import date, time
 
-from directory.times.schedule import Schedule, WeeklyHours
+from directory.times.hours import WeeklyHours
+from directory.times.schedule import Schedule
 from directory.times.tokens import open_tokens
 
 
