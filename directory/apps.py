@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 #: Where `checks.py` looks for what can be wrong at start: the directory itself, and these rooms.
-ROOMS_WITH_CHECKS = ("", ".find", ".offers", ".seeds")
+ROOMS_WITH_CHECKS = ("", ".due", ".find", ".offers", ".seeds")
 
 
 class DirectoryConfig(AppConfig):

@@ -74,7 +74,7 @@ def worker_is_alive(app_configs=None, databases=None, **kwargs):
         return []
     if not missing:
         return []
-    hint = "Keep `manage.py search_index work` running: it sends what waits, and makes the indexes again each night."
+    hint = "Keep `manage.py work` running: it sends what waits, and makes the indexes again each night."
     return [Caution("No worker for the search was seen in the last minutes.", hint=hint, id="vejviser.W003")]
 
 

@@ -1,6 +1,7 @@
 """The domain: what is offered, by whom, for whom, where and when."""
 
 from directory.models.branches import HomePage, HomePick, MunicipalityPage, NationalBranchPage, PortalPage
+from directory.models.due_work import DueWork
 from directory.models.feedback import Feedback
 from directory.models.find_page import FindOffersPage
 from directory.models.heartbeat import Heartbeat
@@ -25,6 +26,7 @@ __all__ = [
     "KINDS",
     "Closure",
     "CrisisWords",
+    "DueWork",
     "Feedback",
     "FindOffersPage",
     "FirstVisitStep",

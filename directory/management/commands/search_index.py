@@ -1,18 +1,13 @@
 """Looks after the search indexes: status, rebuild, sync, verify, work."""
 
-import time
-
 from django.core.management.base import BaseCommand, CommandError
-from django.db import close_old_connections
 
-from directory.indexing.rebuilding import differences, mend, rebuild, rebuild_due
+from directory.due.loop import work_for_ever, work_once
+from directory.indexing.rebuilding import differences, mend, rebuild
 from directory.indexing.source import offers
 from directory.indexing.worker import drain_all
-from directory.models import Heartbeat, Outbox
+from directory.models import Outbox
 from search import SearchUnavailable, target_names, targets
-
-#: So often the worker looks for changes that wait, in seconds.
-PAUSE = 5.0
 
 
 class Command(BaseCommand):
@@ -71,15 +66,8 @@ class Command(BaseCommand):
         raise CommandError(f"{len(found)} differences were found and mended.")
 
     def work(self, *, once: bool) -> None:
-        """Send what waits whenever there is something, make the indexes again each night, leave a sign of life."""
-        while True:
-            Heartbeat.beat("search")
-            drain_all()
-            rebuild_due()
-            if once:
-                return
-            close_old_connections()
-            time.sleep(PAUSE)
+        """As `manage.py work`, which does this and all else that is due."""
+        work_once() if once else work_for_ever()
 
 
 def _because(problem: str) -> str:
