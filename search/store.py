@@ -30,7 +30,7 @@ class Request:
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     counted: tuple[str, ...] = ()
     within: frozenset[str] | None = None
-    open: str | None = None  # one token of `Entry.open`
+    open: tuple[str, ...] = ()  # tokens of `Entry.open`, of which an entry has one
     starts: tuple[int | None, int | None] = (None, None)  # days by date.toordinal(), both included
     order: Order = "score"
     offset: int = 0

@@ -29,7 +29,7 @@ def work_once() -> None:
 
 
 def work_for_ever() -> None:
-    """A worker's life."""
+    """Do what is due again and again, as a worker does until somebody ends it."""
     while True:
         work_once()
         close_old_connections()
@@ -45,7 +45,7 @@ def stand_in() -> None:
 
 
 def stand_in_for_ever() -> None:
-    """The life of a thread in a process that serves the site. What is wrong now may be well the next time."""
+    """As a thread in a process that serves the site. What is wrong now may be well the next time."""
     while True:
         time.sleep(PAUSE_IN_PROCESS)
         try:

@@ -61,12 +61,18 @@ def kind_template(kind: str) -> str:
 
 def _times(offer: OfferPage, now: datetime) -> dict:
     """What holds now, the coming week, the next meetings."""
-    schedule = offer.schedule
+    schedule, status = offer.schedule, offer.status_at(now)
     return {
-        "status": offer.status_at(now),
+        "status": status,
+        "calendar_url": _calendar_url(offer) if schedule.is_told and status.kind != "ended" else "",
         "week": days_with_hours(schedule, now.date()),
         "meetings": next_meetings(schedule, now.date()),
     }
+
+
+def _calendar_url(offer: OfferPage) -> str:
+    """Where its times are for one's own calendar; nowhere for a preview of a page that is not saved."""
+    return reverse("offer_calendar", args=[offer.pk]) if offer.pk else ""
 
 
 def _owner(offer: OfferPage, request) -> dict:

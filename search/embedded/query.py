@@ -25,8 +25,8 @@ class QueryBuilder:
         must += self._choices(request.scope) + self._choices(facets)
         if request.within is not None:
             must.append(self._among(KEY, request.within))
-        if request.open is not None:
-            must.append(self._among(OPEN, [request.open]))
+        if request.open:
+            must.append(self._among(OPEN, request.open))
         if request.starts != (None, None):
             must.append(self._starting(*request.starts))
         return _every(must)

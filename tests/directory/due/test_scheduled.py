@@ -22,7 +22,7 @@ def address(offer):
 
 
 def test_an_offer_whose_time_is_over_is_gone(client, owner):
-    offer = DropInCentreFactory(title="Sommercafé", parent=owner)
+    offer = DropInCentreFactory(title="Sommercafé", parent=owner, first_published_at=ago(days=9))
     OfferPage.objects.filter(pk=offer.pk).update(expire_at=ago(seconds=1))
     assert client.get(address(offer), HTTP_HOST=VEJLE).status_code == 200
     do_due()
@@ -37,7 +37,10 @@ def test_an_offer_is_published_when_its_time_comes(client, owner):
     offer.save_revision().publish()
     do_due()
     assert client.get(address(offer), HTTP_HOST=VEJLE).status_code == 404
-    offer.revisions.update(approved_go_live_at=ago(seconds=1))
+    revision = offer.revisions.get()
+    revision.approved_go_live_at = ago(seconds=1)
+    revision.content["go_live_at"] = ago(seconds=1).isoformat()
+    revision.save()
     DueWork.objects.update(due=ago(seconds=1))
     do_due()
     assert client.get(address(offer), HTTP_HOST=VEJLE).status_code == 200

@@ -143,6 +143,7 @@ READERS = {
         None if offer.must_talk == "unknown" else offer.must_talk, lambda must: must == "no"
     ),
     "small_group": lambda offer: _threshold(offer.group_size_max, lambda most: most <= 8),
+    "starts_soon": lambda _offer: {"unknown"},  # none of the drawn kinds tells a first day
     "has_room": lambda offer: {"no"} if offer.state != "open" else _room(offer),
 }
 

@@ -12,7 +12,7 @@ from directory.times.rhythm import Rhythm
 from directory.times.schedule import Schedule
 from directory.times.status import status_of
 from directory.times.tokens import open_tokens
-from search import open_token
+from search import open_minute, open_token
 from tests.directory.times.expansion import holidays_of, is_open
 
 YEARS = range(2026, 2031)
@@ -95,10 +95,10 @@ def test_the_next_time_is_an_opening_and_nothing_sure_begins_before_it(schedule,
 
 @settings(max_examples=60, deadline=None)
 @given(schedules(), days)
-def test_the_index_knows_the_open_quarters_of_the_coming_days(schedule, day):
+def test_the_index_knows_what_is_open_to_the_minute(schedule, day):
     tokens = set(open_tokens(schedule, day))
-    quarters = [datetime.combine(day, time(hour, minute)) for hour in range(24) for minute in (0, 15, 30, 45)]
-    assert {open_token(moment) for moment in quarters if is_open(schedule, moment)} <= tokens
+    for moment in (datetime.combine(day, time(hour, minute)) for hour in range(24) for minute in (0, 4, 14, 30, 59)):
+        assert bool({open_token(moment), open_minute(moment)} & tokens) == is_open(schedule, moment)
 
 
 def test_holidays_are_those_of_the_almanac():
