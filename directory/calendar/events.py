@@ -50,7 +50,7 @@ def events_of_offer(offer: OfferPage, request, today: date) -> Iterator[Calendar
         return
     schedule = offer.schedule
     for meeting in schedule.meetings.between(today - _BEHIND, today + _AHEAD):
-        yield _event(offer, request, f"meeting-{meeting.key}", meeting.span())
+        yield _event(offer, request, f"meeting-{offer.pk}-{meeting.key}", meeting.span())
     for day in days_from(today, DAYS_OF_HOURS):
         for span in hours_on(schedule, day):
             yield _event(offer, request, f"hours-{offer.pk}-{span.start:%Y%m%dT%H%M}", span)

@@ -9,6 +9,6 @@ urlpatterns = [
     path("nyt.atom", changes, name="changes"),
     re_path(r"^kalender/(?P<key>\d{1,9})\.ics$", offer_calendar, name="offer_calendar"),
     re_path(
-        r"^kalender/(?P<key>\d{1,9})/(?P<meeting>\d{1,12}(?:-\d{8})?)\.ics$", meeting_calendar, name="meeting_calendar"
+        r"^kalender/(?P<key>\d{1,9})/(?P<meeting>\d{8}(?:-\d{1,2})?)\.ics$", meeting_calendar, name="meeting_calendar"
     ),
 ]

@@ -49,7 +49,11 @@ def offer_calendar(request, key: int):
 def meeting_calendar(request, key: int, meeting: str):
     """One meeting; 404 for one that nobody knows."""
     offer = _shown(request, key)
-    events = [one for one in events_of_offer(offer, request, timezone.localdate()) if one.key == f"meeting-{meeting}"]
+    events = [
+        one
+        for one in events_of_offer(offer, request, timezone.localdate())
+        if one.key == f"meeting-{offer.pk}-{meeting}"
+    ]
     if not events:
         raise Http404
     return _of_offer(offer, _calendar(request, events, remind=True))

@@ -120,7 +120,7 @@ class Session(models.Model):
         _("instead of the meeting on"),
         null=True,
         blank=True,
-        help_text=_("Where a single meeting of a series is moved or cancelled: the day on which it would have been."),
+        help_text=_("Where a meeting is moved, or one of a series cancelled: the day on which it would have been."),
     )
 
     panels = ["day", "starts", "ends", "topic", "cancelled", "rule", "instead_of"]
@@ -148,7 +148,4 @@ class Session(models.Model):
 
     def as_value(self) -> Meeting:
         """The row as a schedule holds it."""
-        key = str(self.pk or "")
-        return Meeting(
-            self.day, self.starts, self.ends, self.topic, self.cancelled, self.rule, self.instead_of, key=key
-        )
+        return Meeting(self.day, self.starts, self.ends, self.topic, self.cancelled, self.rule, self.instead_of)

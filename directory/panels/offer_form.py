@@ -36,7 +36,7 @@ class OfferForm(AddressForm):
         series = [form.instance.as_value() for form in forms if form.instance.rule]
         for form in forms:
             day = form.instance.instead_of
-            if day and all(day not in one.days_on(day) for one in series):
+            if day and series and all(day not in one.days_on(day) for one in series):
                 form.add_error("instead_of", _("No series has a meeting on that day."))
 
     def _whole_rows(self, name: str) -> Iterator[ModelForm]:

@@ -27,7 +27,7 @@ class Meeting:
     cancelled: bool = False
     rule: str = ""  # as RRULE in RFC 5545, without its name: "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"
     instead_of: date | None = None  # the day of a series whose meeting this one replaces
-    key: str = field(default="", compare=False)  # the same for as long as the meeting lives, however it is moved
+    key: str = field(default="", compare=False)  # see `Meetings`
 
     def span(self) -> Span:
         """When it lasts; one of which only the beginning is known is taken to last an hour."""
@@ -46,7 +46,11 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class Meetings:
-    """All meetings of one thing."""
+    """All meetings of one thing.
+
+    The key of each is the day on which it was first to be, and a number where there are several: it stays when a meeting
+    is called off, or moved with the word of the day it is moved from, and when the rows are written again.
+    """
 
     rows: tuple[Meeting, ...] = ()
 
@@ -77,26 +81,29 @@ class Meetings:
     def _single(self) -> Iterable[Meeting]:
         for meeting in self.rows:
             if not meeting.rule:
-                yield self._replacing(meeting)
-
-    def _replacing(self, meeting: Meeting) -> Meeting:
-        """A meeting that replaces one of a series is the same meeting as that one, at another time."""
-        day = meeting.instead_of
-        series = next((one for one in self._series() if one.days_on(day)), None) if day else None
-        return replace(meeting, key=_key(series, day)) if series else meeting
+                yield replace(meeting, key=self._key(meeting, meeting.instead_of or meeting.day))
 
     def _series(self) -> Iterable[Meeting]:
         return (meeting for meeting in self.rows if meeting.rule)
 
     def _occurrence(self, series: Meeting, day: date) -> list[Meeting]:
         """The meeting of a series on a day; none where another row replaces it."""
-        if any(row.instead_of == day for row in self.rows if not row.rule):
+        if self._is_replaced(day):
             return []
-        return [replace(series, day=day, rule="", key=_key(series, day))]
+        return [replace(series, day=day, rule="", key=self._key(series, day))]
 
+    def _is_replaced(self, day: date) -> bool:
+        return any(row.instead_of == day for row in self.rows if not row.rule)
 
-def _key(series: Meeting, day: date | None) -> str:
-    return f"{series.key}-{day:%Y%m%d}" if series.key and day else ""
+    def _key(self, meeting: Meeting, day: date) -> str:
+        """The day, and how many of the rows before it have a meeting that was to be on that day."""
+        before = sum(self._was_to_be(row, day) for row in self.rows[: self.rows.index(meeting)])
+        return f"{day:%Y%m%d}-{before + 1}" if before else f"{day:%Y%m%d}"
+
+    def _was_to_be(self, row: Meeting, day: date) -> bool:
+        if row.rule:
+            return bool(row.days_on(day)) and not self._is_replaced(day)
+        return (row.instead_of or row.day) == day
 
 
 def check_rule(rule: str, first: date) -> None:

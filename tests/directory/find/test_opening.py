@@ -64,7 +64,7 @@ def test_only_what_is_open_is_found(client, cafes, asked, found):
 @pytest.mark.django_db
 def test_a_wish_in_words_is_said_and_can_be_taken_back(client, cafes):
     page = get(client, "/find-tilbud/?q=åbent nu")
-    assert "Fra dine ord: Åbent nu" in text_of(page)
+    assert "Fra din tekst: Åbent nu" in text_of(page)
     assert "ikke=%C3%A5bent+nu" in page.content.decode()
 
 

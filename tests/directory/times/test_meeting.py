@@ -8,7 +8,7 @@ from directory.times.meeting import Meeting, Meetings, check_rule
 from directory.times.schedule import Schedule
 
 THURSDAY = date(2026, 11, 19)
-EVERY_SECOND = Meeting(THURSDAY, time(19), time(21), rule="FREQ=WEEKLY;INTERVAL=2;BYDAY=TH", key="7")
+EVERY_SECOND = Meeting(THURSDAY, time(19), time(21), rule="FREQ=WEEKLY;INTERVAL=2;BYDAY=TH")
 
 
 def days(*rows, first=THURSDAY, last=date(2027, 1, 31)):
@@ -21,7 +21,7 @@ def test_every_second_thursday_goes_on_across_a_year_of_53_weeks():
 
 
 def test_one_that_is_called_off_is_listed_and_not_held():
-    off = Meeting(date(2026, 12, 3), time(19), cancelled=True, instead_of=date(2026, 12, 3), key="8")
+    off = Meeting(date(2026, 12, 3), time(19), cancelled=True, instead_of=date(2026, 12, 3))
     course = Schedule(sessions=(EVERY_SECOND, off))
     assert [span.cancelled for span in course.listed_on(date(2026, 12, 3))] == [True]
     assert course.spans_on(date(2026, 12, 3)) == []
@@ -29,7 +29,7 @@ def test_one_that_is_called_off_is_listed_and_not_held():
 
 
 def test_one_that_is_moved_is_the_same_meeting_at_another_time():
-    moved = Meeting(date(2026, 12, 4), time(17), instead_of=date(2026, 12, 3), key="8")
+    moved = Meeting(date(2026, 12, 4), time(17), instead_of=date(2026, 12, 3))
     meetings = Meetings((EVERY_SECOND, moved))
     assert days(EVERY_SECOND, moved, last=date(2026, 12, 31)) == [
         date(2026, 11, 19),
@@ -39,7 +39,7 @@ def test_one_that_is_moved_is_the_same_meeting_at_another_time():
     ]
     before = Meetings((EVERY_SECOND,)).between(date(2026, 12, 3), date(2026, 12, 3))
     after = meetings.between(date(2026, 12, 4), date(2026, 12, 4))
-    assert [one.key for one in before] == [one.key for one in after] == ["7-20261203"]
+    assert [one.key for one in before] == [one.key for one in after] == ["20261203"]
 
 
 def test_a_rule_ends_when_it_says_so_and_else_after_two_years():
@@ -68,3 +68,10 @@ def test_a_rule_that_cannot_be_followed_is_refused_and_breaks_nothing_where_it_i
     with pytest.raises(ValueError):
         check_rule(rule, THURSDAY)
     assert Meetings((Meeting(THURSDAY, time(10), rule=rule),)).next_day(date(2026, 11, 20)) is None
+
+
+def test_several_on_a_day_have_keys_of_their_own_which_stay_when_one_is_called_off():
+    morning, evening = Meeting(THURSDAY, time(10)), Meeting(THURSDAY, time(19))
+    off = Meeting(THURSDAY, time(19), cancelled=True)
+    for rows in ((morning, evening), (morning, off)):
+        assert [one.key for one in Meetings(rows).between(THURSDAY, THURSDAY)] == ["20261119", "20261119-2"]
