@@ -121,7 +121,7 @@ lexicon: $(DEVELOPMENT) ## build the Danish lexicon from its source, byte for by
 COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
 lock: $(DEVELOPMENT) ## write the lock files again after a change of dependencies (UPGRADE=--upgrade for newest versions)
 	@$(BIN)/python -m pip install -q uv
-	$(COMPILE) $(UPGRADE) --extra postgres -o requirements.lock pyproject.toml
+	$(COMPILE) $(UPGRADE) --extra postgres --extra s3 -o requirements.lock pyproject.toml
 	$(COMPILE) $(UPGRADE) --all-extras -c requirements.lock -o requirements-dev.lock pyproject.toml
 
 # --- The environment

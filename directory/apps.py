@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 #: Where `checks.py` looks for what can be wrong at start: the directory itself, and these rooms.
-ROOMS_WITH_CHECKS = ("", ".due", ".find", ".offers", ".seeds")
+ROOMS_WITH_CHECKS = ("", ".find", ".offers", ".seeds")
 
 
 class DirectoryConfig(AppConfig):
@@ -21,11 +21,11 @@ class DirectoryConfig(AppConfig):
         from directory.facets import FACETS
         from directory.indexing import listen as index
         from directory.learning import counting
+        from directory.models import watched
         from directory.models.shown import show
         from directory.pages import SHOWS
         from directory.text_fields import refuse_cpr
         from directory.vocabulary import current, overlay
-        from directory.vocabulary import listen as words
 
         search.configure(
             url=settings.SEARCH_URL,
@@ -40,5 +40,5 @@ class DirectoryConfig(AppConfig):
         show(SHOWS)
         refuse_cpr(apps.get_models())
         index.connect()
-        words.connect()
+        watched.connect()
         counting.connect()

@@ -190,6 +190,7 @@ class Health:
     analysis: str = ""  # version of the Danish analysis that the entries were made with
     committed: datetime | None = None
     problem: str = ""
+    stamp: str = ""  # the word that was last given to `Engine.stamp` or `Engine.rebuild`
     lost: bool = False  # waiting does not help: the index has to be made again
 
 
@@ -205,8 +206,11 @@ class Engine(Protocol):
     def drop(self, ids: Iterable[str]) -> None:
         """Remove entries; ids that are not there are no error."""
 
-    def rebuild(self, entries: Iterable[Entry]) -> int:
+    def rebuild(self, entries: Iterable[Entry], stamp: str = "") -> int:
         """Replace everything at once; searches answer from the old entries until the new are complete."""
+
+    def stamp(self, stamp: str) -> None:
+        """Keep a word beside the entries: whoever keeps the same word knows that they are of one piece."""
 
     def ids(self) -> frozenset[str]:
         """All ids in the index, to compare with the database."""

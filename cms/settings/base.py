@@ -4,6 +4,7 @@ import dj_database_url
 from django.utils.translation import gettext_lazy as _
 
 from cms.settings.environment import BASE_DIR, VAR, flag, number, sqlite_url, text
+from cms.settings.uploads import upload_storages
 from cms.uploads.pictures import MAX_PIXELS, TYPES
 
 INSTALLED_APPS = [
@@ -29,6 +30,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.sitemaps",
     "django.contrib.staticfiles",
 ]
 
@@ -44,6 +46,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "directory.sites.site_of_request.SiteMiddleware",
     "directory.sites.unknown_host.UnknownHostMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -87,6 +90,10 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
 
+# None: Wagtail would keep for an hour, in each process, which site has which address and which pictures are drawn, and no
+# other process could take that back. Its tables tell as fast. What is to count something needs a shared cache first.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", _("Danish")), ("en", _("English"))]
 LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "cms" / "wagtail_in_danish"]
@@ -97,10 +104,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
-STORAGES = {
-    "default": {"BACKEND": "cms.uploads.storage.UploadStorage"},
-    # Made by Wagtail from what is clean already.
-    "renditions": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+STORAGES = upload_storages() | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 
@@ -116,6 +120,7 @@ AUTH_PASSWORD_VALIDATORS = [
 
 WAGTAIL_SITE_NAME = "Vejviser"
 WAGTAILADMIN_USER_LOGIN_FORM = "cms.login.LimitedLoginForm"
+WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "cms.mail.reset.HonestPasswordResetForm"  # noqa: S105 - the form, no password
 WAGTAILADMIN_BASE_URL = text("ADMIN_BASE_URL", "http://localhost:8000")
 WAGTAIL_CONTENT_LANGUAGES = [("da", "Dansk")]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("da", "Dansk"), ("en", "English")]
@@ -148,6 +153,8 @@ SEARCH_LIVE_UPDATES = True
 #: Whether searches are counted, without knowing of anybody; see directory/learning/counting.py.
 SEARCH_COUNTING = flag("SEARCH_COUNTING", default=True)
 
+#: A backup older than so many days is told; 0 where backups are taken by other means than `manage.py backup`.
+BACKUP_DAYS = number("BACKUP_DAYS", 2)
 #: So many days feedback from visitors is kept, read or not.
 FEEDBACK_DAYS = number("FEEDBACK_DAYS", 180)
 #: Whether a proxy in front tells where a request came from; visitors could tell it too, so only then is it believed.

@@ -1,7 +1,9 @@
 """From the query string to what is asked, and to a `Query`. What cannot be understood is left out, and named."""
 
 import django_filters
+from django.forms import Form
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from directory.facets import FACETS, Facet
@@ -10,7 +12,8 @@ from directory.find import choices
 from directory.find.asked import Asked
 from directory.find.fields import ChoiceField, NumberField, PhrasesField, TermsField, TextField, ValuesField
 from directory.find.opening import OPENINGS, OpeningWish, open_at, read_opening
-from directory.models import OfferPage
+from directory.models import HomePage, Language, NationalBranchPage, Need, OfferPage, TargetGroup
+from directory.models.kept import kept
 from directory.postal_codes import near
 from directory.sites.address import YES, Address, names, param
 from directory.sites.scope import scope_of
@@ -79,9 +82,10 @@ class OfferFilterSet(django_filters.FilterSet):
     def __init__(self, data=None, *, municipality=None, request=None) -> None:
         super().__init__(data, queryset=OfferPage.objects.none(), request=request)
         self.municipality = municipality
-        if municipality is not None:
-            # A site of one municipality has nothing to choose among.
-            del self.filters[param("municipality")]
+
+    def get_form_class(self):
+        """The form of the site: made once for its language, and again when what can be chosen has changed."""
+        return _form_class(get_language(), on_portal=self.municipality is None)
 
     @cached_property
     def asked(self) -> Asked:
@@ -140,13 +144,22 @@ class OfferFilterSet(django_filters.FilterSet):
 
     def has(self, facet: Facet) -> bool:
         """Whether the facet can be chosen on this site."""
-        return facet.param in self.filters
+        return facet.param in self.form.fields
 
     def options(self, facet: Facet) -> list[tuple[str, str, int]]:
         """The values of a facet, their names, and how deep each stands in its tree, from 0."""
         field = self.form.fields[facet.param]
         depths = {term.slug: term.depth for term in field.terms} if isinstance(field, TermsField) else {}
         return [(value, str(label), depths.get(value, 0)) for value, label in field.choices]
+
+
+@kept(Need, TargetGroup, Language, HomePage, NationalBranchPage)
+def _form_class(language: str | None, *, on_portal: bool) -> type[Form]:
+    """The form of a portal, or of a municipality, where there is no municipality to choose."""
+    filters = OfferFilterSet.get_filters()
+    if not on_portal:
+        del filters[param("municipality")]
+    return type("OfferFilterForm", (Form,), {name: one.field for name, one in filters.items()})
 
 
 #: The names in the address whose values somebody writes, and does not choose.

@@ -15,6 +15,7 @@ from directory.find.panel import chips, groups
 from directory.indexing.entries import keys_of
 from directory.models import OfferPage, OrganisationPage
 from directory.offers.cards import cards
+from directory.offers.shown import shown_offers
 from directory.sites.address import YES, Address, param
 from directory.sites.here import here
 from search import Results
@@ -67,7 +68,7 @@ def _elsewhere(asked: Asked) -> dict[str, str]:
 
 def _more(results: Results) -> list[OfferPage]:
     """The offers that a looser search finds beside few hits; in no count."""
-    return OfferPage.objects.shown().not_ended().for_cards().in_order(keys_of(results.more)) if results.more else []
+    return shown_offers(keys_of(results.more))
 
 
 def _kept(asked: Asked) -> list[tuple[str, str]]:

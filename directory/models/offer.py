@@ -25,6 +25,7 @@ from directory.models.facts import (
     TimeFacts,
     WhoFacts,
 )
+from directory.models.private_pages import any_page_is_private
 from directory.models.references import ReferringParentalManyToManyField
 from directory.models.rules import check_offer
 from directory.models.shown import Shown
@@ -68,6 +69,10 @@ class OfferQuerySet(PageQuerySet):
         return self.exclude(pk__in=over.values("pk")).exclude(
             pk__in=met.exclude(pk__in=still_meeting.values("pk")).values("pk")
         )
+
+    def public(self) -> "OfferQuerySet":
+        """Those in no private branch."""
+        return super().public() if any_page_is_private() else self.all()
 
     def for_cards(self) -> "OfferQuerySet":
         """With all that a card in a list shows, in a fixed number of queries."""

@@ -7,6 +7,7 @@ from django.urls import translate_url
 from directory.indexing.entries import keys_of
 from directory.models import OfferPage
 from directory.offers.cards import Card, cards
+from directory.offers.shown import shown_offers
 from directory.sites.here import here
 from directory.sites.scope import scope_of
 from search import Query, SearchUnavailable, engine
@@ -40,4 +41,4 @@ def similar(request, offer: OfferPage) -> list[Card]:
             found = engine().search(replace(query, text=""))
     except SearchUnavailable:
         return []
-    return cards(OfferPage.objects.shown().for_cards().in_order(keys_of(found.ids)), request)
+    return cards(shown_offers(keys_of(found.ids)), request)

@@ -14,7 +14,8 @@ from directory.offers.audience import age_line, audience_line
 from directory.offers.cards import branch_names, price_line, where_line
 from directory.offers.facts import FactRow, choice_row, getting_in
 from directory.offers.freshness import freshness
-from directory.offers.handover import handover
+from directory.offers.handover import handover_of_page
+from directory.offers.linked_data import linked_data
 from directory.offers.maps import map_of_place, map_url
 from directory.offers.same_place import shared_place_url
 from directory.sites.here import here
@@ -33,8 +34,9 @@ def offer_page(offer: OfferPage, request) -> dict:
         # A preview's rows are in memory alone; a published page's are read once, however often the blocks ask.
         prefetch_related_objects([offer], *card_rows(), *PAGE_ROWS)
     branch = branch_names([offer]).get(branch_path(offer))
+    owner = _owner(offer, request)
     return {
-        **_owner(offer, request),
+        **owner,
         "branch": branch,
         "crumbs": here(request).crumbs(offer),
         "sensitive": offer.sensitive,
@@ -50,6 +52,7 @@ def offer_page(offer: OfferPage, request) -> dict:
         "easier": _links(offer, OfferLink.Direction.EASIER, request),
         "next_steps": _links(offer, OfferLink.Direction.NEXT, request),
         **_at_hand(offer, request),
+        "linked_data": linked_data(offer, owner["organisation"], offer.get_full_url(request) or ""),
         "kind_template": kind_template(offer.kind),
     }
 
@@ -90,7 +93,7 @@ def _at_hand(offer: OfferPage, request) -> dict:
     return {
         "save_url": save_url,
         "saved": saved,
-        "handover": handover(request, request.path),
+        "handover": handover_of_page(request),
         "tell_url": tell_url(offer),
         "print_url": reverse("shortlist_print", args=[offer.pk]),
     }

@@ -47,9 +47,10 @@ class ElasticStore:
         # Citizens get one try; the worker, for whom nobody waits, has patience.
         self._asking, self._working = Door(address, timeout), Door(address, WORKERS_TIMEOUT, WORKERS_RETRIES)
         self._indices = Indices(self._working, self._names, address, layout)
+        self._answering = Indices(self._asking, self._names, address, layout)
         self._tables = TableKeeper(
             self._asking,
-            Indices(self._asking, self._names, address, layout),
+            self._answering,
             patient=TableKeeper(self._working, self._indices),
         )
         self._lock = WriterLock(self._working, self._names.lock, patience, lease)
@@ -86,13 +87,17 @@ class ElasticStore:
     def drop(self, ids: Iterable[str]) -> None:
         self._change((), ids)
 
-    def rebuild(self, entries: Iterable[Entry]) -> int:
+    def rebuild(self, entries: Iterable[Entry], stamp: str = "") -> int:
         with self._lock.held() as held:
             # The entries are read only now: what was put before this moment is in the database they come from.
             self._indices.clear()
-            count = self._writer.fill(entries, held)
+            count = self._writer.fill(entries, held, stamp)
         self._tables.forget()
         return count
+
+    def stamp(self, stamp: str) -> None:
+        with self._lock.held():
+            self._indices.keep_stamp(self._indices.current().text, stamp)
 
     def ids(self) -> frozenset[str]:
         return frozenset(all_ids(self._working, self._indices.current().text))
@@ -129,5 +134,6 @@ class ElasticStore:
             entries=tables.entries,
             analysis=tables.name.analysis,
             committed=max(put, tables.name.made),
+            stamp=self._answering.stamp_of(tables.name.text),
             problem="The analysis of words has changed since the index was made: rebuild it." if stale else "",
         )

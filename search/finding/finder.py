@@ -74,7 +74,7 @@ class Finder:
         totals: list[int] = []
         for way in every:
             request = request_of(query, way, None)
-            totals.append(self._store.ask(replace(request, limit=1, order="id")).total)
+            totals.append(self._store.ask(replace(request, limit=1, order="id", without=False)).total)
             if totals[-1] >= FEW:
                 break
         # A step that brought nothing was not needed, and is not told.
@@ -83,13 +83,13 @@ class Finder:
             return Way(asked, relaxed=(Relaxed("trigrams"),)), ()
         return every[best], every[best + 1 :]
 
-    def _asked(self, query: Query, plan: Plan, way: Way) -> Asking:
+    def _asked(self, query: Query, plan: Plan, way: Way, *, without: bool = True) -> Asking:
         """The query asked in one way."""
         facts = self._store.facts()
         distances = distances_of(query, facts)
-        request = request_of(query, way, distances)
+        request = replace(request_of(query, way, distances), without=without)
         chosen = request.facets.get(self._audience_facet, ())
-        ranking = Ranking(self._today(), facts, distances, chosen, plan.groups, plan.apart)
+        ranking = Ranking(self._today(), facts, distances, chosen, plan.groups, plan.apart, plan.leaning)
         return Asking(query, plan, way, request, self._store.ask(request), ranking)
 
     def _more(self, asking: Asking, looser: Sequence[Way]) -> tuple[tuple[str, ...], tuple[Relaxed, ...]]:
@@ -100,7 +100,7 @@ class Finder:
         found, told = dict.fromkeys(hit.id for hit in answer.hits), dict[Relaxed, None]()
         own = len(found)
         for wide, way, steps in wider(query, asking.way, looser, answer.without):
-            tried = self._asked(replace(wide, counted=(), size=FEW), asking.plan, way)
+            tried = self._asked(replace(wide, counted=(), size=FEW), asking.plan, way, without=False)
             new = [hit.id for hit in self._in_order(tried.query, tried.request, tried.answer, tried.ranking)]
             if set(new) - set(found):
                 found |= dict.fromkeys(new)
@@ -115,8 +115,11 @@ class Finder:
     def drop(self, ids: Iterable[str]) -> None:
         self._store.drop(ids)
 
-    def rebuild(self, entries: Iterable[Entry]) -> int:
-        return self._store.rebuild(entries)
+    def rebuild(self, entries: Iterable[Entry], stamp: str = "") -> int:
+        return self._store.rebuild(entries, stamp)
+
+    def stamp(self, stamp: str) -> None:
+        self._store.stamp(stamp)
 
     def ids(self) -> frozenset[str]:
         return self._store.ids()

@@ -7,9 +7,10 @@ from django.urls import path, reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView
 from wagtail.admin import messages
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from cms.editing.common.menu import OperatorsItem
+from cms.mail.record import note_failure
 from cms.municipalities.adding import add
 from cms.municipalities.area import Area
 from cms.municipalities.listing import at_work
@@ -57,6 +58,8 @@ class MunicipalitiesView(WagtailAdminTemplateMixin, FormView):
         try:
             done = add(Area(told["municipality"]), told["host"], {Role.ADMINISTRATOR: mails})
         except (ValidationError, OSError) as error:
+            if isinstance(error, OSError):
+                note_failure(error)
             form.add_error(None, error if isinstance(error, ValidationError) else _NO_MAIL)
             return self.form_invalid(form)
         for line in done:
@@ -65,13 +68,6 @@ class MunicipalitiesView(WagtailAdminTemplateMixin, FormView):
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs) | {"rows": at_work()}
-
-
-class OperatorsItem(MenuItem):
-    """A menu item that is shown to operators alone."""
-
-    def is_shown(self, request) -> bool:
-        return request.user.is_superuser
 
 
 def menu_item() -> OperatorsItem:

@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 
+from cms.mail.record import note_failure
 from cms.municipalities.adding import add
 from cms.municipalities.area import Area
 from cms.municipalities.finding import find
@@ -42,6 +43,7 @@ class Command(BaseCommand):
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from error
         except OSError as error:
+            note_failure(error)
             raise CommandError(f"The mail server does not take the invitation, so nothing was done: {error}") from error
 
     def _list(self) -> list[str]:

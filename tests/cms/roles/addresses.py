@@ -156,7 +156,8 @@ def many(town: Town) -> list[str]:
     """The addresses at which something is done with several rows at once, with one row and with all."""
     rows = town.rows
     of_pages = [
-        ("wagtailcore", "page", action, rows["draft"].pk) for action in ("delete", "move", "publish", "unpublish")
+        ("wagtailcore", "page", action, rows["draft"].pk)
+        for action in ("confirm", "delete", "move", "publish", "unpublish")
     ]
     of_files = [
         (app, model, action, rows[model].pk)

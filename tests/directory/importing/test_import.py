@@ -49,7 +49,7 @@ def test_a_row_becomes_a_published_page_with_a_revision(run):
     assert offer.body == "<p>Kom ind.</p><p>Drik kaffe.</p>"
     assert [need.slug for need in offer.needs.all()] == ["ensomhed"]
     assert [(row.level, row.target_group.slug) for row in offer.audiences.all()] == [("mainly", "unge")]
-    assert (offer.free, offer.anonymous, offer.demonstration) == ("yes", "yes", "unconfirmed")
+    assert (offer.free, offer.anonymous, offer.demonstration) == ("yes", "yes", "")
     assert offer.get_parent().title == "Foreningen Huset"
 
 
