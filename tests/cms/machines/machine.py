@@ -13,14 +13,15 @@ from tests.services.shared_node import ROOT
 class Process:
     """A process that answers a line with a line."""
 
-    def __init__(self, process: "subprocess.Popen[str]") -> None:
+    def __init__(self, process: "subprocess.Popen[str]", log: Path) -> None:
         self._process = process
+        self._log = log
 
     def ask(self, **what: Any) -> Any:
         self._process.stdin.write(json.dumps(what) + "\n")
         self._process.stdin.flush()
         line = self._process.stdout.readline()
-        assert line, "The process has ended."
+        assert line, f"It ended with {self._process.wait(timeout=60)}: {self._log.read_text()[-2000:]}"
         return json.loads(line)
 
     def close(self) -> None:
@@ -73,7 +74,7 @@ class Machine:
                 text=True,
                 encoding="utf-8",
             )
-        self._processes.append(Process(process))
+        self._processes.append(Process(process, self.home / "log.txt"))
         return self._processes[-1]
 
     def start(self, *arguments: str) -> "subprocess.Popen[bytes]":
