@@ -79,8 +79,15 @@ class Machine:
 
     def start(self, *arguments: str) -> "subprocess.Popen[bytes]":
         """Begin a command that goes on for ever; what it says lies in its folder."""
-        with (self.home / f"{arguments[0]}.txt").open("ab") as log:
-            command = [sys.executable, "manage.py", *arguments]
+        return self._begin(arguments[0], "manage.py", *arguments)
+
+    def serve(self, port: int) -> "subprocess.Popen[bytes]":
+        """Begin to answer visitors, as the documented command does."""
+        return self._begin("serve", "-m", "gunicorn", "--config", "python:cms.serving.config", "--bind", f":{port}")
+
+    def _begin(self, name: str, *arguments: str) -> "subprocess.Popen[bytes]":
+        with (self.home / f"{name}.txt").open("ab") as log:
+            command = [sys.executable, *arguments]
             self._running.append(subprocess.Popen(command, cwd=ROOT, env=self.environment, stdout=log, stderr=log))
         return self._running[-1]
 
@@ -88,5 +95,5 @@ class Machine:
         for process in self._processes:
             process.close()
         for running in self._running:
-            running.kill()
+            running.terminate()
             running.wait()
