@@ -160,6 +160,8 @@ OLD_HOSTS = old_hosts(words("OLD_HOSTS"))
 
 #: So many days feedback from visitors is kept, read or not.
 FEEDBACK_DAYS = number("FEEDBACK_DAYS", 180)
+#: So many days older revisions of pages and rows are kept: names that were taken out stay in them so long.
+REVISION_DAYS = number("REVISION_DAYS", 730)
 #: Whether a proxy in front tells where a request came from; visitors could tell it too, so only then is it believed.
 BEHIND_PROXY = flag("BEHIND_PROXY", default=False)
 

@@ -12,8 +12,7 @@ from directory.importing.check.record import check, identify, notes
 from directory.importing.errors import Refused
 from directory.importing.exact.pictures import Pictures
 from directory.importing.exact.plan import ExactPlan
-from directory.importing.exact.reading import is_exact
-from directory.importing.exact.reading import plan as exact_plan
+from directory.importing.exact.reading import exact_plan, is_exact
 from directory.importing.exact.writing import keys_of, localised
 from directory.importing.map.mapping import plan as plan_for
 from directory.importing.map.plan import Plan

@@ -32,9 +32,8 @@ def offer_page(offer: OfferPage, request) -> dict:
         prefetch_related_objects([offer], *card_rows(), *PAGE_ROWS)
     branch = branch_names([offer]).get(branch_path(offer))
     now = local_now()
-    owner = _owner(offer, request)
     return {
-        **owner,
+        **_owner(offer, request),
         "branch": branch,
         "crumbs": here(request).crumbs(offer),
         "sensitive": offer.sensitive,
@@ -51,7 +50,6 @@ def offer_page(offer: OfferPage, request) -> dict:
         "easier": _links(offer, OfferLink.Direction.EASIER, request),
         "next_steps": _links(offer, OfferLink.Direction.NEXT, request),
         **_at_hand(offer, request),
-        "linked_data": linked_data(offer, owner["organisation"], offer.get_full_url(request) or ""),
         "kind_template": kind_template(offer.kind),
     }
 
@@ -62,11 +60,12 @@ def kind_template(kind: str) -> str:
 
 
 def _owner(offer: OfferPage, request) -> dict:
-    """The organisation that holds it; none in a preview of a page that stands nowhere yet."""
+    """The organisation that holds it, and what machines are told; none in a preview of a page that stands nowhere yet."""
     organisation = OrganisationPage.objects.parent_of(offer).first()
     return {
         "organisation": organisation,
         "organisation_url": here(request).page_url(organisation) if organisation else "",
+        "linked_data": linked_data(offer, organisation, offer.get_full_url(request)) if organisation else "",
     }
 
 

@@ -1,4 +1,4 @@
-"""Sets municipalities to work, and tells which are: `municipality add NAME`, `municipality list`."""
+"""Sets municipalities to work, tells which are, takes one out: `municipality add NAME`, `list`, `remove NAME`."""
 
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
@@ -8,6 +8,7 @@ from cms.municipalities.adding import add
 from cms.municipalities.area import Area
 from cms.municipalities.finding import find
 from cms.municipalities.listing import at_work
+from cms.municipalities.removing import remove, told
 from directory.models import Role
 
 #: The word for what belongs to no municipality.
@@ -29,10 +30,16 @@ class Command(BaseCommand):
         adding.add_argument("--host", default="", help="the host of its site, such as vejle.example.dk")
         for role in Role.values:
             adding.add_argument(f"--{role}", nargs="+", default=[], metavar="MAIL", help=f"invite as {role}")
+        removing = actions.add_parser(
+            "remove", help="take a municipality out with all that is its own; export it first"
+        )
+        removing.add_argument("name", help="its name, address or code")
+        removing.add_argument("--yes", action="store_true", help="do it; without, what would go is named")
         actions.add_parser("list", help="the municipalities with a site or with groups")
 
     def handle(self, *, action: str, **options) -> None:
-        lines = self._list() if action == "list" else self._add(**options)
+        does = {"list": self._list, "add": self._add, "remove": self._remove}
+        lines = does[action](**options)
         for line in lines:
             self.stdout.write(line)
 
@@ -46,5 +53,16 @@ class Command(BaseCommand):
             note_failure(error)
             raise CommandError(f"The mail server does not take the invitation, so nothing was done: {error}") from error
 
-    def _list(self) -> list[str]:
+    def _remove(self, *, name: str, yes: bool, **options) -> list[str]:
+        try:
+            area = Area(find(name))
+        except ValidationError as error:
+            raise CommandError(" ".join(error.messages)) from error
+        lines = told(area)
+        if not yes:
+            return [*lines, "Nothing was done. Take a backup, and export its offers; then say --yes."]
+        remove(area)
+        return [*lines, f"{area.name} is taken out. Take its host out of ALLOWED_HOSTS and of the proxy."]
+
+    def _list(self, **options) -> list[str]:
         return [f"{row.area.name}: {row.hosts or '-'}; {row.people}" for row in at_work()]
