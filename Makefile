@@ -63,7 +63,7 @@ elasticsearch: $(DEVELOPMENT) ## fetch Elasticsearch and run one node until Ctrl
 faults: $(DEVELOPMENT) ## kill and pause servers and workers while offers are edited, in five different ways (half an hour)
 	EDITS=2000 SEEDS=5 $(BIN)/pytest tests/faults
 
-attack: $(DEVELOPMENT) ## attack the production server, alone and behind the example proxy (WITH="--requests 100000")
+attack: $(DEVELOPMENT) ## attack the production server, alone and behind the example proxy, and as every role (WITH="--requests 100000")
 	@$(BIN)/python -m tests.attack $(WITH)
 
 bench: $(DEVELOPMENT) ## measure speed and memory beside the bare engines (WITH="--offers 10000"; see docs/performance.md)
@@ -124,7 +124,7 @@ lexicon: $(DEVELOPMENT) ## build the Danish lexicon from its source, byte for by
 COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
 lock: $(DEVELOPMENT) ## write the lock files again after a change of dependencies (UPGRADE=--upgrade for newest versions)
 	@$(BIN)/python -m pip install -q uv
-	$(COMPILE) $(UPGRADE) --extra postgres --extra s3 -o requirements.lock pyproject.toml
+	$(COMPILE) $(UPGRADE) --extra postgres --extra s3 --extra semantic -o requirements.lock pyproject.toml
 	$(COMPILE) $(UPGRADE) --all-extras -c requirements.lock -o requirements-dev.lock pyproject.toml
 
 # --- The environment

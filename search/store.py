@@ -29,6 +29,7 @@ class Request:
     scope: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     counted: tuple[str, ...] = ()
+    without: bool = True  # whether to tell for each facet with a choice how many there are without it
     within: frozenset[str] | None = None
     open: str | None = None  # one token of `Entry.open`
     starts: tuple[int | None, int | None] = (None, None)  # days by date.toordinal(), both included

@@ -3,8 +3,6 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from django.conf import settings
@@ -15,7 +13,7 @@ from django.db.migrations.loader import MigrationLoader
 from cms.backups.archive import ArchiveReader
 from cms.backups.databases import database
 from cms.backups.manifest import DATABASE, SECRET_KEY, UPLOADS, Manifest, UnfitBackup
-from cms.backups.taking import uploads
+from cms.backups.uploads import replaced, upload_names
 from cms.settings.environment import VAR
 from directory.models import IndexStamp
 
@@ -37,7 +35,7 @@ def require_empty() -> None:
     """Raise `UnfitBackup` where something would be lost."""
     if connection.introspection.table_names():
         raise UnfitBackup("The database is not empty. With --force the backup takes the place of what is there.")
-    if any(uploads()):
+    if any(upload_names()):
         raise UnfitBackup("There are uploads already. With --force the backup takes the place of what is there.")
 
 
@@ -52,25 +50,10 @@ def restore(archive: ArchiveReader) -> list[str]:
         folder = Path(name)
         archive.unpack(folder)
         (folder / UPLOADS).mkdir(exist_ok=True)
-        with _swapped(folder / UPLOADS, media, folder / "before"):
+        with replaced(folder / UPLOADS, folder / "before"):
             database().load(folder / DATABASE)
         _forget()
         return _keep_key((folder / SECRET_KEY).read_text())
-
-
-@contextmanager
-def _swapped(new: Path, place: Path, aside: Path) -> Iterator[None]:
-    """Uploads that take the place of others, and go again when what follows fails."""
-    if place.exists():
-        place.rename(aside)
-    new.rename(place)
-    try:
-        yield
-    except BaseException:
-        place.rename(new)
-        if aside.exists():
-            aside.rename(place)
-        raise
 
 
 def _forget() -> None:

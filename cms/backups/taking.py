@@ -3,7 +3,6 @@
 import io
 import tempfile
 import tomllib
-from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 from platform import python_version
@@ -16,6 +15,7 @@ from django.utils import timezone
 from cms.backups.archive import ArchiveReader, ArchiveWriter
 from cms.backups.databases import database
 from cms.backups.manifest import DATABASE, SECRET_KEY, UPLOADS, Manifest
+from cms.backups.uploads import opened, upload_names
 from cms.settings.environment import BASE_DIR
 from directory.models import Heartbeat
 
@@ -44,21 +44,14 @@ def take(path: Path) -> Manifest:
 
 
 def _add_uploads(archive: ArchiveWriter) -> None:
-    for path in uploads():
-        name = UPLOADS + path.relative_to(settings.MEDIA_ROOT).as_posix()
-        if name not in archive.parts:
+    for name in upload_names():
+        if UPLOADS + name not in archive.parts:
             try:
-                with path.open("rb") as file:
-                    archive.add(name, file)
+                file = opened(name)
             except FileNotFoundError:
                 continue  # deleted a moment ago, so that no row names it either
-
-
-def uploads() -> Iterator[Path]:
-    """Every file that was uploaded, or made of one; links are not followed."""
-    for path in sorted(Path(settings.MEDIA_ROOT).rglob("*")):
-        if path.is_file() and not path.is_symlink():
-            yield path
+            with file:
+                archive.add(UPLOADS + name, file)
 
 
 def _manifest(archive: ArchiveWriter) -> Manifest:

@@ -40,6 +40,10 @@ class Bucket(S3Storage):
         """The address on this site: it knows who may see what, and visitors meet no other host."""
         return settings.MEDIA_URL + filepath_to_uri(name)
 
+    def listdir(self, name) -> tuple[list[str], list[str]]:
+        with _as_a_folder():
+            return super().listdir(name)
+
     def exists(self, name) -> bool:
         with _as_a_folder():
             return super().exists(name)

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.utils import timezone
 
@@ -11,6 +11,7 @@ from directory.indexing.source import entries
 from directory.indexing.stamps import begin, belongs, index_name
 from directory.indexing.worker import drain
 from directory.models import Heartbeat, Outbox
+from directory.times.tokens import DAYS_AHEAD
 from search import Engine, SearchUnavailable, digest_of, targets
 
 logger = logging.getLogger(__name__)
@@ -41,6 +42,12 @@ def is_of_today(target: str) -> bool:
     now = timezone.localtime()
     night = now.replace(hour=_NIGHT, minute=0, second=0, microsecond=0)
     return Heartbeat.since(_made(target), night if night <= now else night - timedelta(days=1))
+
+
+def known_until(target: str) -> date | None:
+    """The last day of which the index knows what is open when; None for one that was never made."""
+    made = Heartbeat.last(_made(target))
+    return timezone.localtime(made).date() + timedelta(days=DAYS_AHEAD) if made else None
 
 
 def rebuild_due() -> None:

@@ -2,6 +2,7 @@
 
 from directory.models.branches import HomePage, HomePick, MunicipalityPage, NationalBranchPage, PortalPage
 from directory.models.feedback import Feedback
+from directory.models.figure import Figure
 from directory.models.find_page import FindOffersPage
 from directory.models.generation import Generation
 from directory.models.heartbeat import Heartbeat
@@ -30,6 +31,7 @@ __all__ = [
     "Closure",
     "CrisisWords",
     "Feedback",
+    "Figure",
     "FindOffersPage",
     "FirstVisitStep",
     "Generation",

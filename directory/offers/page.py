@@ -60,12 +60,12 @@ def kind_template(kind: str) -> str:
 
 
 def _owner(offer: OfferPage, request) -> dict:
-    """The organisation that holds it, and what machines are told; none in a preview of a page that stands nowhere yet."""
+    """The organisation that holds it, none in a preview of a page that stands nowhere yet; and both as machines read them."""
     organisation = OrganisationPage.objects.parent_of(offer).first()
     return {
         "organisation": organisation,
         "organisation_url": here(request).page_url(organisation) if organisation else "",
-        "linked_data": linked_data(offer, organisation, offer.get_full_url(request)) if organisation else "",
+        "linked_data": linked_data(offer, organisation, offer.get_full_url(request) or ""),
     }
 
 

@@ -28,7 +28,10 @@ def is_exact(row: object) -> bool:
 def exact_plan(row: dict, branch: str, *, overwrite: bool = False) -> ExactPlan:
     """The plan of an exact row; with `overwrite` its place gives way to what the row says too."""
     values.safe(row)
-    told, kind = _part(row, EXACT), _kind(row)
+    told = _part(row, EXACT)
+    kind = values.line(row, "kind", 60, needed=True)
+    if kind not in KINDS:
+        raise Refused(_unknown_kind(kind))
     columns = known.offer_fields(KINDS[kind])
     fields = _read(_part(told, "fields"), columns)
     slug = fields.pop("slug", "")
@@ -51,14 +54,9 @@ def exact_plan(row: dict, branch: str, *, overwrite: bool = False) -> ExactPlan:
     )
 
 
-def _kind(row: dict) -> str:
-    kind = values.line(row, "kind", 60, needed=True)
-    if kind not in KINDS:
-        raise Refused(
-            _("“kind” is %(value)s, which is not known. Choose one of: %(known)s.")
-            % {"value": kind, "known": ", ".join(sorted(KINDS))}
-        )
-    return kind
+def _unknown_kind(kind: str) -> str:
+    said = {"value": kind, "known": ", ".join(sorted(KINDS))}
+    return _("“kind” is %(value)s, which is not known. Choose one of: %(known)s.") % said
 
 
 def _children(told: dict) -> dict[str, list[dict]]:

@@ -33,9 +33,9 @@ class Machine:
     """One app server."""
 
     def __init__(self, home: Path, database_url: str, search_url: str = "") -> None:
-        home.mkdir()
+        home.mkdir(exist_ok=True)
         self.home = home
-        self._environment = {name: os.environ[name] for name in ("PATH", "LANG", "TZ") if name in os.environ} | {
+        self.environment = {name: os.environ[name] for name in ("PATH", "LANG", "TZ") if name in os.environ} | {
             "DJANGO_SETTINGS_MODULE": "cms.settings.development",
             "VEJVISER_VAR": str(home),
             "DATABASE_URL": database_url,
@@ -45,13 +45,14 @@ class Machine:
             "SEARCH_COUNTING": "off",
         }
         self._processes: list[Process] = []
+        self._running: list[subprocess.Popen[bytes]] = []
 
     def manage(self, *arguments: str) -> str:
         """Run a command to its end; what it said."""
         done = subprocess.run(
             [sys.executable, "manage.py", *arguments],
             cwd=ROOT,
-            env=self._environment,
+            env=self.environment,
             capture_output=True,
             text=True,
             check=False,
@@ -65,7 +66,7 @@ class Machine:
             process = subprocess.Popen(
                 [sys.executable, "-m", "tests.cms.machines.process"],
                 cwd=ROOT,
-                env=self._environment,
+                env=self.environment,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=log,
@@ -75,6 +76,16 @@ class Machine:
         self._processes.append(Process(process))
         return self._processes[-1]
 
+    def start(self, *arguments: str) -> "subprocess.Popen[bytes]":
+        """Begin a command that goes on for ever; what it says lies in its folder."""
+        with (self.home / f"{arguments[0]}.txt").open("ab") as log:
+            command = [sys.executable, "manage.py", *arguments]
+            self._running.append(subprocess.Popen(command, cwd=ROOT, env=self.environment, stdout=log, stderr=log))
+        return self._running[-1]
+
     def close(self) -> None:
         for process in self._processes:
             process.close()
+        for running in self._running:
+            running.kill()
+            running.wait()

@@ -20,6 +20,7 @@ from wagtail.images.models import Image as Picture
 from wagtail.images.models import Rendition
 from wagtail.models import Collection, CollectionViewRestriction
 
+from cms.backups.uploads import opened, replaced, upload_names
 from cms.settings.uploads import upload_storages
 from cms.uploads.serving import POLICY
 from tests.cms.uploads.photographs import LEFT_OPEN, SECRET, photograph
@@ -216,3 +217,18 @@ def test_a_region_alone_is_half_a_bucket_too(tmp_path):
 
 def test_a_whole_bucket_is_taken(tmp_path):
     assert started(tmp_path, **COMPLETE).returncode == 0
+
+
+def test_a_backup_reads_the_bucket_and_puts_back_what_is_missing_there(bucket, tmp_path):
+    name = storages["renditions"].save("documents/arkiv/brev.pdf", ContentFile(b"%PDF-1.7 brev"))
+    other = storages["renditions"].save("documents/nyere.pdf", ContentFile(b"%PDF-1.7 nyere"))
+    assert {name, other} <= set(upload_names())
+    with opened(name) as file:
+        assert file.read() == b"%PDF-1.7 brev"
+    (tmp_path / "new/documents/arkiv").mkdir(parents=True)
+    (tmp_path / "new" / name).write_bytes(b"%PDF-1.7 brev")
+    storages["renditions"].delete(name)
+    assert name not in set(upload_names())
+    with replaced(tmp_path / "new", tmp_path / "aside"):
+        lying = kept(bucket)
+    assert (lying[name], lying[other]) == (b"%PDF-1.7 brev", b"%PDF-1.7 nyere")

@@ -1,10 +1,10 @@
-"""Rows that hold all of an offer, and are not to be believed."""
+"""Rows in which all of an offer stands, as somebody may have written them who means no good."""
 
 import pytest
 
 from directory.models import OfferPage
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("branches")]
+pytestmark = pytest.mark.django_db
 
 
 def exact(**changes):
@@ -12,6 +12,7 @@ def exact(**changes):
     return {"id": "x", "kind": "drop_in_centre", "municipality": "vejle", "exact": told}
 
 
+@pytest.mark.usefixtures("branches")
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
@@ -35,6 +36,7 @@ def test_a_row_that_cannot_be_true_is_refused_with_a_word_on_what(run, changes, 
     assert not OfferPage.objects.exists()
 
 
+@pytest.mark.usefixtures("branches")
 def test_nothing_in_a_text_from_elsewhere_can_act(run):
     body = '<p onclick="x()">Hej<script>alert(1)</script><a href="javascript:x()">her</a><img src=x onerror=y></p>'
     run([exact(fields={"title": "Huset", "teaser": "T", "body": body})])
@@ -44,6 +46,7 @@ def test_nothing_in_a_text_from_elsewhere_can_act(run):
         assert word not in told
 
 
+@pytest.mark.usefixtures("branches")
 def test_terms_and_pictures_that_are_not_here_are_named(run):
     picture = {"file": "doer.png", "sha1": "0" * 40, "title": "Døren"}
     said = run([exact(needs=["ukendt"], picture=picture, audiences=[{"level": "only", "target_group": "ingen"}])])

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("directory", "0018_index_stamps"),
+        ("directory", "0019_figure"),
     ]
 
     operations = [
