@@ -11,12 +11,13 @@ from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 
 from directory.indexing.stamps import registered
-from directory.models import Heartbeat
+from directory.models import Claim, Heartbeat
 from search import target_names
 
 logger = logging.getLogger(__name__)
 
-_MINUTE, _DAY = timedelta(minutes=1), timedelta(days=1)
+#: With the pause between two rounds, what is set for a time happens at most a minute late.
+_OFTEN, _DAY = timedelta(seconds=30), timedelta(days=1)
 #: A busy machine, or one that starts, is given so much longer.
 _GRACE = timedelta(minutes=5)
 
@@ -62,7 +63,7 @@ def needs_worker() -> bool:
 
 
 DUTIES = (
-    Duty("publish", _MINUTE, lambda: call_command("publish_scheduled")),
+    Duty("publish", _OFTEN, lambda: call_command("publish_scheduled")),
     Duty("forget", _DAY, lambda: call_command("forget", verbosity=0)),
     Duty("tidy", _DAY, _tidy),
 )
@@ -71,15 +72,21 @@ DUTIES = (
 def do_what_is_due() -> None:
     """Do it. What fails is told in the log and tried again in the next round; the others are done all the same."""
     for duty in DUTIES:
+        if duty.is_due() and Claim.take(duty.sign):
+            _do(duty)
+
+
+def _do(duty: Duty) -> None:
+    """Do what this process has taken on, unless another one did it just before; then let it go."""
+    try:
         if duty.is_due():
-            try:
-                duty.work()
-            except (OperationalError, InterfaceError):
-                raise  # the database is gone, and with it whatever would be next
-            except Exception:
-                logger.exception("%s could not be done", duty.name)
-            else:
-                Heartbeat.beat(duty.sign)
+            duty.work()
+            Heartbeat.beat(duty.sign)
+    except (OperationalError, InterfaceError):
+        raise  # the database is gone, and with it whatever would be next
+    except Exception:
+        logger.exception("%s could not be done", duty.name)
+    Claim.give_back(duty.sign)
 
 
 def late() -> list[str]:

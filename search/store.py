@@ -31,7 +31,7 @@ class Request:
     counted: tuple[str, ...] = ()
     without: bool = True  # whether to tell for each facet with a choice how many there are without it
     within: frozenset[str] | None = None
-    open: str | None = None  # one token of `Entry.open`
+    open: tuple[str, ...] = ()  # tokens of `Entry.open`, of which an entry has one
     starts: tuple[int | None, int | None] = (None, None)  # days by date.toordinal(), both included
     order: Order = "score"
     offset: int = 0

@@ -20,7 +20,7 @@ _READ_AT_ONCE = 500
 
 
 @dataclass(frozen=True)
-class Place:
+class Find:
     """A row in which the name stands, and in which of its fields."""
 
     row: Model
@@ -32,7 +32,7 @@ class Place:
         return f"{label} {self.row.pk}: {', '.join(self.fields)}"
 
 
-def places(name: str) -> Iterator[Place]:
+def places(name: str) -> Iterator[Find]:
     """Every row that holds a folded name, revisions left out."""
     for model in apps.get_models():
         if model in _LEFT_OUT or model._meta.app_label in _LEFT_OUT_APPS or not model._meta.managed:
@@ -43,7 +43,7 @@ def places(name: str) -> Iterator[Place]:
         for row in model._base_manager.order_by("pk").iterator(chunk_size=_READ_AT_ONCE):
             found = tuple(field.name for field in fields if holds(_plain(field, row), name))
             if found:
-                yield Place(row, found)
+                yield Find(row, found)
 
 
 def revisions(name: str) -> Iterator[Revision]:

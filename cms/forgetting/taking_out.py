@@ -4,7 +4,7 @@ from django.db import transaction
 from django.db.models.deletion import ProtectedError
 from wagtail.models import ModelLogEntry, PageLogEntry, Revision
 
-from cms.forgetting.finding import KEPT_BEHIND, Place
+from cms.forgetting.finding import KEPT_BEHIND, Find
 
 #: What stands in a log instead of a title.
 TAKEN_OUT = "…"
@@ -20,7 +20,7 @@ def is_needed(revision: Revision) -> bool:
 
 
 @transaction.atomic
-def take_out(place: Place) -> bool:
+def take_out(place: Find) -> bool:
     """Take the name out of a row; whether that was for a program to do."""
     row = place.row
     if not isinstance(row, KEPT_BEHIND):

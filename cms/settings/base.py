@@ -195,6 +195,8 @@ DEMONSTRATION = False
 #: Whether the page of all components is served at /stil/: for those who build, nothing for visitors.
 STYLEGUIDE = flag("STYLEGUIDE", default=False)
 
+#: Whether processes that serve do what is due by the clock where no worker was seen for a while.
+WORK_IN_PROCESS = flag("WORK_IN_PROCESS", default=True)
 TASKS = {"default": {"BACKEND": text("TASKS_BACKEND", "django_tasks.backends.immediate.ImmediateBackend")}}
 
 LOGGING = {

@@ -11,6 +11,7 @@ from directory.facets.ages import OLDEST
 from directory.find import choices
 from directory.find.asked import Asked
 from directory.find.fields import ChoiceField, NumberField, PhrasesField, TermsField, TextField, ValuesField
+from directory.find.opening import OPENINGS, OpeningWish, open_at, read_opening
 from directory.models import HomePage, Language, NationalBranchPage, Need, OfferPage, TargetGroup
 from directory.models.kept import kept
 from directory.postal_codes import near
@@ -60,6 +61,7 @@ def _beside_facets() -> dict[str, _Filter]:
         "km": _Filter(NumberField, _("Within km"), min_value=1, max_value=500),
         "sort": _Filter(ChoiceField, _("Sort"), choices=[(sort.value, sort.label) for sort in choices.SORTS.values()]),
         "also_unknown": _Filter(ChoiceField, _("Also offers that have not answered"), choices=yes),
+        "opening": _Filter(ChoiceField, _("Open"), choices=[(one.value, one.label) for one in OPENINGS.values()]),
         "exactly": _Filter(ChoiceField, _("Search exactly as typed"), choices=yes),
         "unread": _Filter(PhrasesField, _("Words that are not to be read as a wish")),
         "expanded": _Filter(
@@ -100,6 +102,7 @@ class OfferFilterSet(django_filters.FilterSet):
             km=told["km"],
             sort=next((name for name, sort in choices.SORTS.items() if sort.value == told["sort"]), None),
             also_unknown=bool(told["also_unknown"]),
+            opening=next((name for name, one in OPENINGS.items() if one.value == told["opening"]), ""),
             exactly=bool(told["exactly"]),
             unread=tuple(told["unread"]),
             expanded=next((facet.name for facet in FACETS.choices if facet.param == told["expanded"]), ""),
@@ -118,19 +121,26 @@ class OfferFilterSet(django_filters.FilterSet):
 
     def query(self, size: int = PAGE_SIZE) -> Query:
         """The query that the address asks for, with so many hits a page."""
-        asked = self.asked
+        asked, wished = self.asked, self.opening_wish
         return Query(
-            text=asked.text,
+            text=wished.rest,
             scope=scope_of(self.municipality),
             facets=asked.facets(),
             counted=tuple(facet.name for facet in (*FACETS.choices, *FACETS.facts) if self.has(facet)),
             near=near(asked.place, asked.km) if asked.place else None,
+            open_at=open_at(wished.name or asked.opening),
             sort=asked.sort,
             page=asked.page,
             size=size,
             exactly=asked.exactly,
             unread=asked.unread,
         )
+
+    @cached_property
+    def opening_wish(self) -> OpeningWish:
+        """When it is to be open by the words alone, where nothing was chosen and nobody took the words back."""
+        asked = self.asked
+        return read_opening(asked.text, asked.unread) if not asked.opening else OpeningWish(asked.text)
 
     def has(self, facet: Facet) -> bool:
         """Whether the facet can be chosen on this site."""

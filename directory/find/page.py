@@ -53,7 +53,17 @@ def found_page(request, filters: OfferFilterSet, results: Results, hits: HitPage
         "with_unknown_url": str(asked.address.with_("also_unknown", YES)),
         "next_url": str(asked.address.page(hits.number + 1)) if hits.has_next else "",
         "previous_url": str(asked.address.page(hits.number - 1)) if hits.has_previous else "",
-        "map_url": reverse("map") + str(asked.address.first_page()),
+        **_elsewhere(asked),
+    }
+
+
+def _elsewhere(asked: Asked) -> dict[str, str]:
+    """The same search in other forms: on a map, in a calendar, as news."""
+    search = str(asked.address.first_page())
+    return {
+        "map_url": reverse("map") + search,
+        "calendar_url": reverse("calendar") + search,
+        "feed_url": reverse("changes") + search,
     }
 
 

@@ -1,6 +1,7 @@
 """The domain: what is offered, by whom, for whom, where and when."""
 
 from directory.models.branches import HomePage, HomePick, MunicipalityPage, NationalBranchPage, PortalPage
+from directory.models.claim import Claim
 from directory.models.feedback import Feedback
 from directory.models.figure import Figure
 from directory.models.find_page import FindOffersPage
@@ -28,6 +29,7 @@ from directory.models.vocabulary import CrisisWords, KindWords, ReadingRule, Syn
 
 __all__ = [
     "KINDS",
+    "Claim",
     "Closure",
     "CrisisWords",
     "Feedback",

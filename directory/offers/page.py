@@ -1,5 +1,7 @@
 """An offer's page: its blocks in their lasting order, every fact with its answer, unknown said as unknown."""
 
+from datetime import datetime
+
 from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -20,6 +22,7 @@ from directory.sites.here import here
 from directory.sites.journey import planner_url
 from directory.sites.saving import save_link
 from directory.times.clock import local_now
+from directory.times.week import days_with_hours, next_meetings
 
 #: The child rows that an offer's page shows beside those of its card.
 PAGE_ROWS = ("first_visit_steps", "links")
@@ -31,7 +34,6 @@ def offer_page(offer: OfferPage, request) -> dict:
         # A preview's rows are in memory alone; a published page's are read once, however often the blocks ask.
         prefetch_related_objects([offer], *card_rows(), *PAGE_ROWS)
     branch = branch_names([offer]).get(branch_path(offer))
-    now = local_now()
     return {
         **_owner(offer, request),
         "branch": branch,
@@ -39,9 +41,8 @@ def offer_page(offer: OfferPage, request) -> dict:
         "sensitive": offer.sensitive,
         "audience": audience_line(offer),
         "age": age_line(offer),
-        "status": offer.status_at(now),
         "freshness": freshness(offer),
-        "week": offer.schedule.week(now.date()),
+        **_times(offer, local_now()),
         **_way(offer, request),
         "price": price_line(offer),
         "surroundings": surroundings(offer),
@@ -57,6 +58,22 @@ def offer_page(offer: OfferPage, request) -> dict:
 def kind_template(kind: str) -> str:
     """The template of what only this kind has, in the middle of the page."""
     return f"directory/offers/kinds/_{kind}.html"
+
+
+def _times(offer: OfferPage, now: datetime) -> dict:
+    """What holds now, the coming week, the next meetings."""
+    schedule, status = offer.schedule, offer.status_at(now)
+    return {
+        "status": status,
+        "calendar_url": _calendar_url(offer) if schedule.is_told and status.kind != "ended" else "",
+        "week": days_with_hours(schedule, now.date()),
+        "meetings": next_meetings(schedule, now.date()),
+    }
+
+
+def _calendar_url(offer: OfferPage) -> str:
+    """Where its times are for one's own calendar; nowhere for a preview of a page that is not saved."""
+    return reverse("offer_calendar", args=[offer.pk]) if offer.pk else ""
 
 
 def _owner(offer: OfferPage, request) -> dict:

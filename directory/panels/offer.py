@@ -101,7 +101,8 @@ def _where_and_when():
             section="practical",
         ),
         InlinePanel("opening_hours", heading=_("Opening hours"), label=_("opening hours")),
-        InlinePanel("closures", heading=_("Closed days"), label=_("closed days")),
+        _group(_("Season and holidays"), "season", "on_holidays", ("holiday_opens", "holiday_closes")),
+        InlinePanel("closures", heading=_("Closed days and other hours"), label=_("closed days")),
         InlinePanel("sessions", heading=_("Meetings"), label=_("meeting")),
         FieldPanel("schedule_text"),
     ]

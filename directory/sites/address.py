@@ -16,6 +16,7 @@ _BESIDE_FACETS = {
     "sort": "sorter",
     "also_unknown": "ukendt",
     "exactly": "praecis",
+    "opening": "aabent",
     "unread": "ikke",
     "expanded": "alle",
     "page": "side",

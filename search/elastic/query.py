@@ -61,8 +61,8 @@ def found(request: Request) -> Query:
     narrowings = _choices(request.scope)
     if request.within is not None:
         narrowings.append(among("key", request.within))
-    if request.open is not None:
-        narrowings.append(among("open", [request.open]))
+    if request.open:
+        narrowings.append(among("open", request.open))
     if request.starts != (None, None):
         first, last = request.starts
         ends = {name: day for name, day in (("gte", first), ("lte", last)) if day is not None}

@@ -37,8 +37,8 @@ class QueryBuilder:
         must += self._choices(request.scope).values()
         if request.within is not None:
             must.append(self._among(KEY, request.within))
-        if request.open is not None:
-            must.append(self._among(OPEN, [request.open]))
+        if request.open:
+            must.append(self._among(OPEN, request.open))
         if request.starts != (None, None):
             must.append(self._starting(*request.starts))
         return Narrowed(must, self._choices(request.facets))

@@ -4,7 +4,7 @@ import sys
 
 from django.core.management.base import BaseCommand, CommandError
 
-from cms.forgetting.finding import KEPT_BEHIND, Place, places, revisions
+from cms.forgetting.finding import KEPT_BEHIND, Find, places, revisions
 from cms.forgetting.taking_out import delete, is_needed, take_out
 from cms.forgetting.words import SHORTEST, folded
 
@@ -38,7 +38,7 @@ class Command(BaseCommand):
         if left or kept:
             sys.exit(1)
 
-    def _handled(self, place: Place, *, yes: bool) -> bool:
+    def _handled(self, place: Find, *, yes: bool) -> bool:
         if not isinstance(place.row, KEPT_BEHIND):
             return False
         self.stdout.write(f"{'Taken out' if yes else 'Would be taken out'}: {place.line()}")

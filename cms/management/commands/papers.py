@@ -38,6 +38,6 @@ class Command(BaseCommand):
 
 
 def written(name: str) -> str:
-    """A paper as text."""
+    """A paper as it is written to its file, in the language that is spoken."""
     told = facts() | {"crisis_approved": settings.CRISIS_TEXTS_APPROVED}
     return render_to_string(f"cms/papers/{name}.md", told)
