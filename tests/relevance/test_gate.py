@@ -11,11 +11,14 @@ ROOT = Path(__file__).resolve().parents[2]
 #: These may rise, not fall. A little below what was reached, so that a harmless change of one query passes: what was
 #: reached stands beside it. Whoever improves the search raises both.
 FLOORS = {
-    "dev nDCG@10": 0.81,  # 0.831
+    # Without the sentence model these reach .830, .689 and .619.
+    "dev nDCG@10": 0.81,  # 0.843
     "dev R@20": 0.885,  # 0.907
     "dev RR": 0.90,  # 0.939
-    "dev2 nDCG@10": 0.66,  # 0.683
+    "dev2 nDCG@10": 0.67,  # 0.698
+    "dev3 nDCG@10": 0.60,  # 0.643
     "crisis recall": 0.97,  # 1.0
+    "fresh crisis recall": 0.95,  # 0.963
     "dev crisis seen": 1.0,  # 1.0: a miss may cost a life
     "dev nothing fits, said": 0.5,  # 0.75
     "out of reach, said": 0.7,  # 0.767
@@ -24,6 +27,7 @@ FLOORS = {
 CEILINGS = {
     "dev2 found nothing": 0.03,  # 0.012
     "crisis false alarms": 0.06,  # 0.0
+    "fresh crisis false alarms": 0.06,  # 0.05
     "dev found nothing": 0.03,  # 0.0
     "dev false alarms": 1,  # 0
     "dev nothing fits, wrongly": 2,  # 0
