@@ -1,6 +1,7 @@
 """The site's search must not get worse on the judged queries: a whole site, asked as its visitors ask it."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -40,9 +41,8 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(scope="module")
 def reached():
     """The numbers, by a process of its own: it has another database and index than the tests."""
-    run = subprocess.run(
-        [sys.executable, "-m", "tests.relevance", "--json"], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    command, environment = [sys.executable, "-m", "tests.relevance", "--json"], os.environ | {"SEARCH_MEANING": "on"}
+    run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
     return json.loads(run.stdout)
 
