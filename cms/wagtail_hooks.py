@@ -12,6 +12,7 @@ from cms.editing import (
     municipalities,
     offers,
     people,
+    ready,
     vocabulary,
     words_and_places,
 )
@@ -29,6 +30,7 @@ ROOMS = (
     learning,
     municipalities,
     people,
+    ready,
     dashboard,
 )
 

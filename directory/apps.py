@@ -33,6 +33,7 @@ class DirectoryConfig(AppConfig):
             facets=FACETS.names,
             vocabulary=current,
             overlay=overlay,
+            meaning=settings.SEARCH_MEANING,
         )
         for room in ROOMS_WITH_CHECKS:
             # They register themselves.

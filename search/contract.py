@@ -113,7 +113,7 @@ class Wish:
 class Relaxed:
     """One step by which the search was loosened because it found too little."""
 
-    step: Literal["some_words", "synonyms", "wish", "facet", "radius", "trigrams"]
+    step: Literal["some_words", "synonyms", "wish", "facet", "radius", "trigrams", "meaning"]
     name: str = ""
     value: str = ""
 

@@ -8,9 +8,11 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django_tasks_db.models import DBTaskResult
 
 from cms.backups.taking import TAKEN
+from cms.mail.record import latest
 from directory.duties import late, needs_worker
 from directory.indexing.rebuilding import known_until
 from directory.models import Heartbeat
@@ -61,6 +63,18 @@ def oldest_task() -> datetime | None:
     """When the task was written that has waited longest; None when none waits."""
     waiting = DBTaskResult.objects.ready().order_by("enqueued_at")
     return waiting.values_list("enqueued_at", flat=True).first()
+
+
+def mails() -> str:
+    """The latest mail went out."""
+    failed = latest().failures
+    if not failed:
+        return ""
+    return ngettext(
+        "%(count)s mail could not be sent since the last that was.",
+        "%(count)s mails could not be sent since the last that was.",
+        failed,
+    ) % {"count": failed}
 
 
 def backup() -> str:

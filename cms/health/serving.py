@@ -17,8 +17,8 @@ from search import Health, SearchUnavailable, targets
 OLD = 3600
 
 
-def database() -> str:
-    """The database answers."""
+def database_answers() -> str:
+    """The database answers the smallest of questions."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     return ""

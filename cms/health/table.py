@@ -6,18 +6,19 @@ from cms.health import running, serving
 from cms.health.condition import Condition
 
 CONDITIONS = (
-    Condition("database", _("Database"), serving.database, vital=True),
-    Condition("migrations", _("Version of the database"), serving.migrations, vital=True, id="vejviser.W020"),
+    Condition("database", _("Database"), serving.database_answers, vital=True),
+    Condition("migrations", _("Version of the database"), serving.migrations, vital=True, id="vejviser.W030"),
     Condition("search", _("Search"), serving.search_answers, vital=True),
-    Condition("outbox", _("Changes that wait for the search"), serving.outbox, vital=True, id="vejviser.W021"),
-    Condition("static", _("Static files"), serving.static_files, vital=True, id="vejviser.W022"),
+    Condition("outbox", _("Changes that wait for the search"), serving.outbox, vital=True, id="vejviser.W031"),
+    Condition("static", _("Static files"), serving.static_files, vital=True, id="vejviser.W032"),
     Condition("indexes", _("Each index of the search"), serving.every_index),
     Condition("worker", _("Worker"), running.worker),
-    Condition("duties", _("Publishing, deleting and tidying on time"), running.duties, id="vejviser.W023"),
-    Condition("hours", _("Opening hours that the search knows"), running.hours, id="vejviser.W024"),
-    Condition("tasks", _("Tasks"), running.tasks, id="vejviser.W025"),
-    Condition("backup", _("Backup"), running.backup, id="vejviser.W026"),
-    Condition("folders", _("Room to write"), running.folders, id="vejviser.W027"),
+    Condition("duties", _("Publishing, deleting and tidying on time"), running.duties, id="vejviser.W033"),
+    Condition("hours", _("Opening hours that the search knows"), running.hours, id="vejviser.W034"),
+    Condition("tasks", _("Tasks"), running.tasks, id="vejviser.W035"),
+    Condition("mails", _("Mails"), running.mails),
+    Condition("backup", _("Backup"), running.backup, id="vejviser.W036"),
+    Condition("folders", _("Room to write"), running.folders, id="vejviser.W037"),
 )
 
 

@@ -11,7 +11,7 @@ wsgi_app = "cms.wsgi:application"
 bind = "127.0.0.1:8000"
 
 # Two workers of four threads answer while a page is slow; WEB_CONCURRENCY is gunicorn's own name for the number.
-workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+workers = int(os.environ.get("WEB_CONCURRENCY") or 2)
 threads = 4
 worker_class = WholeRequestWorker
 #: Connections that a worker holds at once, most of them idle: fewer than the files that a process may open.

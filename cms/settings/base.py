@@ -3,7 +3,8 @@
 import dj_database_url
 from django.utils.translation import gettext_lazy as _
 
-from cms.settings.environment import BASE_DIR, VAR, flag, number, sqlite_url, text
+from cms.settings.environment import BASE_DIR, VAR, flag, number, sqlite_url, text, words
+from cms.settings.old_hosts import old_hosts
 from cms.settings.uploads import upload_storages
 from cms.uploads.pictures import MAX_PIXELS, TYPES
 
@@ -36,6 +37,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "cms.middleware.HeadMiddleware",
+    "cms.old_hosts.OldHostMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # After the static files, which are packed already.
@@ -50,6 +52,7 @@ MIDDLEWARE = [
     "directory.sites.unknown_host.UnknownHostMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "cms.sessions.IdleSessionMiddleware",
     "cms.request_bodies.RequestBodyMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -90,9 +93,15 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
 
-# None: Wagtail would keep for an hour, in each process, which site has which address and which pictures are drawn, and no
-# other process could take that back. Its tables tell as fast. What is to count something needs a shared cache first.
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
+# In each process. Wagtail keeps in it for an hour which site has which address and which pictures are drawn; the keys change
+# with the generation of what is kept, so that a change is seen by all. What is to count something needs a shared cache first.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "KEY_FUNCTION": "directory.models.generation.cache_key",
+        "OPTIONS": {"MAX_ENTRIES": 3_000},
+    }
+}
 
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", _("Danish")), ("en", _("English"))]
@@ -146,6 +155,8 @@ WAGTAILDOCS_DOCUMENT_FORM_BASE = "cms.uploads.forms.DocumentForm"
 #: Where visitors' search lives: empty for the embedded index in `SEARCH_INDEX_DIR`, or the address of an Elasticsearch.
 SEARCH_URL = text("SEARCH_URL")
 SEARCH_INDEX_DIR = text("SEARCH_INDEX_DIR", str(VAR / "index"))
+#: Whether a sentence model gives a second opinion, where it is installed and the processor can run it.
+SEARCH_MEANING = flag("SEARCH_MEANING", default=True)
 #: What a monitor has to send as "Authorization: Bearer ..." to read /metrics; without one there is no such page.
 METRICS_TOKEN = text("METRICS_TOKEN")
 #: False only in tests whose subject is not the index: then changes are written to the outbox and stay there.
@@ -155,8 +166,13 @@ SEARCH_COUNTING = flag("SEARCH_COUNTING", default=True)
 
 #: A backup older than so many days is told; 0 where backups are taken by other means than `manage.py backup`.
 BACKUP_DAYS = number("BACKUP_DAYS", 2)
+#: Hosts that sites had before, each with the one that it leads to.
+OLD_HOSTS = old_hosts(words("OLD_HOSTS"))
+
 #: So many days feedback from visitors is kept, read or not.
 FEEDBACK_DAYS = number("FEEDBACK_DAYS", 180)
+#: After so many minutes without work an editor has to log in again.
+SESSION_IDLE_MINUTES = number("SESSION_IDLE_MINUTES", 60)
 #: Whether a proxy in front tells where a request came from; visitors could tell it too, so only then is it believed.
 BEHIND_PROXY = flag("BEHIND_PROXY", default=False)
 

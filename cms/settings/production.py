@@ -3,7 +3,7 @@
 from django.core.exceptions import ImproperlyConfigured
 
 from cms.settings.base import *  # noqa: F403 - settings modules extend each other, that is Django's way
-from cms.settings.base import BEHIND_PROXY, STORAGES
+from cms.settings.base import BEHIND_PROXY, OLD_HOSTS, STORAGES
 from cms.settings.environment import flag, number, text, words
 from cms.settings.mail_url import mail_settings
 
@@ -19,6 +19,8 @@ if not ALLOWED_HOSTS:
     raise ImproperlyConfigured(
         "ALLOWED_HOSTS is missing. Name the site's hosts, such as: ALLOWED_HOSTS=vejviser.example.dk"
     )
+# Old hosts are answered too: they lead on.
+ALLOWED_HOSTS += OLD_HOSTS
 CSRF_TRUSTED_ORIGINS = words("CSRF_TRUSTED_ORIGINS")
 
 # Invitations and forgotten passwords go out by mail.

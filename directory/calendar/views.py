@@ -12,6 +12,7 @@ from directory.calendar.ical import CONTENT_TYPE, REFRESH, calendar_of
 from directory.find.filters import OfferFilterSet
 from directory.indexing.entries import keys_of
 from directory.models import OfferPage
+from directory.offers.shown import shown_offers
 from directory.privacy_headers import hush, hush_search
 from directory.sites.here import here
 from directory.sites.scope import on_site
@@ -32,7 +33,7 @@ def subscribe(request):
         keys = keys_of(engine().search(query).ids)
     except SearchUnavailable:
         return HttpResponse(status=503)
-    offers = OfferPage.objects.shown().not_ended().for_cards().in_order(keys)
+    offers = shown_offers(keys)
     events = events_of(offers, request, timezone.localdate())
     return hush_search(_kept(_calendar(request, events)), request, query)
 

@@ -36,6 +36,7 @@ def found_page(request, filters: OfferFilterSet, results: Results, hits: HitPage
     """The context of the page with hits, or with none."""
     asked, understood, facet_groups = filters.asked, results.understood, groups(filters, results)
     return {
+        "find_page": here(request).find_page,
         "asked": asked,
         "kept": _kept(asked),
         "interpretation": interpretation(understood, asked),

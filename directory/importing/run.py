@@ -12,9 +12,8 @@ from directory.importing.check.record import check, identify, notes
 from directory.importing.errors import Refused
 from directory.importing.exact.pictures import Pictures
 from directory.importing.exact.plan import ExactPlan
-from directory.importing.exact.reading import is_exact
-from directory.importing.exact.reading import plan as exact_plan
-from directory.importing.exact.writing import keys_of, localised
+from directory.importing.exact.reading import exact_plan, is_exact
+from directory.importing.exact.writing import keys_by_lasting_id, localised
 from directory.importing.map.mapping import plan as plan_for
 from directory.importing.map.plan import Plan
 from directory.importing.read.rows import SourceRow
@@ -124,7 +123,7 @@ class Import:
         """The plan with what has another key in each installation: its picture, and the offers that it leads to."""
         if not isinstance(plan, ExactPlan):
             return plan
-        if plan.refers_to() - keys_of(plan.refers_to()).keys():
+        if plan.refers_to() - keys_by_lasting_id(plan.refers_to()).keys():
             self._waiting.append(plan)
         key = self.pictures.key(plan.picture, plan.branch) if plan.picture else None
         if key or not plan.picture:
@@ -135,7 +134,7 @@ class Import:
         """Lay the ways to offers that stood further down in the file."""
         waiting, self._waiting = self._waiting, []
         for plan in waiting:
-            keys = keys_of(plan.refers_to() | {plan.external_id})
+            keys = keys_by_lasting_id(plan.refers_to() | {plan.external_id})
             if plan.external_id in keys and len(keys) > 1:
                 with transaction.atomic():
                     self._update(plan, keys[plan.external_id])

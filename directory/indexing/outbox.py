@@ -18,7 +18,9 @@ _collecting: ContextVar[bool] = ContextVar("collecting", default=False)
 
 def note(keys: Iterable[int]) -> None:
     """Write down that these offers changed, for every index. After the transaction they are sent."""
-    rows = [Outbox(key=entry_id(key), target=target) for target in registered() for key in sorted(set(keys))]
+    changed = sorted(set(keys))
+    # Most rows that are saved are no offers', and then nobody asks which indexes there are.
+    rows = [Outbox(key=entry_id(key), target=target) for target in registered() for key in changed] if changed else []
     if not rows:
         return
     Outbox.objects.bulk_create(rows)

@@ -58,3 +58,9 @@ def one_request() -> Iterator[None]:
         yield
     finally:
         _request.open, _request.stamp = False, None
+
+
+def cache_key(key: str, key_prefix: str, version: int) -> str:
+    """A key of Django's cache: what was put there is found while the generation stands, by whichever process it changes."""
+    # Before anything was edited, nothing says when it changes, and nothing is found.
+    return f"{Generation.current() or randbits(62)}:{key_prefix}:{version}:{key}"

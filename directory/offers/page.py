@@ -35,9 +35,8 @@ def offer_page(offer: OfferPage, request) -> dict:
         # A preview's rows are in memory alone; a published page's are read once, however often the blocks ask.
         prefetch_related_objects([offer], *card_rows(), *PAGE_ROWS)
     branch = branch_names([offer]).get(branch_path(offer))
-    owner = _owner(offer, request)
     return {
-        **owner,
+        **_owner(offer, request),
         "branch": branch,
         "crumbs": here(request).crumbs(offer),
         "sensitive": offer.sensitive,
@@ -53,7 +52,6 @@ def offer_page(offer: OfferPage, request) -> dict:
         "easier": _links(offer, OfferLink.Direction.EASIER, request),
         "next_steps": _links(offer, OfferLink.Direction.NEXT, request),
         **_at_hand(offer, request),
-        "linked_data": linked_data(offer, owner["organisation"], offer.get_full_url(request) or ""),
         "kind_template": kind_template(offer.kind),
     }
 
@@ -81,11 +79,12 @@ def _calendar_url(offer: OfferPage) -> str:
 
 
 def _owner(offer: OfferPage, request) -> dict:
-    """The organisation that holds it; none in a preview of a page that stands nowhere yet."""
+    """The organisation that holds it, none in a preview of a page that stands nowhere yet; and both as machines read them."""
     organisation = OrganisationPage.objects.parent_of(offer).first()
     return {
         "organisation": organisation,
         "organisation_url": here(request).page_url(organisation) if organisation else "",
+        "linked_data": linked_data(offer, organisation, offer.get_full_url(request) or ""),
     }
 
 

@@ -47,7 +47,7 @@ def list_url(shortlist: Shortlist) -> str:
 
 def shortlist_page(request, shortlist: Shortlist) -> dict:
     """What the page of the list shows; `gone` counts what is on the list and not published any more."""
-    offers = shown_offers(shortlist.keys)
+    offers = shown_offers(shortlist.keys, also_over=True)
     shown = Shortlist(tuple(offer.pk for offer in offers))
     drawing, numbers = map_of_offers(offers)
     return {
@@ -69,7 +69,7 @@ def _row(card: Card, shown: Shortlist, numbers: dict[int, str]) -> ListedOffer:
 
 def shortlist_print_page(request, shortlist: Shortlist) -> dict:
     """What stands on paper: each offer with what one needs to get there."""
-    offers = shown_offers(shortlist.keys)
+    offers = shown_offers(shortlist.keys, also_over=True)
     prefetch_related_objects(offers, "first_visit_steps")
     return {"sheets": [_sheet(card, request) for card in cards(offers, request)], "back_url": list_url(shortlist)}
 

@@ -18,7 +18,7 @@ from search.elastic.pages import all_ids
 from search.elastic.query import matched_body, search_body
 from search.elastic.tables import TableKeeper, Tables
 from search.elastic.writer import Writer
-from search.facts import Facts
+from search.facts import Facts, without_meaning
 from search.plan.clauses import Asked
 from search.store import Answer, Request, UnknownFacet
 
@@ -30,12 +30,13 @@ _COPIES = 16
 class ElasticStore:
     """Keeps entries in Elasticsearch; any number of processes read, one at a time writes."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the times are told by name, and only by tests
         self,
         address: Address,
         analyser: Analyser,
         facets: tuple[str, ...],
         topic_facets: tuple[str, ...] = (),
+        meaning: Callable[[Entry], str] = without_meaning,
         *,
         timeout: float = CITIZENS_TIMEOUT,
         patience: float = 60.0,
@@ -54,7 +55,7 @@ class ElasticStore:
             patient=TableKeeper(self._working, self._indices),
         )
         self._lock = WriterLock(self._working, self._names.lock, patience, lease)
-        documents = Documents(analyser, facets, topic_facets)
+        documents = Documents(analyser, facets, topic_facets, meaning)
         self._writer = Writer(self._working, self._indices, documents, self._names.alias)
 
     def ask(self, request: Request) -> Answer:

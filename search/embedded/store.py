@@ -14,7 +14,7 @@ from search.embedded.folder import About, Folder, Generation
 from search.embedded.reader import Reader
 from search.embedded.schema import Documents
 from search.embedded.soundness import Soundness
-from search.facts import Facts
+from search.facts import Facts, without_meaning
 from search.plan.clauses import Asked
 from search.store import Answer, Request, UnknownFacet
 
@@ -30,11 +30,12 @@ class EmbeddedStore:
         analyser: Analyser,
         facets: tuple[str, ...],
         topic_facets: tuple[str, ...] = (),
+        meaning: Callable[[Entry], str] = without_meaning,
         patience: float = 60.0,
     ) -> None:
         self._folder = Folder(path, patience)
         self._about = About(analyser.version, facets)
-        self._documents = Documents(analyser, facets, topic_facets)
+        self._documents = Documents(analyser, facets, topic_facets, meaning)
         self._soundness = Soundness()
         self._opened: Reader | None = None
         self._process = os.getpid()

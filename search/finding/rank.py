@@ -27,6 +27,8 @@ _FOR_OTHERS: Mapping[Level, float] = {"only": 0.7, "mainly": 0.85, "open": 1.0}
 _NAMED = 1.15
 #: What the topics that a text leans to are worth, beside the words that an entry has.
 _LEANING = 0.3
+#: The same for each standard deviation by which an entry is more like the whole text than others are.
+_ALIKE = 1 / 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,7 @@ class Ranking:
     named: frozenset[str] = frozenset()  # those that the text names
     apart: tuple[frozenset[str], ...] = ()  # kinds of groups that one belongs to or not
     leaning: Mapping[str, float] = field(default_factory=dict)  # topics that the text leans to
+    alike: Mapping[str, float] = field(default_factory=dict)  # how like the text an entry is, by id
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,8 @@ def _beside_words(scores: Mapping[str, float], ranking: Ranking) -> dict[str, fl
     """The scores, the best of them 1, with what speaks for an entry beside the words that it has."""
     best = max(scores.values(), default=0.0) or 1.0
     leaning = leaning_to(scores, ranking.leaning, ranking.facts)
-    return {key: score / best + _LEANING * leaning[key] for key, score in scores.items()}
+    beside = {key: _LEANING * leaning[key] + _ALIKE * ranking.alike.get(key, 0.0) for key in scores}
+    return {key: score / best + beside[key] for key, score in scores.items()}
 
 
 def _nearness(key: str, ranking: Ranking) -> float:

@@ -71,7 +71,8 @@ class Planner:
         optional = frozenset(at for at, one in enumerate(mended) if one.start in unread)
         rows = [self._analyser.lemmas(word.used) for word in words]
         where = frozenset(query.scope.get(self._facets.place, ()))
-        return self._asking(plan, Sentence(words, rows, book, optional, plain=query.exactly), where)
+        sentence = Sentence(words, rows, book, optional, plain=query.exactly)
+        return self._asking(replace(plan, meant=text if sentence.says_something else ""), sentence, where)
 
     def alike(self, plan: Plan) -> Asked | None:
         """Names with words that look like those that were typed, which nothing has; None when none does."""

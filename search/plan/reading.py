@@ -15,6 +15,7 @@ class Plan:
     them, and `last` looks among the everyday names of labels as well. All are None when the text has no word.
     `places` and `near` say where, `facts` are what is wished for when the text says nothing else. `groups` are the
     target groups that the text names or lets one guess, `leaning` tells how strongly it leans to each topic.
+    `meant` is the text to be compared as a whole; empty for one word, a paragraph of the law and what is asked exactly.
     """
 
     strict: Asked | None = None
@@ -28,4 +29,5 @@ class Plan:
     lifts: tuple[Lift, ...] = ()
     groups: frozenset[str] = frozenset()
     apart: tuple[frozenset[str], ...] = ()
+    meant: str = ""
     leaning: Mapping[str, float] = field(default_factory=dict)

@@ -1,124 +1,82 @@
-"""What is due is done once, by one of several processes; what was set for a time happens then, on its page and in the search."""
+"""What is due is done by the worker, again and again, and whoever looks sees when it was not."""
 
 from datetime import timedelta
 
 import pytest
+from django.contrib.sessions.backends.db import SessionStore
+from django.contrib.sessions.models import Session
+from django.core.management import call_command
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
-from cms.serving import background
 from directory import duties
-from directory.duties import Duty, do_what_is_due
-from directory.models import Claim, Heartbeat, OfferPage
-from directory.models.claim import TAKEN_FOR
-from tests.directory.reading import VEJLE
+from directory.duties import DUTIES, Duty, do_what_is_due, late
+from directory.models import Feedback, Heartbeat, OfferPage
 from tests.factories import DropInCentreFactory
 
 pytestmark = pytest.mark.django_db
 
-MINUTE = timedelta(minutes=1)
+NOW = timezone.now()
 
 
-def ago(**time):
-    return timezone.now() - timedelta(**time)
+def work():
+    call_command("search_index", "work", once=True)
 
 
-def failing():
-    raise ValueError("the post office is closed")
+def a_day_later():
+    Heartbeat.objects.update(seen=NOW - timedelta(days=1, minutes=1))
 
 
-@pytest.fixture
-def table(monkeypatch):
-    """Duties of the test's own."""
-    made = []
+def test_a_page_goes_out_and_comes_in_at_its_time(index):
+    coming = DropInCentreFactory(title="Kommer", live=False, go_live_at=NOW - timedelta(minutes=1))
+    coming.save_revision(approved_go_live_at=coming.go_live_at)
+    DropInCentreFactory(title="Går", expire_at=NOW - timedelta(minutes=1))
+    work()
+    assert dict(OfferPage.objects.values_list("title", "live")) == {"Kommer": True, "Går": False}
+
+
+def test_old_feedback_sessions_and_tasks_are_deleted_once_a_day(index, settings):
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    work()
+    offer = DropInCentreFactory()
+    told = timezone.localdate() - timedelta(days=settings.FEEDBACK_DAYS + 1)
+    Feedback.objects.create(page=offer, what="missing", text="gammelt", day=told)
+    session = SessionStore()
+    session.set_expiry(NOW - timedelta(days=1))
+    session.save()
+    ended = NOW - timedelta(days=20)
+    DBTaskResult.objects.create(
+        args_kwargs={}, task_path="x", backend_name="default", run_after=ended, status="SUCCESSFUL", finished_at=ended
+    )
+    work()
+    assert (Feedback.objects.count(), Session.objects.count(), DBTaskResult.objects.count()) == (1, 1, 1)
+    a_day_later()
+    work()
+    assert (Feedback.objects.count(), Session.objects.count(), DBTaskResult.objects.count()) == (0, 0, 0)
+
+
+def test_one_that_fails_holds_up_no_other_and_has_its_turn_again(monkeypatch, caplog):
+    done = []
+
+    def fail():
+        done.append("tried")
+        raise ValueError
+
+    every = timedelta(minutes=1)
+    made = (Duty("failing", every, fail), Duty("other", every, lambda: done.append("other")))
     monkeypatch.setattr(duties, "DUTIES", made)
-    return made
-
-
-def test_a_second_process_does_nothing_that_the_first_is_doing_or_has_just_done(table):
-    done = []
-
-    def work():
-        done.append(1)
-        do_what_is_due()
-
-    table.append(Duty("slow", MINUTE, work))
     do_what_is_due()
     do_what_is_due()
-    assert done == [1]
+    assert done == ["tried", "other", "tried"]
+    assert "failing could not be done" in caplog.text
+    assert late() == ["failing"]
 
 
-def test_one_that_asked_before_the_other_ended_does_not_do_it_again(table, monkeypatch):
-    done = []
-    duty = Duty("quick", MINUTE, lambda: done.append(1))
-    table.append(duty)
-    taken = Claim.take
-
-    def late(name):
-        # Between the question whether it is due and the claim, another process does all of it.
-        monkeypatch.setattr(Claim, "take", taken)
-        do_what_is_due()
-        return taken(name)
-
-    monkeypatch.setattr(Claim, "take", late)
-    do_what_is_due()
-    assert done == [1]
-
-
-def test_what_fails_is_let_go_and_tried_again_in_the_next_round(table):
-    done = []
-    table += [Duty("broken", MINUTE, failing), Duty("well", MINUTE, lambda: done.append(1))]
-    do_what_is_due()
-    table[0] = Duty("broken", MINUTE, lambda: done.append(2))
-    do_what_is_due()
-    assert done == [1, 2]
-
-
-def test_work_whose_process_died_is_free_again_after_a_while():
-    assert [Claim.take("forget"), Claim.take("forget")] == [True, False]
-    Claim.objects.update(until=ago(seconds=1))
-    assert Claim.take("forget")
-    assert Claim.objects.get().until > timezone.now() + TAKEN_FOR - MINUTE
-
-
-@pytest.mark.parametrize(("worker", "stands_in"), [(True, False), (False, True)])
-def test_a_process_that_serves_stands_in_only_where_no_worker_is(index, worker, stands_in):
-    if worker:
-        Heartbeat.beat("search")
-    assert background.stand_in() is stands_in
-    assert Heartbeat.objects.filter(name="duty publish").exists() is stands_in
-
-
-def test_of_several_processes_that_serve_one_stands_in(index):
-    assert Claim.take("standing in")
-    assert not background.stand_in()
-    Claim.give_back("standing in")
-    assert background.stand_in()
-
-
-def address(offer):
-    return offer.get_url_parts()[2]
-
-
-def test_an_offer_whose_time_is_over_is_gone(client, owner):
-    offer = DropInCentreFactory(title="Sommercafé", parent=owner, first_published_at=ago(days=9))
-    OfferPage.objects.filter(pk=offer.pk).update(expire_at=ago(seconds=1))
-    assert client.get(address(offer), HTTP_HOST=VEJLE).status_code == 200
-    background.stand_in()
-    assert client.get(address(offer), HTTP_HOST=VEJLE).status_code == 410
-    offer.refresh_from_db()
-    assert (offer.live, offer.expired) == (False, True)
-
-
-def test_an_offer_is_published_when_its_time_comes(client, owner):
-    offer = DropInCentreFactory(title="Vintercafé", parent=owner, live=False)
-    offer.go_live_at = timezone.now() + timedelta(hours=1)
-    offer.save_revision().publish()
-    background.stand_in()
-    assert client.get(address(offer), HTTP_HOST=VEJLE).status_code == 404
-    revision = offer.revisions.get()
-    revision.approved_go_live_at = ago(seconds=1)
-    revision.content["go_live_at"] = ago(seconds=1).isoformat()
-    revision.save()
-    Heartbeat.objects.all().delete()
-    background.stand_in()
-    assert client.get(address(offer), HTTP_HOST=VEJLE).status_code == 200
+def test_nothing_is_late_when_a_worker_was_there_and_all_is_when_it_is_gone(index):
+    assert late() == [duty.name for duty in DUTIES]
+    work()
+    assert late() == []
+    a_day_later()
+    assert late() == ["publish"]
+    Heartbeat.objects.update(seen=NOW - timedelta(days=3))
+    assert late() == [duty.name for duty in DUTIES]

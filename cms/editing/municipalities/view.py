@@ -1,11 +1,11 @@
-"""The page "Municipalities": which are at work, and a form that sets one to work."""
+"""The page "Municipalities": which are at work, a form that sets one to work, and a page that asks before one is taken out."""
 
 from django import forms
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
-from django.views.generic import FormView
+from django.views.generic import FormView, TemplateView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
@@ -14,6 +14,7 @@ from cms.mail.record import note_failure
 from cms.municipalities.adding import add
 from cms.municipalities.area import Area
 from cms.municipalities.listing import at_work
+from cms.municipalities.removing import consequences, remove
 from directory.models import MunicipalityPage, Role
 
 NAME = "municipalities"
@@ -38,19 +39,24 @@ class MunicipalityForm(forms.Form):
     administrator = forms.EmailField(label=_("Mail address of its first administrator"), max_length=150, required=False)
 
 
-class MunicipalitiesView(WagtailAdminTemplateMixin, FormView):
-    """Shows them, and sets one to work."""
+class _OfOperators(WagtailAdminTemplateMixin):
+    """A page for operators alone."""
 
-    template_name = "cms/admin/municipalities.html"
-    page_title = _("Municipalities")
     header_icon = "group"
-    form_class = MunicipalityForm
-    success_url = reverse_lazy(NAME)
 
     def dispatch(self, request, *args, **kwargs):
         if not request.user.is_superuser:
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
+
+
+class MunicipalitiesView(_OfOperators, FormView):
+    """Shows them, and sets one to work."""
+
+    template_name = "cms/admin/municipalities.html"
+    page_title = _("Municipalities")
+    form_class = MunicipalityForm
+    success_url = reverse_lazy(NAME)
 
     def form_valid(self, form):
         told = form.cleaned_data
@@ -70,9 +76,32 @@ class MunicipalitiesView(WagtailAdminTemplateMixin, FormView):
         return super().get_context_data(**kwargs) | {"rows": at_work()}
 
 
+class RemoveView(_OfOperators, TemplateView):
+    """Says what will be done, and does it when it is said again."""
+
+    template_name = "cms/admin/remove_municipality.html"
+    page_title = _("Take out of work")
+
+    def dispatch(self, request, *args, **kwargs):
+        # 0 stands for what belongs to no municipality.
+        key = kwargs["municipality"]
+        self.area = Area(get_object_or_404(MunicipalityPage, pk=key) if key else None)
+        return super().dispatch(request, *args, **kwargs)
+
+    def post(self, request, **kwargs):
+        messages.success(request, remove(self.area, request.user))
+        return redirect(NAME)
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | {"consequences": consequences(self.area)}
+
+
 def menu_item() -> OperatorsItem:
     """The page in the menu of settings."""
     return OperatorsItem(MunicipalitiesView.page_title, reverse(NAME), name=NAME, icon_name="group", order=80)
 
 
-urlpatterns = [path("municipalities/", MunicipalitiesView.as_view(), name=NAME)]
+urlpatterns = [
+    path("municipalities/", MunicipalitiesView.as_view(), name=NAME),
+    path("municipalities/<int:municipality>/remove/", RemoveView.as_view(), name="municipality_remove"),
+]

@@ -25,16 +25,13 @@ def is_exact(row: object) -> bool:
     return isinstance(row, dict) and EXACT in row
 
 
-def plan(row: dict, branch: str, *, overwrite: bool = False) -> ExactPlan:
+def exact_plan(row: dict, branch: str, *, overwrite: bool = False) -> ExactPlan:
     """The plan of an exact row; with `overwrite` its place gives way to what the row says too."""
     values.safe(row)
     told = _part(row, EXACT)
     kind = values.line(row, "kind", 60, needed=True)
     if kind not in KINDS:
-        raise Refused(
-            _("“kind” is %(value)s, which is not known. Choose one of: %(known)s.")
-            % {"value": kind, "known": ", ".join(sorted(KINDS))}
-        )
+        raise Refused(_unknown_kind(kind))
     columns = known.offer_fields(KINDS[kind])
     fields = _read(_part(told, "fields"), columns)
     slug = fields.pop("slug", "")
@@ -47,10 +44,7 @@ def plan(row: dict, branch: str, *, overwrite: bool = False) -> ExactPlan:
         fields=fields,
         needs=values.texts(told, "needs"),
         languages=values.texts(told, "languages"),
-        children={
-            "audiences": [_audience(one) for one in _rows(told, "audiences")],
-            **{name: [_read(one, known.row_fields(name)) for one in _rows(told, name)] for name in known.PLAIN_ROWS},
-        },
+        children=_children(told),
         version=digest(told),
         live=told.get("live") is not False,
         slug=slug,
@@ -58,6 +52,16 @@ def plan(row: dict, branch: str, *, overwrite: bool = False) -> ExactPlan:
         links=tuple(_link(one) for one in _rows(told, "links")),
         markup=tuple(name for name, column in columns.items() if isinstance(column, RichTextField) and name in fields),
     )
+
+
+def _unknown_kind(kind: str) -> str:
+    said = {"value": kind, "known": ", ".join(sorted(KINDS))}
+    return _("“kind” is %(value)s, which is not known. Choose one of: %(known)s.") % said
+
+
+def _children(told: dict) -> dict[str, list[dict]]:
+    plain = {name: [_read(one, known.row_fields(name)) for one in _rows(told, name)] for name in known.PLAIN_ROWS}
+    return {"audiences": [_audience(one) for one in _rows(told, "audiences")], **plain}
 
 
 def _part(row: dict, name: str) -> dict:

@@ -13,7 +13,7 @@ from directory.models.tree import branch_path
 _UNKNOWN = {"unknown", "", None}
 
 
-def keys_of(names: set[str]) -> dict[str, int]:
+def keys_by_lasting_id(names: set[str]) -> dict[str, int]:
     """The keys of the offers with these lasting ids, as far as they are here."""
     uuids = {uuid: name for name in names if (uuid := _uuid(name))}
     by_key = OfferPage.objects.filter(translation_key__in=uuids).values_list("translation_key", "pk")
@@ -30,7 +30,7 @@ def _uuid(name: str) -> UUID | None:
 
 def localised(plan: ExactPlan) -> ExactPlan:
     """The plan with the keys that the offers it leads to have here; the ways to those that are not here are left out."""
-    keys = keys_of(plan.refers_to())
+    keys = keys_by_lasting_id(plan.refers_to())
     rows: list[dict[str, Any]] = [
         {"direction": row["direction"], "to_id": keys[row["to"]]} for row in plan.links if row["to"] in keys
     ]

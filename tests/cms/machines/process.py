@@ -2,6 +2,7 @@
 
 import json
 import sys
+from contextlib import redirect_stdout
 from datetime import timedelta
 
 import django
@@ -84,7 +85,10 @@ def main() -> None:
     for line in sys.stdin:
         asked = json.loads(line)
         close_old_connections()
-        print(json.dumps(actions[asked.pop("do")](**asked)), flush=True)
+        # One line for each question: what commands say goes elsewhere.
+        with redirect_stdout(sys.stderr):
+            answer = actions[asked.pop("do")](**asked)
+        print(json.dumps(answer), flush=True)
 
 
 if __name__ == "__main__":

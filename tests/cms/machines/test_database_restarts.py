@@ -26,38 +26,56 @@ def wait_for(happened):
         time.sleep(0.2)
 
 
-def test_the_search_worker_goes_on_and_the_task_worker_ends_with_an_error_or_goes_on(address, machine):
-    server = machine("first")
-    search, tasks = server.start("search_index", "work"), server.start("db_worker", "--no-reload")
-    name = address.rpartition("/")[2]
-    with closing(psycopg.connect(address, autocommit=True)) as own:
+class Database:
+    """The server as its operator sees it, from a connection that stays."""
 
-        def asked(statement):
-            return own.execute(statement).fetchone()[0]
+    def __init__(self, own):
+        self._own = own
+        self.name = own.info.dbname
 
-        def both_are_at_work():
-            beats = asked("SELECT count(*) FROM directory_heartbeat WHERE name = 'search'")
-            return beats and asked("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()") >= 3
+    def asked(self, statement):
+        return self._own.execute(statement).fetchone()[0]
 
-        wait_for(both_are_at_work)
-        before = asked("SELECT seen FROM directory_heartbeat WHERE name = 'search'")
-        # What a restart does to those who are connected, and then nobody is let in for a while.
-        own.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS false")
-        own.execute(
+    def seen(self):
+        beats = self._own.execute("SELECT seen FROM directory_heartbeat WHERE name = 'search'").fetchone()
+        return beats and beats[0]
+
+    def both_are_at_work(self):
+        connected = self.asked("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()")
+        return self.seen() and connected >= 3
+
+    def goes_down(self):
+        """What a restart does to those who are connected; then nobody is let in for a while."""
+        self._own.execute(f"ALTER DATABASE {self.name} ALLOW_CONNECTIONS false")
+        self._own.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
             "WHERE datname = current_database() AND pid <> pg_backend_pid()"
         )
 
-        def it_was_told_in_the_log():
-            return "The database does not answer" in (server.home / "search_index.txt").read_text()
+    def comes_up(self):
+        self._own.execute(f"ALTER DATABASE {self.name} ALLOW_CONNECTIONS true")
 
+
+def test_the_search_worker_goes_on_and_the_task_worker_ends_with_an_error_or_goes_on(address, machine):
+    server = machine("first")
+    search, tasks = server.start("search_index", "work"), server.start("db_worker", "--no-reload")
+    log = server.home / "search_index.txt"
+
+    def it_was_told_in_the_log():
+        return "The database does not answer" in log.read_text()
+
+    with closing(psycopg.connect(address, autocommit=True)) as own:
+        database = Database(own)
+        wait_for(database.both_are_at_work)
+        before = database.seen()
+        database.goes_down()
         wait_for(it_was_told_in_the_log)
-        own.execute(f"ALTER DATABASE {name} ALLOW_CONNECTIONS true")
+        database.comes_up()
 
-        def the_search_worker_is_at_work_again():
-            return asked("SELECT seen FROM directory_heartbeat WHERE name = 'search'") > before
+        def it_is_at_work_again():
+            return database.seen() > before
 
-        wait_for(the_search_worker_is_at_work_again)
+        wait_for(it_is_at_work_again)
     assert search.poll() is None
     # A unit starts it again when it ends with an error; what must not be is that it ends well.
     assert tasks.poll() != 0

@@ -4,6 +4,7 @@ from datetime import date, time
 
 import pytest
 from django.db import transaction
+from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from directory.models import (
@@ -19,7 +20,13 @@ from directory.models import (
 )
 from directory.offers import shown
 from directory.offers.shown import shown_offers
-from tests.factories import DropInCentreFactory, OrganisationFactory, PlaceFactory, TargetGroupFactory
+from tests.factories import (
+    DropInCentreFactory,
+    GroupCourseFactory,
+    OrganisationFactory,
+    PlaceFactory,
+    TargetGroupFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -189,3 +196,12 @@ def test_more_than_are_kept_are_shown_all_the_same(offer, monkeypatch):
     for _ in range(2):
         assert [row.pk for row in shown_offers([*keys, offer.pk])] == [*keys, offer.pk]
         assert len(shown._kept) <= 6
+
+
+def test_a_course_that_is_over_the_next_day_is_left_out_though_nobody_changed_it(offer, monkeypatch):
+    monkeypatch.setattr(timezone, "localdate", lambda: date(2026, 11, 25))
+    course = GroupCourseFactory(title="Forløb", parent=offer.get_parent().specific, ends_on=date(2026, 11, 25))
+    assert [row.pk for row in shown_offers([course.pk])] == [course.pk]
+    monkeypatch.setattr(timezone, "localdate", lambda: date(2026, 11, 26))
+    assert shown_offers([course.pk]) == []
+    assert [row.pk for row in shown_offers([course.pk], also_over=True)] == [course.pk]

@@ -51,7 +51,7 @@ def test_the_listing_takes_the_same_number_of_queries_however_long_it_is(operato
 
 
 #: Session, user, rights; branches to choose from; count, rows, and what belongs to them.
-LISTING_QUERIES = 15
+LISTING_QUERIES = 16
 
 
 def test_a_new_organisation_asks_where_it_is_to_stand(operator):
