@@ -6,11 +6,13 @@ from cms.editing import (
     dashboard,
     feedback,
     fence,
+    health,
     indexing,
     learning,
     municipalities,
     offers,
     people,
+    ready,
     vocabulary,
     words_and_places,
 )
@@ -23,10 +25,12 @@ ROOMS = (
     crisis,
     feedback,
     fence,
+    health,
     indexing,
     learning,
     municipalities,
     people,
+    ready,
     dashboard,
 )
 

@@ -32,7 +32,7 @@ def add(area: Area, host: str = "", invited: Invited | None = None, phone: str =
     made = ensure_groups(area)
     give_rights(area, ensure_collection(area))
     told.append(_("Groups: %(count)s new.") % {"count": len(made)})
-    told.append(_("Drafts go to: %(workflow)s.") % {"workflow": ensure_workflow(area)})
+    told.append(_("Drafts go to: %(workflow)s.") % {"workflow": ensure_workflow(area, made)})
     groups = {row.role: row for row in area.groups()}
     for role, addresses in (invited or {}).items():
         for address in addresses:

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.core.exceptions import ValidationError
+from django.db.models.signals import post_delete
 from django.utils import translation
 from django.utils.translation import gettext as _
 from wagtail.documents import get_document_model
@@ -65,3 +66,12 @@ def _give(row: RoleGroup, area: Area, collection: Collection) -> None:
             GroupSitePermission.objects.get_or_create(
                 group=group, site=site, permission=permission("change", SiteSettings)
             )
+
+
+def connect() -> None:
+    """Let a group go with its role: without the municipality that was deleted, it would keep people in the admin."""
+    post_delete.connect(_go_too, sender=RoleGroup)
+
+
+def _go_too(sender, instance: RoleGroup, **kwargs) -> None:
+    Group.objects.filter(pk=instance.group_id).delete()

@@ -17,6 +17,7 @@ from django.utils.http import urlsafe_base64_encode
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
+from directory.cpr import validate_no_cpr
 from directory.models import Role, RoleGroup
 
 #: What the name of an account holds.
@@ -57,6 +58,7 @@ def invite(address: str, group: RoleGroup, by: AbstractUser | None = None) -> No
     address = address.strip().lower()
     validate_email(address)
     validate_length(address)
+    validate_no_cpr(address)
     # Known by the name of the account: its mail address is what its owner says it is.
     user, is_new = get_user_model().objects.get_or_create(username=address, defaults={"email": address})
     if is_new:

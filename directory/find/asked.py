@@ -18,6 +18,7 @@ class Asked:
     km: int | None  # how far from the place, in kilometres
     sort: Sort | None  # None for what is usual
     also_unknown: bool  # also offers that have not answered what was chosen
+    opening: str  # when it is to be open: "now", "today", "tomorrow"; empty for any time
     exactly: bool  # the words as typed, neither mended nor widened
     unread: tuple[str, ...]  # stretches of the text that are not to be read as a place or a wish
     expanded: str  # the facet of which all choices are to be shown

@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Pag
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
+from directory.models.linked_pages import find_page_of
 from directory.models.shown import Shown
 from directory.panels.choices import OwnInlinePanel, OwnPageForm
 from directory.validators import validate_phone
@@ -44,6 +45,13 @@ class HomePage(Shown, Page):
 
     class Meta:
         verbose_name = _("front page")
+
+    def route(self, request, path_components):
+        """Find the search of the site without asking the database: most visits lead there."""
+        found = find_page_of(self) if len(path_components) == 1 else None
+        if found is not None and [found.slug] == path_components:
+            return found.route(request, [])
+        return super().route(request, path_components)
 
 
 class HomePick(models.Model):

@@ -170,23 +170,3 @@ class ReadingRule(models.Model):
             raise ValidationError({"value": _("Write the other word.")})
         if self.value and not needs_value:
             raise ValidationError({"value": _("This rule has no other word. Leave it empty.")})
-
-
-class VocabularyVersion(models.Model):
-    """Counts up whenever a word changes, so that every process notices. One row."""
-
-    number = models.PositiveBigIntegerField(default=0)
-
-    class Meta:
-        verbose_name = _("version of the words")
-
-    @classmethod
-    def current(cls) -> int:
-        """The number now; 0 before anything was edited."""
-        return cls.objects.filter(pk=1).values_list("number", flat=True).first() or 0
-
-    @classmethod
-    def bump(cls) -> None:
-        """Say that a word has changed."""
-        cls.objects.get_or_create(pk=1)
-        cls.objects.filter(pk=1).update(number=models.F("number") + 1)

@@ -1,6 +1,7 @@
 """An offer as a card in a list: what neighbours differ in, ready to show."""
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -11,8 +12,9 @@ from wagtail.models import Page
 
 from directory.answers import Access, Answer
 from directory.indexing.entries import entry_id
-from directory.models import NationalBranchPage, OfferPage
-from directory.models.tree import branch_path
+from directory.models import HomePage, NationalBranchPage, OfferPage
+from directory.models.kept import kept
+from directory.models.tree import BRANCH_DEPTH, branch_path
 from directory.offers.audience import audience_line
 from directory.offers.contact import Action, action_of
 from directory.offers.freshness import Freshness, freshness
@@ -54,7 +56,7 @@ def cards(
     distances: Mapping[str, float] | None = None,
     marks: frozenset[str] = frozenset(),
 ) -> list[Card]:
-    """Cards for these offers, in their order; one query for the names of their branches."""
+    """Cards for these offers, in their order."""
     names = branch_names(offers)
     municipality, now = here(request).municipality, local_now()
     return [_card(offer, request, names, municipality, now, distances or {}, marks) for offer in offers]
@@ -62,7 +64,13 @@ def cards(
 
 def branch_names(pages: list[Page]) -> dict[str, Page]:
     """The branch that each page stands in, by its place in the tree."""
-    return {page.path: page for page in Page.objects.filter(path__in={branch_path(page) for page in pages})}
+    branches = _branches()
+    return {path: copy(branches[path]) for path in {branch_path(page) for page in pages} if path in branches}
+
+
+@kept(HomePage, NationalBranchPage)
+def _branches() -> dict[str, Page]:
+    return {page.path: page for page in Page.objects.filter(depth=BRANCH_DEPTH)}
 
 
 def _card(offer, request, names, municipality, now: datetime, distances, marks) -> Card:

@@ -48,7 +48,7 @@ def _said(row: Model, name: str) -> Sentence | None:
     if name in SENTENCES:
         sentence = SENTENCES[name].get(value)
         return Sentence(_(sentence)) if sentence else None
-    if value in ("", None):
+    if value in ("", None, "unknown"):
         return None
     label = str(row._meta.get_field(name).verbose_name)
     return Sentence(f"{label[:1].upper()}{label[1:]}:", long_date(value) if isinstance(value, date) else str(value))

@@ -1,5 +1,7 @@
 """An offer's page: its blocks in the order of the question, facts in sentences, and what nobody has told in one line."""
 
+from datetime import datetime
+
 from django.db.models import prefetch_related_objects
 from django.urls import reverse
 
@@ -13,13 +15,16 @@ from directory.offers.cards import branch_names, price_line, where_line
 from directory.offers.contact import contact_of
 from directory.offers.facts import getting_in, of_the_kind, practical, privacy, surroundings
 from directory.offers.freshness import freshness, trust
-from directory.offers.handover import handover
+from directory.offers.gone import instead
+from directory.offers.handover import handover_of_page
+from directory.offers.linked_data import linked_data
 from directory.offers.maps import map_of_place, map_url
 from directory.offers.same_place import shared_place_url
 from directory.sites.here import here
 from directory.sites.journey import planner_url
 from directory.sites.saving import save_link
 from directory.times.clock import local_now
+from directory.times.week import days_with_hours, next_meetings
 
 #: The child rows that an offer's page shows beside those of its card.
 PAGE_ROWS = ("first_visit_steps", "links")
@@ -44,17 +49,16 @@ def offer_page(offer: OfferPage, request) -> dict:
 
 def _known(offer: OfferPage, request) -> dict:
     """What is known of the offer."""
-    now, price = local_now(), price_line(offer)
+    price = price_line(offer)
     return {
         **_owner(offer, request),
         "branch": branch_names([offer]).get(branch_path(offer)),
         "crumbs": here(request).crumbs(offer),
         "sensitive": offer.sensitive,
         "audience": audience_line(offer),
-        "status": offer.status_at(now),
         "freshness": freshness(offer),
         "trust": trust(offer),
-        "week": offer.schedule.week(now.date()),
+        **_times(offer, request, local_now()),
         **_way(offer, request),
         "price": price,
         "surroundings": surroundings(offer),
@@ -67,13 +71,31 @@ def _known(offer: OfferPage, request) -> dict:
     }
 
 
+def _times(offer: OfferPage, request, now: datetime) -> dict:
+    """What holds now, the coming week, the next meetings, and where to go while it is closed."""
+    schedule, status = offer.schedule, offer.status_at(now)
+    return {
+        "status": status,
+        "instead": instead(request, offer, status, now) if offer.pk else [],
+        "calendar_url": _calendar_url(offer) if schedule.is_told and status.kind != "ended" else "",
+        "week": days_with_hours(schedule, now.date()),
+        "meetings": next_meetings(schedule, now.date()),
+    }
+
+
+def _calendar_url(offer: OfferPage) -> str:
+    """Where its times are for one's own calendar; nowhere for a preview of a page that is not saved."""
+    return reverse("offer_calendar", args=[offer.pk]) if offer.pk else ""
+
+
 def _owner(offer: OfferPage, request) -> dict:
-    """The organisation that holds it; none in a preview of a page that stands nowhere yet."""
+    """The organisation that holds it, none in a preview of a page that stands nowhere yet; and both as machines read them."""
     organisation = OrganisationPage.objects.parent_of(offer).first()
     return {
         "organisation": organisation,
         "organisation_url": here(request).page_url(organisation) if organisation else "",
         "contact": contact_of(offer, organisation),
+        "linked_data": linked_data(offer, organisation, offer.get_full_url(request) or ""),
     }
 
 
@@ -83,7 +105,7 @@ def _at_hand(offer: OfferPage, request) -> dict:
     return {
         "save_url": save_url,
         "saved": saved,
-        "handover": handover(request, request.path),
+        "handover": handover_of_page(request),
         "tell_url": tell_url(offer),
         "print_url": reverse("shortlist_print", args=[offer.pk]),
     }

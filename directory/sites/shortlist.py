@@ -9,7 +9,7 @@ from directory.text import MAX_KEY_DIGITS, whole_number
 
 #: The list's name in the query string, where it is carried along.
 PARAM = "liste"
-#: So many fit on two pages of paper, and in an address that can be sent as a text message.
+#: So many fit on four pages of paper, and in an address that can be sent as a text message.
 MAX_OFFERS = 8
 _SEPARATOR = "-"
 

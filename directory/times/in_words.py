@@ -19,14 +19,21 @@ def clock(moment: time | datetime | None) -> str:
     return f"{moment.hour}.{moment.minute:02}" if moment.minute else str(moment.hour)
 
 
+def closing_clock(moment: time | datetime | None) -> str:
+    """As `clock`, for an end: midnight is "24" at the end of a day."""
+    if moment is None:
+        return ""
+    return "24" if (moment.hour, moment.minute) == (0, 0) else clock(moment)
+
+
 def from_to(span: Span) -> str:
     """`9–12.30`, or in words when it is the whole day."""
-    return _("day and night") if span.whole_day else f"{clock(span.start)}–{clock(span.end)}"
+    return _("day and night") if span.whole_day else f"{clock(span.start)}–{closing_clock(span.end)}"
 
 
 def until(start: time | datetime, end: time | datetime) -> str:
     """Two hours of the day in words: "9 to 12.30"."""
-    return _("%(from)s to %(to)s") % {"from": clock(start), "to": clock(end)}
+    return _("%(from)s to %(to)s") % {"from": clock(start), "to": closing_clock(end)}
 
 
 def day_word(moment: date | datetime | None) -> str:

@@ -78,7 +78,7 @@ class Analyser:
 
     @cached_property
     def version(self) -> str:
-        """Changes when the same text may be analysed differently, so that what is stored has to be made anew."""
+        """Changes when the same text may be analysed differently, so that what is stored has to be made again."""
         code = f"{CODE_VERSION} {Stemmer.version()}\n{self.dictionary.version}"
         said = code.encode() + tables.digest() + self.overlay.digest()
         return hashlib.sha256(said).hexdigest()[:16]

@@ -1,6 +1,6 @@
 """Which pieces of a word may be parts of a compound, and what short ones cost more. See `data/splitter_lists.tsv`.
 
-These rules are applied when the lexicon is built: another rule or another list means building it anew.
+These rules are applied when the lexicon is built: another rule or another list means building it again.
 """
 
 from search.danish.tables import splitter_lists

@@ -26,7 +26,7 @@ from search.plan.clauses import SEARCHED
 #: So long may a process not know what others have written, in seconds.
 _FRESH = 1.0
 _WORDS_PAGE = 20_000
-#: When so many entries, and this share of all, were put again, words are counted anew: old ones are counted twice.
+#: When so many entries, and this share of all, were put again, words are counted again: old ones are counted twice.
 _PUT_AGAIN, _SHARE = 200, 0.05
 _COUNTED = (WORDS, *(each_word(name) for name in zone_fields()))
 _FREQUENT = tuple(each_word(name) for zone in SEARCHED for name in (zone, bag_field(zone)))

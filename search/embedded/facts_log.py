@@ -37,7 +37,7 @@ def shorten_sometimes(path: Path, size_before: int) -> None:
 
 
 def shorten(path: Path, limit: int = 10_000) -> None:
-    """Write the log anew when most of its lines are out of date."""
+    """Write the log again when most of its lines are out of date."""
     reader = FactsReader(path)
     facts = reader.facts()
     if reader.lines <= 2 * len(facts) + limit:
@@ -112,6 +112,7 @@ def _row(fact: Fact) -> dict[str, Any]:
         "audience": dict(fact.audience),
         "topics": fact.topics,
         "digest": fact.digest,
+        "meaning": fact.meaning,
     }
 
 
@@ -119,4 +120,5 @@ def _fact(row: dict[str, Any]) -> Fact:
     verified = date.fromisoformat(row["verified"]) if row["verified"] else None
     points = tuple((lat, lon) for lat, lon in row["points"])
     topics = tuple(intern(topic) for topic in row["topics"])
-    return Fact(row["id"], points, verified, row["complete"], row["audience"], topics, row.get("digest", ""))
+    told = (row.get("digest", ""), row.get("meaning", ""))
+    return Fact(row["id"], points, verified, row["complete"], row["audience"], topics, *told)

@@ -1,6 +1,6 @@
 """Writes to one generation of the index. Only with the writer's lock held.
 
-The index is opened anew for each batch: objects that live long keep files of merged segments from being deleted.
+The index is opened again for each batch: objects that live long keep files of merged segments from being deleted.
 """
 
 from collections.abc import Iterable, Iterator

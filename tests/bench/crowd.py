@@ -19,7 +19,7 @@ _APART = 1_000
 
 
 def fill(count: int) -> None:
-    """Copy offers until there are at least so many, then make both indexes anew: Wagtail's own, and the site's."""
+    """Copy offers until there are at least so many, then make both indexes again: Wagtail's own, and the site's."""
     from directory.models import OfferPage  # noqa: PLC0415 - models exist once Django is set up
 
     originals = OfferPage.objects.count()

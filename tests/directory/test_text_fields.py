@@ -19,7 +19,7 @@ CPR = "010190-1234"
 
 
 def written_fields():
-    """Every field of every model that people can write words into, found anew and not by the code that is tested."""
+    """Every field of every model that people can write words into, found again and not by the code that is tested."""
     kinds = (StreamField, models.CharField, models.TextField, models.FileField)
     for model in apps.get_models():
         for field in model._meta.get_fields():

@@ -1,4 +1,4 @@
-"""How far a mean may be trusted: what it would have been over queries drawn anew from the same ones."""
+"""How far a mean may be trusted: what it would have been over queries drawn again from the same ones."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -23,7 +23,7 @@ _SOURCES = (
 
 @contextmanager
 def opened(*, fresh: bool = False) -> Iterator[None]:
-    """Django over a site with its index. The index is built anew each time; the database if it must, or is to be."""
+    """Django over a site with its index. The index is built again each time; the database if it must, or is to be."""
     with tempfile.TemporaryDirectory(prefix="vejviser-relevance-") as scratch:
         database = Path(scratch) / "site.sqlite3"
         kept = KEPT / f"{_fingerprint()}.sqlite3"

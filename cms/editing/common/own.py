@@ -17,25 +17,24 @@ from wagtail.snippets.views.chooser import (
     SnippetChosenMultipleView,
     SnippetChosenView,
 )
-from wagtail.snippets.views.snippets import CopyView, IndexView, SnippetViewSet
+from wagtail.snippets.views.snippets import CopyView, DeleteView, IndexView, SnippetViewSet
 
 from cms.editing.common.own_form import OwnForm
 from cms.editing.common.policy import OwnMunicipalityPolicy
 
 View = Callable[..., HttpResponse]
+#: What a person has to be allowed to do with the row of a view; to change it, where nothing is said.
+_ASKED_BY = ((CopyView, "view"), (DeleteView, "delete"))
 
 
 class OwnIndexView(IndexView):
     """A listing that leads to a form only where the person may change the row."""
 
     def get_edit_url(self, instance):
-        return super().get_edit_url(instance) if self._is_own(instance) else None
+        return super().get_edit_url(instance) if self.user_has_permission_for_instance("change", instance) else None
 
     def get_delete_url(self, instance):
-        return super().get_delete_url(instance) if self._is_own(instance) else None
-
-    def _is_own(self, instance) -> bool:
-        return self.permission_policy.is_own(self.request.user, instance)
+        return super().get_delete_url(instance) if self.user_has_permission_for_instance("delete", instance) else None
 
 
 class _OwnRows:
@@ -102,8 +101,8 @@ class OwnViewSet(SnippetViewSet):
 
     def construct_view(self, view_class, **kwargs):
         """Every view of a row asks first whose the row is: Wagtail asks whether there is any row that may be changed."""
-        seeing = issubclass(view_class, CopyView)
-        return _of_own(super().construct_view(view_class, **kwargs), self.model, "view" if seeing else "change")
+        action = next((action for kind, action in _ASKED_BY if issubclass(view_class, kind)), "change")
+        return _of_own(super().construct_view(view_class, **kwargs), self.model, action)
 
     def on_register(self):
         register_permission_policy(self.model, OwnMunicipalityPolicy(self.model), exact_class=True)
@@ -117,8 +116,7 @@ def _of_own(view: View, model: type, action: str) -> View:
     def guarded(request: HttpRequest, *args, **kwargs) -> HttpResponse:
         if "pk" in kwargs and not request.user.is_superuser:
             row = get_object_or_404(model, pk=unquote(str(kwargs["pk"])))
-            policy = policy_registry.get_by_type(model)
-            if not (policy.is_own(request.user, row) or (action == "view" and policy.seen(request.user).contains(row))):
+            if not policy_registry.get_by_type(model).user_has_permission_for_instance(request.user, action, row):
                 raise PermissionDenied
         return view(request, *args, **kwargs)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.contrib.auth import get_permission_codename
 from django.db.models import Model, Q, QuerySet
 from wagtail.permission_policies import ModelPermissionPolicy
 
@@ -34,7 +35,7 @@ class OwnMunicipalityPolicy(ModelPermissionPolicy):
             return False
         if action == "view":
             return True
-        reach = reach_of(user)
+        reach = self._reach(user, action)
         return reach.whole or (self.is_local and not reach.is_nothing)
 
     def user_has_permission_for_instance(self, user: Any, action: str, instance: Model) -> bool:
@@ -42,20 +43,22 @@ class OwnMunicipalityPolicy(ModelPermissionPolicy):
             return False
         if action in SEEING:
             return self.seen(user).filter(pk=instance.pk).exists()
-        return self.is_own(user, instance)
+        return self._reach(user, action).holds(getattr(instance, "municipality_id", None))
 
-    def is_own(self, user: Any, instance: Model) -> bool:
-        """Whether a row is one that the person may change, where the rights on the model go so far."""
-        return reach_of(user).holds(getattr(instance, "municipality_id", None))
+    def _reach(self, user: Any, action: str) -> Reach:
+        """In which municipalities a person may do so with rows of the model."""
+        return reach_of(user, get_permission_codename(action, self.model._meta))
 
     def instances_user_has_any_permission_for(self, user: Any, actions: Iterable[str]) -> QuerySet:
         wanted = set(actions)
         rows = self.model._default_manager.all()
         if wanted & SEEING and self.user_has_any_permission(user, wanted & SEEING):
             return self.seen(user)
-        if self.user_has_any_permission(user, wanted - SEEING):
-            return rows.filter(self._own(reach_of(user)))
-        return rows.none()
+        own = Q(pk__in=[])
+        for action in wanted - SEEING:
+            if self.user_has_permission(user, action):
+                own |= self._own(self._reach(user, action))
+        return rows.filter(own)
 
     def seen(self, user: Any, rows: QuerySet | None = None) -> QuerySet:
         """Those of the rows, or of all, whose names a person may read."""
@@ -65,7 +68,8 @@ class OwnMunicipalityPolicy(ModelPermissionPolicy):
 
     def users_with_any_permission_for_instance(self, actions: Iterable[str], instance: Model) -> QuerySet:
         people = self.users_with_any_permission(actions)
-        return people.filter(pk__in=[user.pk for user in people if self.is_own(user, instance)])
+        asked = self.user_has_any_permission_for_instance
+        return people.filter(pk__in=[user.pk for user in people if asked(user, actions, instance)])
 
     def _own(self, reach: Reach) -> Q:
         if reach.everything:

@@ -3,12 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
-from wagtail.models import Page
-from wagtail.permissions import policy_registry
-
-from cms.editing.common.tree import RIGHTS
-from directory.models import MunicipalityPage, NationalBranchPage, RoleGroup
+from cms.editing.common.holdings import Holdings
 from directory.models.tree import BRANCH_DEPTH, BRANCH_PATH_LENGTH
 
 _KEPT = "_vejviser_reach"
@@ -37,40 +32,32 @@ class Reach:
         return self.whole if municipality is None else municipality in self.municipalities
 
 
-def reach_of(user: Any) -> Reach:
-    """The reach of a person, read once for a request: at most three small queries, none for an operator."""
+def reach_of(user: Any, right: str = "") -> Reach:
+    """The reach of a person by all that the person may do, or by one right on rows, such as `delete_place`.
+
+    Read once for a request; an operator's takes no query.
+    """
     if not (user.is_active and user.is_authenticated):
         return Reach()
     if user.is_superuser:
         return Reach(everything=True, whole=True)
     if not hasattr(user, _KEPT):
-        setattr(user, _KEPT, _read(user))
-    return getattr(user, _KEPT)
+        setattr(user, _KEPT, (Holdings(user), {}))
+    held, known = getattr(user, _KEPT)
+    if right not in known:
+        known[right] = _read(held, right)
+    return known[right]
 
 
-def _read(user: Any) -> Reach:
-    pages = _pages_with_rights(user)
+def _read(held: Holdings, right: str) -> Reach:
+    groups = held.groups_with(right) if right else {*held.roles, *(group for group, _page in held.pages)}
+    pages = [page for group, page in held.pages if group in groups]
     if any(page.depth < BRANCH_DEPTH for page in pages):
         return Reach(everything=True, whole=True)
-    roles = list(RoleGroup.objects.filter(group__user=user).values_list("municipality", flat=True))
+    keys = {held.roles[group] for group in groups & held.roles.keys()}
     branches = {page.path[:BRANCH_PATH_LENGTH] for page in pages}
-    rows = MunicipalityPage.objects.filter(Q(path__in=branches) | Q(pk__in=[key for key in roles if key]))
-    found = dict(rows.values_list("pk", "path"))
-    national = _national(pages, holds_role=None in roles)
+    found = {key: path for key, path in held.municipalities.items() if key in keys or path in branches}
+    national = held.national(groups)
     return Reach(
         whole=bool(national), municipalities=frozenset(found), paths=tuple(sorted([*found.values(), *national]))
     )
-
-
-def _national(pages: list[Page], *, holds_role: bool) -> list[str]:
-    """The path of the whole country's branch, for those who may do something with all of it."""
-    if holds_role:
-        return list(NationalBranchPage.objects.values_list("path", flat=True))
-    tops = [page.path for page in pages if page.depth == BRANCH_DEPTH]
-    return list(NationalBranchPage.objects.filter(path__in=tops).values_list("path", flat=True))
-
-
-def _pages_with_rights(user: Any) -> list[Page]:
-    names = {f"{right}_page" for right in RIGHTS}
-    held = policy_registry.get_by_type(Page).get_cached_permissions_for_user(user)
-    return [row.page for row in held if row.permission.codename in names]

@@ -23,6 +23,12 @@ def seen(user: Any, model: type[Model]) -> QuerySet:
     return policy.instances_user_has_any_permission_for(user, _OF_FILES)
 
 
+def named(user: Any, model: type[Model]) -> QuerySet:
+    """The rows whose names a person may read as the admin shows them."""
+    rows = seen(user, model)
+    return named_in_public(user, rows) if issubclass(model, Page) else rows
+
+
 def own(user: Any, model: type[Model]) -> QuerySet:
     """The rows that a person may change."""
     if issubclass(model, Page):

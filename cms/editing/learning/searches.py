@@ -103,7 +103,7 @@ class CountReportView(ReportView):
     ]
 
     def get_queryset(self):
-        reach, rows = reach_of(self.request.user), super().get_queryset()
+        reach, rows = reach_of(self.request.user, "view_searchcount"), super().get_queryset()
         if reach.everything:
             return rows
         # A count bears the address of a municipality, or none where it is of the portal.

@@ -1,18 +1,20 @@
-"""The page "Municipalities": which are at work, and a form that sets one to work."""
+"""The page "Municipalities": which are at work, a form that sets one to work, and a page that asks before one is taken out."""
 
 from django import forms
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
-from django.views.generic import FormView
+from django.views.generic import FormView, TemplateView
 from wagtail.admin import messages
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from cms.editing.common.menu import OperatorsItem
+from cms.mail.record import note_failure
 from cms.municipalities.adding import add
 from cms.municipalities.area import Area
 from cms.municipalities.listing import at_work
+from cms.municipalities.removing import consequences, remove
 from directory.models import MunicipalityPage, Role
 from directory.validators import validate_phone
 
@@ -45,19 +47,24 @@ class MunicipalityForm(forms.Form):
     administrator = forms.EmailField(label=_("Mail address of its first administrator"), max_length=150, required=False)
 
 
-class MunicipalitiesView(WagtailAdminTemplateMixin, FormView):
-    """Shows them, and sets one to work."""
+class _OfOperators(WagtailAdminTemplateMixin):
+    """A page for operators alone."""
 
-    template_name = "cms/admin/municipalities.html"
-    page_title = _("Municipalities")
     header_icon = "group"
-    form_class = MunicipalityForm
-    success_url = reverse_lazy(NAME)
 
     def dispatch(self, request, *args, **kwargs):
         if not request.user.is_superuser:
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
+
+
+class MunicipalitiesView(_OfOperators, FormView):
+    """Shows them, and sets one to work."""
+
+    template_name = "cms/admin/municipalities.html"
+    page_title = _("Municipalities")
+    form_class = MunicipalityForm
+    success_url = reverse_lazy(NAME)
 
     def form_valid(self, form):
         told = form.cleaned_data
@@ -65,6 +72,8 @@ class MunicipalitiesView(WagtailAdminTemplateMixin, FormView):
         try:
             done = add(Area(told["municipality"]), told["host"], {Role.ADMINISTRATOR: mails}, told["phone"])
         except (ValidationError, OSError) as error:
+            if isinstance(error, OSError):
+                note_failure(error)
             form.add_error(None, error if isinstance(error, ValidationError) else _NO_MAIL)
             return self.form_invalid(form)
         for line in done:
@@ -75,11 +84,24 @@ class MunicipalitiesView(WagtailAdminTemplateMixin, FormView):
         return super().get_context_data(**kwargs) | {"rows": at_work()}
 
 
-class OperatorsItem(MenuItem):
-    """A menu item that is shown to operators alone."""
+class RemoveView(_OfOperators, TemplateView):
+    """Says what will be done, and does it when it is said again."""
 
-    def is_shown(self, request) -> bool:
-        return request.user.is_superuser
+    template_name = "cms/admin/remove_municipality.html"
+    page_title = _("Take out of work")
+
+    def dispatch(self, request, *args, **kwargs):
+        # 0 stands for what belongs to no municipality.
+        key = kwargs["municipality"]
+        self.area = Area(get_object_or_404(MunicipalityPage, pk=key) if key else None)
+        return super().dispatch(request, *args, **kwargs)
+
+    def post(self, request, **kwargs):
+        messages.success(request, remove(self.area, request.user))
+        return redirect(NAME)
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | {"consequences": consequences(self.area)}
 
 
 def menu_item() -> OperatorsItem:
@@ -87,4 +109,7 @@ def menu_item() -> OperatorsItem:
     return OperatorsItem(MunicipalitiesView.page_title, reverse(NAME), name=NAME, icon_name="group", order=80)
 
 
-urlpatterns = [path("municipalities/", MunicipalitiesView.as_view(), name=NAME)]
+urlpatterns = [
+    path("municipalities/", MunicipalitiesView.as_view(), name=NAME),
+    path("municipalities/<int:municipality>/remove/", RemoveView.as_view(), name="municipality_remove"),
+]

@@ -1,7 +1,7 @@
 """The page "People": who is in the groups that somebody looks after. Wagtail's own page of users knows no municipality."""
 
 from django import forms
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse, reverse_lazy
 from django.utils.translation import gettext as _
@@ -12,9 +12,11 @@ from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from cms.mail.record import note_failure
 from cms.municipalities.people import administered_by, invite, may_be_closed, people_of, set_open, take_out
 
 NAME = "people"
+_NO_MAIL = gettext_lazy("The mail could not be sent, so nobody was invited. Try again later.")
 
 
 class InviteForm(forms.Form):
@@ -49,8 +51,10 @@ class PeopleView(WagtailAdminTemplateMixin, FormView):
     def form_valid(self, form):
         try:
             invite(form.cleaned_data["mail"], form.cleaned_data["group"], self.request.user)
-        except OSError:
-            form.add_error(None, _("The mail could not be sent, so nobody was invited. Try again later."))
+        except (ValidationError, OSError) as error:
+            if isinstance(error, OSError):
+                note_failure(error)
+            form.add_error(None, error if isinstance(error, ValidationError) else _NO_MAIL)
             return self.form_invalid(form)
         # The same whether there was such an account or not.
         messages.success(self.request, _("Invited: %(mail)s.") % {"mail": form.cleaned_data["mail"]})

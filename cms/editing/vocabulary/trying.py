@@ -88,7 +88,7 @@ def _row(request, name: str):
         raise PermissionDenied
     key = whole_number(request.POST.get("try_key", ""), MAX_KEY_DIGITS)
     row = model() if key is None else get_object_or_404(model, pk=key)
-    if key is not None and not policy.is_own(request.user, row):
+    if key is not None and not policy.user_has_permission_for_instance(request.user, "change", row):
         raise PermissionDenied
     return row
 

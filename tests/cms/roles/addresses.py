@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote
 
 from django.contrib.auth.models import Group
 from django.urls import NoReverseMatch, get_resolver, reverse
 from django.urls.resolvers import URLPattern, URLResolver
 from wagtail.admin import urls as admin_urls
-from wagtail.models import Task, TaskState, Workflow, WorkflowState
 
 from directory.models import Feedback
 from tests.cms.roles.towns import Town
@@ -76,20 +75,15 @@ _FIXED = {
     "model": "synonymgroup",
     "action": "delete",
 }
-_OF_WORKFLOWS = {
-    "task_state_id": TaskState,
-    "task_id": Task,
-    "workflow_pk": Workflow,
-    "workflow_state_id": WorkflowState,
-}
 
 
 def _keys(name: str, town: Town) -> dict[str, Any]:
     known = {
         **_FIXED,
         **_of_rows(town.rows),
-        **{key: model.objects.values_list("pk", flat=True).first() or 1 for key, model in _OF_WORKFLOWS.items()},
+        **(_of_workflow(town.rows) if "workflow" in name else {}),
         "page_pk": town.page.pk,
+        "municipality": town.page.pk,
         "model_name": "sitesettings" if "settings" in name else "dropincentrepage",
         "pk": _pk(name, name.rpartition(":")[0], town),
     }
@@ -115,6 +109,17 @@ def _of_rows(rows: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def _of_workflow(rows: dict[str, Any]) -> dict[str, Any]:
+    state, task = rows["workflow_state"], rows["task_state"]
+    return {
+        "page_id": rows["submitted"].pk,
+        "task_state_id": task.pk,
+        "task_id": task.task_id,
+        "workflow_pk": state.workflow_id,
+        "workflow_state_id": state.pk,
+    }
+
+
 def _pk(name: str, space: str, town: Town) -> Any:
     rows = town.rows
     model = space.rpartition("_")[2]
@@ -130,7 +135,7 @@ def _pk(name: str, space: str, town: Town) -> Any:
         "wagtailimages_chooser": rows["image"].pk,
         "wagtaildocs_chooser": rows["document"].pk,
         "wagtailadmin_collections": rows["collection"].pk,
-        "wagtailadmin_workflows": 1,
+        "wagtailadmin_workflows": rows["task_state"].task_id if "task" in name else rows["workflow_state"].workflow_id,
         "wagtailsettings": rows["site"].pk,
         "wagtailsites": rows["site"].pk,
         "wagtailusers_users": rows["person"].pk,
@@ -148,7 +153,7 @@ def _question(name: str, town: Town) -> str:
             row = rows[held] if part in name else row
         return f"?id={row.pk}"
     if "search" in name and ("page" in name):
-        return "?" + urlencode({"q": "Skjult"})
+        return "?q=kladde"
     return ""
 
 
@@ -156,7 +161,8 @@ def many(town: Town) -> list[str]:
     """The addresses at which something is done with several rows at once, with one row and with all."""
     rows = town.rows
     of_pages = [
-        ("wagtailcore", "page", action, rows["draft"].pk) for action in ("delete", "move", "publish", "unpublish")
+        ("wagtailcore", "page", action, rows["draft"].pk)
+        for action in ("confirm", "delete", "move", "publish", "unpublish")
     ]
     of_files = [
         (app, model, action, rows[model].pk)
@@ -168,4 +174,13 @@ def many(town: Town) -> list[str]:
     for app, model, action, key in (*of_pages, *of_files, *of_rows):
         path = reverse("wagtail_bulk_action", args=[app, model, action])
         found += [f"{path}?id={key}", f"{path}?id=all", f"{path}?id=all&childOf={rows['organisation'].pk}"]
+        found += [f"{path}?id=all&next={quote(listing)}" for listing in _listings(app, model, rows)]
     return found
+
+
+def _listings(app: str, model: str, rows: dict[str, Any]) -> list[str]:
+    """Where somebody may have said "all"."""
+    if model == "page":
+        below = reverse("wagtailadmin_explore", args=[rows["organisation"].pk])
+        return [reverse("offers:index"), below, reverse("wagtailadmin_pages:search") + "?q=kladde"]
+    return [reverse(f"wagtailsnippets_{app}_{model}:list" if app == "directory" else f"{app}:index")]

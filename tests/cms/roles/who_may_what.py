@@ -56,10 +56,12 @@ WHO = (
         r"wagtailadmin_api:pages:detail",
         r"wagtailadmin_pages:(add|add_subpage|edit|copy|delete|move|move_confirm|usage|view_draft|preview_on_\w+)",
         r"wagtailadmin_pages:(history|history_results|revisions_(compare|index|revert|view))",
-        r"wagtailadmin_pages:(confirm_workflow_cancellation|workflow_history)",
+        r"wagtailadmin_pages:(confirm_workflow_cancellation|workflow_history(_detail)?)",
         r"why_hit",
     ), "EAM"),
     Row("Publish, lock, hide a page", r"wagtailadmin_pages:(set_privacy|revisions_unschedule)", "AM"),
+    Row("Approve what was submitted, or send it back with a comment",
+        r"wagtailadmin_pages:(workflow_action|collect_workflow_action_data|workflow_preview)", "AM"),
     Row("The report of locked pages", r"wagtailadmin_reports:locked_pages(_results)?", "AMW"),
     Row("Add pictures and documents", r"wagtail(images|docs)(_chooser)?:(add|add_multiple|create|index|index_results)", "EAMW"),
     Row("Use the own pictures and documents", _any(
@@ -84,7 +86,7 @@ WHO = (
         r"wagtail(sites|users_users|users_groups|redirects|snippets):.*",
         r"wagtailadmin_(workflows|collections):.*",
         r"wagtailadmin_reports:(site_history|page_types_usage)(_results)?",
-        r"municipalities",
+        r"municipalities|municipality_remove|ready|health",
     ), ""),
     Row("What answers to a button alone: tried with the things of others", _any(
         r"feedback_handled|try_words|people_(close|take_out)",
@@ -99,8 +101,7 @@ WHO = (
         r"wagtailforms:.*",
         r"wagtailimages:url_generator(_output)?",
         r"wagtailsettings:preview_on_edit",
-        r"wagtailadmin_pages:(convert_alias|unpublish|workflow_action|collect_workflow_action_data|workflow_preview)",
-        r"wagtailadmin_pages:workflow_history_detail",
+        r"wagtailadmin_pages:(convert_alias|unpublish)",
     ), ""),
 )  # fmt: skip
 #: Addresses that are no way in: they end a session, are shown to those without one, or are there to fail.

@@ -247,14 +247,14 @@ def test_a_poison_row_is_parked_and_the_rest_goes_on(index, committed, monkeypat
         def choke(self, items):
             items = list(items)
             if any(item.id == f"offer:{poison.pk}" for item in items):
-                raise ValueError("can not be indexed")
+                raise ValueError("cannot be indexed")
             put(self, items)
 
         monkeypatch.setattr(type(index), "put", choke)
     assert found(index) == {offer.pk for offer in offers} - {poison.pk}
     row = Outbox.objects.get()
     assert (row.key, row.attempts) == (f"offer:{poison.pk}", 1)
-    assert "can not be indexed" in row.error
+    assert "cannot be indexed" in row.error
     assert row.not_before is not None
 
 

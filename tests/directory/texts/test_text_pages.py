@@ -126,7 +126,7 @@ def test_text_pages_take_no_more_queries_for_what_the_frame_links_to(
     for role in ("about", "privacy", "accessibility", "easy_read", "history"):
         TextPageFactory(parent=municipality_site, title=role, role=role)
     read(client, "/about/")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(4):
         read(client, "/about/")
 
 

@@ -1,0 +1,40 @@
+"""Two machines that are new are prepared at the same moment, as containers are: both end well, with one of everything."""
+
+import subprocess
+import sys
+from contextlib import ExitStack
+
+import pytest
+
+from tests.cms.machines.machine import Machine
+from tests.services.shared_node import ROOT
+
+# The marks ask for a test database, which is copied.
+pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+
+
+def test_two_that_prepare_a_new_site_at_once_both_end_well(tmp_path, new_database):
+    url = new_database(empty=True)
+    # A file is shared by containers of one machine, which share the folder too.
+    names = ("first", "second") if url.startswith("postgresql") else ("first", "first")
+    machines = [Machine(tmp_path / name, url) for name in names]
+    with ExitStack() as stack:
+        command = [sys.executable, "manage.py", "prepare", "--without-demo"]
+        started = [
+            stack.enter_context(
+                subprocess.Popen(
+                    command,
+                    cwd=ROOT,
+                    env=one.environment,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.PIPE,
+                    text=True,
+                )
+            )
+            for one in machines
+        ]
+        said = [process.communicate() for process in started]
+    assert [process.returncode for process in started] == [0, 0], said
+    for one in machines:
+        assert "agree on 0 offers" in one.manage("search_index", "verify")
+    assert "Municipalities: 0 new" in machines[0].manage("prepare", "--without-demo")
