@@ -20,7 +20,7 @@ def is_needed(revision: Revision) -> bool:
 
 
 @transaction.atomic
-def take_out(place: Find) -> bool:
+def blank(place: Find) -> bool:
     """Take the name out of a row; whether that was for a program to do."""
     row = place.row
     if not isinstance(row, KEPT_BEHIND):

@@ -16,7 +16,7 @@ from directory.models import MunicipalityPage
 def facts() -> dict[str, object]:
     """Values for the templates, and what only people know as a hole that says so."""
     return {
-        "version": version(),
+        "version": program_version(),
         "today": timezone.localdate(),
         "hosts": sorted(set(Site.objects.values_list("hostname", flat=True))),
         "municipalities": list(_at_work()),
@@ -33,7 +33,7 @@ def facts() -> dict[str, object]:
     }
 
 
-def version() -> str:
+def program_version() -> str:
     """The version of the program."""
     return tomllib.loads((BASE_DIR / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
 
