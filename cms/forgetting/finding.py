@@ -32,7 +32,7 @@ class Find:
         return f"{label} {self.row.pk}: {', '.join(self.fields)}"
 
 
-def where_it_stands(name: str) -> Iterator[Find]:
+def rows_that_hold(name: str) -> Iterator[Find]:
     """Every row that holds a folded name, revisions left out."""
     for model in apps.get_models():
         if model in _LEFT_OUT or model._meta.app_label in _LEFT_OUT_APPS or not model._meta.managed:

@@ -20,7 +20,7 @@ def is_needed(revision: Revision) -> bool:
 
 
 @transaction.atomic
-def blank(place: Find) -> bool:
+def take_out_name(place: Find) -> bool:
     """Take the name out of a row; whether that was for a program to do."""
     row = place.row
     if not isinstance(row, KEPT_BEHIND):

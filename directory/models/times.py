@@ -5,11 +5,14 @@ from django.db import models
 from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel
 
 from directory.models.offer import OfferPage
+from directory.panels.repeating import RuleSelect
 from directory.times.hours import ExceptionDays, WeeklyHours
 from directory.times.meeting import Meeting, check_rule
 from directory.times.rhythm import Rhythm, Weekday
+from directory.times.rule_words import rule_words
 
 
 class OpeningHours(models.Model):
@@ -114,7 +117,7 @@ class Session(models.Model):
         _("repeats"),
         max_length=160,
         blank=True,
-        help_text=_("Such as FREQ=WEEKLY;INTERVAL=2;BYDAY=TH for every second Thursday. Empty for a single meeting."),
+        help_text=_("Single meetings of it are moved or cancelled by a row of their own."),
     )
     instead_of = models.DateField(
         _("instead of the meeting on"),
@@ -123,7 +126,13 @@ class Session(models.Model):
         help_text=_("Where a meeting is moved, or one of a series cancelled: the day on which it would have been."),
     )
 
-    panels = ["day", "starts", "ends", "topic", "cancelled", "rule", "instead_of"]
+    until = models.DateField(_("repeats until"), null=True, blank=True, help_text=_("Empty: until somebody ends it."))
+
+    panels = [
+        *("day", "starts", "ends", "topic", "cancelled"),
+        FieldPanel("rule", widget=RuleSelect),
+        *("until", "instead_of"),
+    ]
 
     class Meta:
         ordering = ["day", "starts"]
@@ -141,11 +150,22 @@ class Session(models.Model):
 
     def _check_rule(self) -> None:
         try:
-            check_rule(self.rule, self.day)
+            check_rule(self.whole_rule, self.day)
         except ValueError as fault:
             message = _("The rule cannot be followed, or gives no day in two years (%(fault)s).")
             raise ValidationError({"rule": message % {"fault": fault}}) from fault
 
+    @property
+    def whole_rule(self) -> str:
+        """The rule with its last day, unless it tells an end by itself."""
+        ended = self.until is None or "UNTIL=" in self.rule or "COUNT=" in self.rule
+        return self.rule if not self.rule or ended else f"{self.rule};UNTIL={self.until:%Y%m%d}"
+
+    @property
+    def repeats(self) -> str:
+        """How a series repeats in words; empty for a single meeting, and for a rule that has no words."""
+        return rule_words(self.rule, self.day) if self.rule else ""
+
     def as_value(self) -> Meeting:
         """The row as a schedule holds it."""
-        return Meeting(self.day, self.starts, self.ends, self.topic, self.cancelled, self.rule, self.instead_of)
+        return Meeting(self.day, self.starts, self.ends, self.topic, self.cancelled, self.whole_rule, self.instead_of)

@@ -14,6 +14,7 @@ from directory.offers.audience import age_line, audience_line
 from directory.offers.cards import branch_names, price_line, where_line
 from directory.offers.facts import FactRow, choice_row, getting_in
 from directory.offers.freshness import freshness
+from directory.offers.gone import instead
 from directory.offers.handover import handover_of_page
 from directory.offers.linked_data import linked_data
 from directory.offers.maps import map_of_place, map_url
@@ -42,7 +43,7 @@ def offer_page(offer: OfferPage, request) -> dict:
         "audience": audience_line(offer),
         "age": age_line(offer),
         "freshness": freshness(offer),
-        **_times(offer, local_now()),
+        **_times(offer, request, local_now()),
         **_way(offer, request),
         "price": price_line(offer),
         "surroundings": surroundings(offer),
@@ -60,11 +61,12 @@ def kind_template(kind: str) -> str:
     return f"directory/offers/kinds/_{kind}.html"
 
 
-def _times(offer: OfferPage, now: datetime) -> dict:
-    """What holds now, the coming week, the next meetings."""
+def _times(offer: OfferPage, request, now: datetime) -> dict:
+    """What holds now, the coming week, the next meetings, and where to go while it is closed."""
     schedule, status = offer.schedule, offer.status_at(now)
     return {
         "status": status,
+        "instead": instead(request, offer, status, now) if offer.pk else [],
         "calendar_url": _calendar_url(offer) if schedule.is_told and status.kind != "ended" else "",
         "week": days_with_hours(schedule, now.date()),
         "meetings": next_meetings(schedule, now.date()),

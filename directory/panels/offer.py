@@ -17,6 +17,7 @@ from directory.panels.answers import AnswerPanel
 from directory.panels.choices import OwnInlinePanel
 from directory.panels.sections import with_facets
 from directory.panels.terms import TermCheckboxes
+from directory.panels.times_preview import TimesPreview
 
 
 def _group(heading, *names, section=""):
@@ -100,6 +101,7 @@ def _where_and_when():
             "languages",
             section="practical",
         ),
+        TimesPreview(heading=_("What the times come to")),
         InlinePanel("opening_hours", heading=_("Opening hours"), label=_("opening hours")),
         _group(_("Season and holidays"), "season", "on_holidays", ("holiday_opens", "holiday_closes")),
         InlinePanel("closures", heading=_("Closed days and other hours"), label=_("closed days")),

@@ -4,8 +4,8 @@ import sys
 
 from django.core.management.base import BaseCommand, CommandError
 
-from cms.forgetting.finding import KEPT_BEHIND, Find, revisions, where_it_stands
-from cms.forgetting.taking_out import blank, delete, is_needed
+from cms.forgetting.finding import KEPT_BEHIND, Find, revisions, rows_that_hold
+from cms.forgetting.taking_out import delete, is_needed, take_out_name
 from cms.forgetting.words import SHORTEST, folded
 
 
@@ -26,7 +26,7 @@ class Command(BaseCommand):
         wanted = folded(name)
         if len(wanted) < SHORTEST:
             raise CommandError(f"A name of fewer than {SHORTEST} letters stands in half of all texts: write all of it.")
-        left = [place for place in where_it_stands(wanted) if not self._handled(place, yes=yes)]
+        left = [place for place in rows_that_hold(wanted) if not self._handled(place, yes=yes)]
         kept = [revision for revision in revisions(wanted) if not self._deleted(revision, yes=yes)]
         for place in left:
             self.stdout.write(f"For you to change: {place.line()}")
@@ -42,7 +42,7 @@ class Command(BaseCommand):
         if not isinstance(place.row, KEPT_BEHIND):
             return False
         self.stdout.write(f"{'Taken out' if yes else 'Would be taken out'}: {place.line()}")
-        return blank(place) if yes else True
+        return take_out_name(place) if yes else True
 
     def _deleted(self, revision, *, yes: bool) -> bool:
         if is_needed(revision) or (yes and not delete(revision)):

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from directory.indexing.source import offers
-from directory.models import OfferPage, OpeningHours, Session
+from directory.models import Closure, OfferPage, OpeningHours, Session
 from tests.directory.reading import get, words_of
 from tests.factories import OFFER_FACTORIES
 
@@ -60,3 +60,27 @@ def test_the_page_of_a_course_that_is_over_says_so(client, owner):
     text = words_of(get(client, made.get_url_parts()[2]))
     assert "Det her er slut" in text
     assert OfferPage.objects.shown().filter(pk=made.pk).exists()
+
+
+def test_the_page_of_a_course_that_is_over_leads_to_what_is_like_it(client, owner, committed):
+    with committed():
+        made = course(owner, ends_on=day(-1))
+        course(owner, ends_on=day(9), slug="sov-igen")
+    assert "Prøv i stedet" in words_of(get(client, made.get_url_parts()[2]))
+
+
+def test_a_closed_place_leads_to_what_is_open_now(client, owner, committed):
+    with committed():
+        closed, open_now = (
+            OFFER_FACTORIES["drop_in_centre"](parent=owner, title=title) for title in ("Lukket hus", "Åbent hus")
+        )
+        for house in (closed, open_now):
+            house.opening_hours = [OpeningHours(weekday=number, opens="00:00", closes="23:59") for number in range(7)]
+            house.save()
+        Closure.objects.create(offer=closed.offerpage_ptr, first_day=day(0), last_day=day(0), note="Vi maler.")
+        closed.refresh_from_db()
+    text = words_of(get(client, closed.get_url_parts()[2]))
+    assert "Lukket i dag" in text
+    assert "Vi maler." in text
+    assert "Åbent hus" in text[text.index("Prøv i stedet") :]
+    assert "Prøv i stedet" not in words_of(get(client, open_now.get_url_parts()[2]))
