@@ -12,28 +12,18 @@ class CmsConfig(AppConfig):
 
     def ready(self) -> None:
         from django.contrib.auth.signals import user_logged_in
-        from django.db.models.signals import pre_save
-        from wagtail.documents.views.bulk_actions import add_tags as documents
-        from wagtail.images import get_image_model
-        from wagtail.images.views.bulk_actions import add_tags as pictures
-        from wagtail.users.models import UserProfile
 
         from cms.health import checks as health  # noqa: F401 - checks register themselves
         from cms.health import counting
         from cms.mail import checks as mail_checks  # noqa: F401 - checks register themselves
         from cms.municipalities import checks as municipality_checks  # noqa: F401
         from cms.municipalities import comments, groups
-        from cms.sessions import begin
+        from cms.sessions import begin_session
         from cms.uploads import checks as upload_checks  # noqa: F401
-        from cms.uploads.forms import validate_picture
-        from cms.uploads.storage import store_first
-        from directory.cpr import validate_no_cpr
+        from cms.uploads import wiring
 
         counting.connect()
-        user_logged_in.connect(begin)
-        pre_save.connect(store_first, sender=get_image_model())
-        for several in (pictures, documents):
-            several.TagForm.base_fields["tags"].validators.append(validate_no_cpr)
-        UserProfile._meta.get_field("avatar").validators.append(validate_picture)
-        comments.refuse_cpr()
+        wiring.connect()
+        user_logged_in.connect(begin_session)
+        comments.refuse_cpr_in_comments()
         groups.connect()

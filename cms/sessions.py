@@ -13,8 +13,8 @@ _GRACE = 60
 _BY_ITSELF = {"wagtailadmin_editing_sessions:ping"}
 
 
-def begin(sender, request, **kwargs) -> None:
-    """Whoever logs in works."""
+def begin_session(sender, request, **kwargs) -> None:
+    """Note that whoever has just logged in is at work."""
     request.session[WORKED] = time.time()
 
 

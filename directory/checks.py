@@ -99,6 +99,15 @@ def tiles_have_an_address(app_configs=None, **kwargs):
 
 
 @register(Tags.security, deploy=True)
+def advice_of_crisis_was_read(app_configs=None, **kwargs):
+    """The card of crisis gives advice only once a clinician has read it; until then it has numbers alone."""
+    if settings.CRISIS_TEXTS_APPROVED:
+        return []
+    hint = "Let a clinician read templates/components/crisis_card.html, then set CRISIS_TEXTS_APPROVED to on."
+    return [Caution("The card of crisis shows numbers without advice.", hint=hint, id="vejviser.W010")]
+
+
+@register(Tags.security, deploy=True)
 def weaknesses_can_be_told(app_configs=None, **kwargs):
     """Who finds a weakness learns from /.well-known/security.txt whom to tell."""
     if contact_uri(settings.SECURITY_CONTACT):

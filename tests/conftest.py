@@ -32,6 +32,8 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
 def pytest_configure() -> None:
+    # Sites that tests start beside this process do not spend minutes on reading offers with the sentence model.
+    os.environ.setdefault("SEARCH_MEANING", "off")
     begin_run()
 
 

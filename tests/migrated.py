@@ -3,14 +3,19 @@
 import hashlib
 import sqlite3
 import tempfile
+from functools import cache
 from pathlib import Path
 
 from django.apps import apps
 from django.db import connection
 
 
+@cache
 def snapshot() -> Path:
-    """Where the database lies that these very migrations give. Another migration, another file."""
+    """Where the database lies that these very migrations give. Another migration, another file.
+
+    Told once: a migration that is written while tests run is not in their database.
+    """
     digest = hashlib.sha256()
     for config in sorted(apps.get_app_configs(), key=lambda config: config.label):
         for path in sorted(Path(config.path).glob("migrations/*.py")):

@@ -7,7 +7,7 @@ from wagtail.models import TaskState
 from directory.cpr import validate_no_cpr, without_cpr
 
 
-def refuse_cpr() -> None:
+def refuse_cpr_in_comments() -> None:
     """Have the form refuse such a comment. Called once, when the app is ready.
 
     Wagtail takes the comment from the form of the page as well, and asks no form then: there the number is dropped.

@@ -22,7 +22,7 @@ def consequences(area: Area) -> str:
 def remove(area: Area, by: AbstractUser | None = None) -> str:
     """Close the accounts that have no rights elsewhere, delete the groups, and end the approval that was theirs.
 
-    What was done, in a sentence. To add the area again makes groups and approval anew; accounts are opened by hand.
+    What was done, in a sentence. To add the area again makes groups and approval again; accounts are opened by hand.
     """
     people, groups = list(_people(area)), Group.objects.filter(role__in=area.groups())
     for user in people:

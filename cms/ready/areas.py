@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Site
 
 from cms.municipalities.area import Area
-from cms.ready.lacking import Lack
+from cms.ready.lack import Lack
 from directory.models import FindOffersPage, OfferPage, Role, SiteSettings, StartCard, TextPage
 from directory.seeds.text_pages import TextPageSeeds
 from directory.seeds.writing import stands_as_shipped
@@ -19,7 +19,7 @@ from search import Query, SearchUnavailable, engine
 _APPROVING = (Role.APPROVER, Role.ADMINISTRATOR)
 
 
-def lacking(area: Area) -> Iterator[Lack]:
+def missing_in(area: Area) -> Iterator[Lack]:
     """What is missing, in the order in which it is made."""
     site = area.sites.order_by("pk").first()
     if site is None:

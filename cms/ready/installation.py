@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from cms.backups.taking import TAKEN
 from cms.mail.checks import mail_is_set_up
 from cms.mail.record import latest
-from cms.ready.lacking import Lack
+from cms.ready.lack import Lack
 from directory.demo import login
 from directory.models import Heartbeat, Helpline, MunicipalityPage
 from directory.security_contact import contact_uri
@@ -20,7 +20,7 @@ from directory.security_contact import contact_uri
 _RECENT = timedelta(hours=36)
 
 
-def lacking() -> Iterator[Lack]:
+def missing_everywhere() -> Iterator[Lack]:
     """What is missing, the worst first."""
     yield from _demonstration()
     yield from _mail()

@@ -171,6 +171,8 @@ OLD_HOSTS = old_hosts(words("OLD_HOSTS"))
 
 #: So many days feedback from visitors is kept, read or not.
 FEEDBACK_DAYS = number("FEEDBACK_DAYS", 180)
+#: So many days older revisions of pages and rows are kept: names that were taken out stay in them so long.
+REVISION_DAYS = number("REVISION_DAYS", 730)
 #: After so many minutes without work an editor has to log in again.
 SESSION_IDLE_MINUTES = number("SESSION_IDLE_MINUTES", 60)
 #: Whether a proxy in front tells where a request came from; visitors could tell it too, so only then is it believed.

@@ -16,6 +16,7 @@ from directory.indexing.entries import keys_of
 from directory.models import OfferPage, OrganisationPage
 from directory.offers.cards import cards
 from directory.offers.shown import shown_offers
+from directory.regions import region_of
 from directory.sites.address import YES, Address, param
 from directory.sites.here import here
 from search import Results
@@ -40,7 +41,7 @@ def found_page(request, filters: OfferFilterSet, results: Results, hits: HitPage
         "asked": asked,
         "kept": _kept(asked),
         "interpretation": interpretation(understood, asked),
-        "crisis": crisis_card(understood),
+        "crisis": crisis_card(understood, region_of(here(request).slug)),
         "groups": facet_groups,
         "chosen": sum(group.selected for group in facet_groups),
         "chips": [*wish_chips(understood, asked), *chips(filters)],

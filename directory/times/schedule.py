@@ -31,7 +31,7 @@ class Schedule:
     @property
     def is_told(self) -> bool:
         """Whether anybody has told a time, if only one that has passed or is called off."""
-        return bool(self.weekly or self.sessions)
+        return bool(self.weekly or self.sessions) or any(not days.closed for days in self.exceptions)
 
     @property
     def meetings(self) -> Meetings:

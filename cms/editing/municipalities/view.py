@@ -7,9 +7,9 @@ from django.urls import path, reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView, TemplateView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from cms.editing.common.menu import OperatorsItem
+from cms.editing.common.titled import TitledPage
 from cms.mail.record import note_failure
 from cms.municipalities.adding import add
 from cms.municipalities.area import Area
@@ -39,7 +39,7 @@ class MunicipalityForm(forms.Form):
     administrator = forms.EmailField(label=_("Mail address of its first administrator"), max_length=150, required=False)
 
 
-class _OfOperators(WagtailAdminTemplateMixin):
+class _OfOperators(TitledPage):
     """A page for operators alone."""
 
     header_icon = "group"

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_POST
 from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from cms.editing.common.titled import TitledPage
 from cms.mail.record import note_failure
 from cms.municipalities.people import administered_by, invite, may_be_closed, people_of, set_open, take_out
 
@@ -30,7 +30,7 @@ class InviteForm(forms.Form):
         self.fields["group"].queryset = groups
 
 
-class PeopleView(WagtailAdminTemplateMixin, FormView):
+class PeopleView(TitledPage, FormView):
     """Shows the people by name, each with the groups that one may take them out of; below them the form to invite."""
 
     template_name = "cms/admin/people.html"
@@ -68,6 +68,7 @@ class PeopleView(WagtailAdminTemplateMixin, FormView):
             {
                 "user": user,
                 "groups": [of_group[group.pk] for group in user.groups.all() if group.pk in of_group],
+                "is_oneself": user == self.request.user,
                 "closable": user.pk in closable and user != self.request.user,
             }
             for user in people_of(self.groups).prefetch_related("groups")

@@ -4,16 +4,16 @@ from django.core.exceptions import PermissionDenied
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from cms.editing.common.menu import OperatorsItem
 from cms.ready.lacking import lacking
 
 NAME = "ready"
 
 
 class ReadyView(WagtailAdminTemplateMixin, TemplateView):
-    """Names what is missing."""
+    """Names what is missing, each with what to do, to operators."""
 
     template_name = "cms/admin/ready.html"
     page_title = _("Ready to go live?")
@@ -26,13 +26,6 @@ class ReadyView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_context_data(self, **kwargs):
         return super().get_context_data(**kwargs) | {"lacks": list(lacking())}
-
-
-class OperatorsItem(MenuItem):
-    """A menu item that is shown to operators alone."""
-
-    def is_shown(self, request) -> bool:
-        return request.user.is_superuser
 
 
 def menu_item() -> OperatorsItem:

@@ -13,14 +13,15 @@ from tests.services.shared_node import ROOT
 class Process:
     """A process that answers a line with a line."""
 
-    def __init__(self, process: "subprocess.Popen[str]") -> None:
+    def __init__(self, process: "subprocess.Popen[str]", log: Path) -> None:
         self._process = process
+        self._log = log
 
     def ask(self, **what: Any) -> Any:
         self._process.stdin.write(json.dumps(what) + "\n")
         self._process.stdin.flush()
         line = self._process.stdout.readline()
-        assert line, "The process has ended."
+        assert line, f"It ended with {self._process.wait(timeout=60)}: {self._log.read_text()[-2000:]}"
         return json.loads(line)
 
     def close(self) -> None:
@@ -73,13 +74,20 @@ class Machine:
                 text=True,
                 encoding="utf-8",
             )
-        self._processes.append(Process(process))
+        self._processes.append(Process(process, self.home / "log.txt"))
         return self._processes[-1]
 
     def start(self, *arguments: str) -> "subprocess.Popen[bytes]":
         """Begin a command that goes on for ever; what it says lies in its folder."""
-        with (self.home / f"{arguments[0]}.txt").open("ab") as log:
-            command = [sys.executable, "manage.py", *arguments]
+        return self._begin(arguments[0], "manage.py", *arguments)
+
+    def serve(self, port: int) -> "subprocess.Popen[bytes]":
+        """Begin to answer visitors, as the documented command does."""
+        return self._begin("serve", "-m", "gunicorn", "--config", "python:cms.serving.config", "--bind", f":{port}")
+
+    def _begin(self, name: str, *arguments: str) -> "subprocess.Popen[bytes]":
+        with (self.home / f"{name}.txt").open("ab") as log:
+            command = [sys.executable, *arguments]
             self._running.append(subprocess.Popen(command, cwd=ROOT, env=self.environment, stdout=log, stderr=log))
         return self._running[-1]
 
@@ -87,5 +95,5 @@ class Machine:
         for process in self._processes:
             process.close()
         for running in self._running:
-            running.kill()
+            running.terminate()
             running.wait()

@@ -7,7 +7,8 @@ import psycopg
 import pytest
 from django.db import connection
 
-pytestmark = [pytest.mark.slow]
+# The marks ask for a test database, which is copied.
+pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
 
 PATIENCE = 240.0
 

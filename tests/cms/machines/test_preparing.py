@@ -9,7 +9,8 @@ import pytest
 from tests.cms.machines.machine import Machine
 from tests.services.shared_node import ROOT
 
-pytestmark = [pytest.mark.slow]
+# The marks ask for a test database, which is copied.
+pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
 
 
 def test_two_that_prepare_a_new_site_at_once_both_end_well(tmp_path, new_database):

@@ -5,7 +5,8 @@ import pytest
 from tests.services.availability import ServiceMissing, unavailable
 from tests.services.elasticsearch import node
 
-pytestmark = [pytest.mark.slow]
+# The marks ask for a test database, which is copied.
+pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
 
 
 @pytest.fixture(params=["embedded", pytest.param("elastic", marks=pytest.mark.elastic)])

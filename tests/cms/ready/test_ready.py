@@ -11,8 +11,8 @@ from wagtail.models import Site
 from cms.backups.taking import TAKEN
 from cms.municipalities.adding import add
 from cms.municipalities.area import Area
-from cms.ready import installation
-from cms.ready.areas import lacking as lacking_in
+from cms.ready.areas import missing_in
+from cms.ready.installation import missing_everywhere
 from cms.ready.lacking import lacking
 from directory.demo import login
 from directory.models import Heartbeat, Helpline, MailRecord, MunicipalityPage, OrganisationPage, SiteSettings, TextPage
@@ -51,7 +51,7 @@ def complete(area):
 
 
 def told(area):
-    return " ".join(lack.what for lack in lacking_in(area))
+    return " ".join(lack.what for lack in missing_in(area))
 
 
 def test_a_municipality_that_was_just_added_lacks_what_only_people_can_give_it(vejle):
@@ -95,7 +95,7 @@ def test_an_installation_names_what_it_lacks_and_nothing_that_is_there(settings)
     settings.SECURITY_CONTACT, settings.CRISIS_TEXTS_APPROVED = "", False
     Helpline.objects.create(name="Linjen", number="12345678", topics="life")
     MailRecord.objects.create(pk=MailRecord.THE_ONE, failures=3, failed=timezone.now())
-    said = " ".join(lack.what for lack in installation.lacking())
+    said = " ".join(lack.what for lack in missing_everywhere())
     for words in ("worker", "backup", "Linjen", "clinician", "weakness", "3 mails"):
         assert words in said
     Heartbeat.beat("search")
@@ -103,15 +103,15 @@ def test_an_installation_names_what_it_lacks_and_nothing_that_is_there(settings)
     Helpline.objects.update(verified_on=timezone.localdate())
     MailRecord.objects.update(failures=0)
     settings.SECURITY_CONTACT, settings.CRISIS_TEXTS_APPROVED = "sikkerhed@example.dk", True
-    assert list(installation.lacking()) == []
+    assert list(missing_everywhere()) == []
 
 
 def test_the_demonstrations_known_login_is_named_until_it_is_closed():
     user = User.objects.create_user(login.USERNAME, password=login.PASSWORD)
-    assert "password that everybody knows" in " ".join(lack.what for lack in installation.lacking())
+    assert "password that everybody knows" in " ".join(lack.what for lack in missing_everywhere())
     user.is_active = False
     user.save()
-    assert "password that everybody knows" not in " ".join(lack.what for lack in installation.lacking())
+    assert "password that everybody knows" not in " ".join(lack.what for lack in missing_everywhere())
 
 
 def test_the_command_says_each_with_what_to_do_and_fails_while_something_is_missing(vejle):

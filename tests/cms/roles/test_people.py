@@ -1,6 +1,7 @@
 """An administrator looks after the people of the own groups, and of no others."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group, User
 from django.core import mail
 from django.urls import reverse
@@ -87,8 +88,12 @@ def test_nobody_closes_or_takes_out_oneself(vejle):
     user = vejle.person("administrator")
     browser = people.signed_in(user)
     assert browser.post(reverse("people_close", args=[user.pk])).status_code == 404
-    group = group_of(vejle, Role.ADMINISTRATOR)
-    assert browser.post(reverse("people_take_out", args=[user.pk, group.pk])).status_code == 404
+    out = reverse("people_take_out", args=[user.pk, group_of(vejle, Role.ADMINISTRATOR).pk])
+    assert browser.post(out).status_code == 404
+    page = BeautifulSoup(browser.get(reverse("people")).content, "html5lib")
+    assert page.select_one(f'form[action="{out}"] button') is None
+    assert len(page.select('form[action*="/out-of/"] button')) == 1
+    assert "Personer" in page.select_one("header").get_text()
 
 
 def test_an_address_that_somebody_gave_the_own_account_brings_it_into_no_group(vejle, kolding):

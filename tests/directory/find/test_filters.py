@@ -4,6 +4,7 @@ import pytest
 from django.http import QueryDict
 
 from directory.find.filters import OfferFilterSet
+from directory.postal_codes import read_postal_code
 from tests.factories import LanguageFactory, MunicipalityFactory, NationalBranchFactory, NeedFactory
 
 pytestmark = pytest.mark.django_db
@@ -71,6 +72,32 @@ def test_a_postal_code_or_a_town_is_a_place_to_be_near():
     assert asked("sted=7100&km=10").query().near.label == "7100 Vejle"
     assert asked("sted=vejle").query().near.km is None
     assert asked("sted=Aarhus").query().near.label.startswith("8")
+
+
+@pytest.mark.parametrize(
+    ("pasted", "code"),
+    [
+        ("Vejle 7100", "7100"),
+        ("DK-7100", "7100"),
+        ("dk 7100 vejle", "7100"),
+        ("Lossepladsen 12, 7100 Vejle", "7100"),
+        ("Strandvejen 1234, 2900 Hellerup, Danmark", "2900"),
+        ("Kobenhavn", "1001"),
+        ("kbh", "1001"),
+        ("kbh.", "1001"),
+        ("Copenhagen", "1001"),
+        ("A\u030arhus", "8000"),
+        ("aarhus kommune", "8000"),
+        ("Nørregade 3, Randers", "8900"),
+    ],
+)
+def test_the_place_box_reads_what_people_paste(pasted, code):
+    assert read_postal_code(pasted) == code
+
+
+@pytest.mark.parametrize("pasted", ["", "9999", "12", "nowhere, at all", ",,,", "7" * 4000, "\x00"])
+def test_what_is_no_place_is_none(pasted):
+    assert read_postal_code(pasted) is None
 
 
 def test_a_place_nobody_knows_is_named_and_the_search_goes_on():

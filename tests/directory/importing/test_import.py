@@ -193,8 +193,7 @@ def test_wagtails_own_indexes_know_the_new_pages(run):
     assert OfferPage.objects.search("Redaktørens").count() == 1
 
 
-def test_every_change_is_written_down_for_the_visitors_search(run, settings):
-    settings.SEARCH_LIVE_UPDATES = True
+def test_every_change_is_written_down_for_the_visitors_search(run, index):
     run([row()])
     assert Outbox.objects.filter(key=f"offer:{the_offer().pk}").exists()
 

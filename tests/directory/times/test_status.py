@@ -142,3 +142,10 @@ def test_no_kind_is_without_words():
 def test_the_owner_s_own_words_are_danish_and_escaped():
     html = render_to_string("components/opening_status.html", {"status": Status("closed", note="Uge 29 <b>")})
     assert '. <span lang="da">Uge 29 &lt;b&gt;</span>' in html
+
+
+def test_a_place_that_has_told_only_days_on_which_it_is_open_is_open_on_them():
+    new_year = ExceptionDays(date(2026, 1, 1), date(2026, 1, 1), time(10), time(15))
+    told = Schedule(exceptions=(new_year,))
+    assert status_of(told, datetime(2026, 1, 1, 11)).is_open
+    assert not status_of(told, datetime(2026, 1, 2, 11)).is_open

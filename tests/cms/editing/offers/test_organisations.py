@@ -46,6 +46,8 @@ def test_the_listing_takes_the_same_number_of_queries_however_long_it_is(operato
         operator.get(LISTING)
     for _time in range(20):
         factories.OrganisationFactory(parent=factories.MunicipalityFactory())
+    # A new municipality is another generation, whose first request reads where the sites stand.
+    operator.get(LISTING)
     with django_assert_num_queries(LISTING_QUERIES):
         operator.get(LISTING)
 
