@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.db import connections
 from django.test import TestCase
+from django.utils import translation
 from hypothesis import settings
 from playwright.sync_api import Browser, Page
 from wagtail.models import Site
@@ -42,6 +43,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the files that are slow as a whole, so that no process is left alone with one at the end."""
     others = {item.path for item in items if item.get_closest_marker("slow") is None}
     items.sort(key=lambda item: item.path in others)
+
+
+@pytest.fixture(autouse=True)
+def language_of_one_test() -> Iterator[None]:
+    """A request leaves its language to its thread: the next test begins with the site's own."""
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture(scope="session")
