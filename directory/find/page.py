@@ -60,11 +60,13 @@ def found_page(request, filters: OfferFilterSet, results: Results, hits: HitPage
 
 def _elsewhere(asked: Asked) -> dict[str, str]:
     """The same search in other forms: on a map, in a calendar, as news."""
-    search = str(asked.address.first_page())
+    search = asked.address.first_page()
+    # Whoever gives a feed away gives no list with it.
+    feed = search.without("shortlist")
     return {
-        "map_url": reverse("map") + search,
-        "calendar_url": reverse("calendar") + search,
-        "feed_url": reverse("changes") + search,
+        "map_url": f"{reverse('map')}{search}",
+        "calendar_url": f"{reverse('calendar')}{feed}",
+        "feed_url": f"{reverse('changes')}{feed}",
     }
 
 

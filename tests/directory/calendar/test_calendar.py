@@ -7,7 +7,7 @@ import pytest
 import vobject
 from django.utils import timezone
 
-from directory.models import OpeningHours, Session
+from directory.models import OfferPage, OpeningHours, Session
 from tests.directory.reading import get, text_of
 from tests.factories import OFFER_FACTORIES, DropInCentreFactory, PlaceFactory
 
@@ -140,11 +140,15 @@ def test_the_page_of_hits_leads_to_its_calendar(client, course):
 
 def test_the_feed_tells_what_is_new_changed_and_closed(client, owner, committed):
     with committed():
-        new, changed, closed = (DropInCentreFactory(title=title, parent=owner) for title in ("A", "B", "C"))
+        new, changed, closed = (
+            DropInCentreFactory(title=title, parent=owner, live=False, first_published_at=None)
+            for title in ("A", "B", "C")
+        )
         for offer in (new, changed, closed):
             publish(offer)
-        changed.save_revision().publish()
-        closed.unpublish()
+        now = {row.pk: row.specific for row in OfferPage.objects.all()}
+        now[changed.pk].save_revision().publish()
+        now[closed.pk].unpublish()
     text = get(client, "/nyt.atom").content.decode()
     assert all(words in text for words in ("Nyt: A", "Ændret: B", "Lukket: C"))
     narrowed = get(client, "/nyt.atom?type=drop_in_centre").content.decode()
