@@ -14,28 +14,24 @@ from tests.services.shared_node import ROOT
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
 
 
+def prepared(machines):
+    """What each said at the end of preparing at once with the others, and how it ended."""
+    command = [sys.executable, "manage.py", "prepare", "--without-demo"]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    with ExitStack() as stack:
+        started = [
+            stack.enter_context(subprocess.Popen(command, cwd=ROOT, env=one.environment, **pipes)) for one in machines
+        ]
+        return [(process.communicate(), process.returncode) for process in started]
+
+
 def test_two_that_prepare_a_new_site_at_once_both_end_well(tmp_path, new_database):
     url = new_database(empty=True)
     # A file is shared by containers of one machine, which share the folder too.
     names = ("first", "second") if url.startswith("postgresql") else ("first", "first")
     machines = [Machine(tmp_path / name, url) for name in names]
-    with ExitStack() as stack:
-        command = [sys.executable, "manage.py", "prepare", "--without-demo"]
-        started = [
-            stack.enter_context(
-                subprocess.Popen(
-                    command,
-                    cwd=ROOT,
-                    env=one.environment,
-                    stdout=subprocess.PIPE,
-                    stderr=subprocess.PIPE,
-                    text=True,
-                )
-            )
-            for one in machines
-        ]
-        said = [process.communicate() for process in started]
-    assert [process.returncode for process in started] == [0, 0], said
+    ended = prepared(machines)
+    assert [code for _said, code in ended] == [0, 0], ended
     for one in machines:
         assert "agree on 0 offers" in one.manage("search_index", "verify")
     again = machines[0].manage("prepare", "--without-demo")
