@@ -11,3 +11,4 @@ def register() -> None:
     hooks.register("construct_admin_api", interface.replace, order=1)
     hooks.register("construct_page_chooser_queryset", choosers.pages)
     hooks.register("construct_reports_menu", reports.leave_out)
+    reports.offer_own_requesters()

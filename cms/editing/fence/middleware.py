@@ -2,7 +2,7 @@
 
 from django.apps import apps
 from django.core.exceptions import PermissionDenied
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.http import HttpResponse
 from wagtail.admin.auth import permission_denied
 from wagtail.documents import get_document_model
@@ -12,10 +12,12 @@ from wagtail.models import Page
 from cms.editing.common.reach import reach_of
 from cms.editing.fence.many import keep_known
 from cms.editing.fence.reports import ADDRESSES
-from cms.editing.fence.rows import seen
+from cms.editing.fence.rows import own, seen
 from directory.text import MAX_KEY_DIGITS, whole_number
 
-_PAGE_KEYS = {"page_id", "parent_page_id", "page_to_move_id", "destination_id"}
+_PAGE_KEYS = {"page_id", "parent_page_id"}
+#: Wagtail shows both before it asks whether the one may be moved to the other.
+_MOVED = {"page_to_move_id", "destination_id"}
 _OTHER_KEYS = {"image_id": get_image_model, "document_id": get_document_model, "doc_id": get_document_model}
 #: Where a key is called nothing but `pk`.
 _NAMESPACES = {
@@ -46,7 +48,9 @@ class Fence:
         if reach_of(request.user).everything:
             return None
         rows = _rows(match, kwargs)
-        if match.view_name in ADDRESSES or not all(_is_seen(request.user, model, key) for model, key in rows):
+        known = all(_holds(seen(request.user, model), key) for model, key in rows)
+        moved = all(_holds(own(request.user, Page), kwargs[name]) for name in _MOVED & kwargs.keys())
+        if match.view_name in ADDRESSES or not (known and moved):
             return permission_denied(request)
         return None
 
@@ -69,6 +73,6 @@ def _model(kwargs) -> type[Model] | None:
         return None
 
 
-def _is_seen(user, model: type[Model], key) -> bool:
+def _holds(rows: QuerySet, key) -> bool:
     number = whole_number(str(key), MAX_KEY_DIGITS)
-    return number is not None and seen(user, model).filter(pk=number).exists()
+    return number is not None and rows.filter(pk=number).exists()
