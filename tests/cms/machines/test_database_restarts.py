@@ -28,10 +28,10 @@ def wait_for(happened):
 
 
 class Database:
-    """The server as its operator sees it, from a connection that stays."""
+    """A database as its operator sees it, from a connection that stays."""
 
-    def __init__(self, own):
-        self._own = own
+    def __init__(self, own, server):
+        self._own, self._server = own, server
         self.name = own.info.dbname
 
     def asked(self, statement):
@@ -47,14 +47,15 @@ class Database:
 
     def goes_down(self):
         """What a restart does to those who are connected; then nobody is let in for a while."""
-        self._own.execute(f"ALTER DATABASE {self.name} ALLOW_CONNECTIONS false")
+        # From another database: nobody shuts the one that he is in.
+        self._server.execute(f"ALTER DATABASE {self.name} ALLOW_CONNECTIONS false")
         self._own.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
             "WHERE datname = current_database() AND pid <> pg_backend_pid()"
         )
 
     def comes_up(self):
-        self._own.execute(f"ALTER DATABASE {self.name} ALLOW_CONNECTIONS true")
+        self._server.execute(f"ALTER DATABASE {self.name} ALLOW_CONNECTIONS true")
 
 
 def test_the_search_worker_goes_on_and_the_task_worker_ends_with_an_error_or_goes_on(address, machine):
@@ -65,8 +66,12 @@ def test_the_search_worker_goes_on_and_the_task_worker_ends_with_an_error_or_goe
     def it_was_told_in_the_log():
         return "The database does not answer" in log.read_text()
 
-    with closing(psycopg.connect(address, autocommit=True)) as own:
-        database = Database(own)
+    whole = f"{address.rpartition('/')[0]}/postgres"
+    with (
+        closing(psycopg.connect(address, autocommit=True)) as own,
+        closing(psycopg.connect(whole, autocommit=True)) as server_itself,
+    ):
+        database = Database(own, server_itself)
         wait_for(database.both_are_at_work)
         before = database.seen()
         database.goes_down()
