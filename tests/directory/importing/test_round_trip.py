@@ -143,6 +143,8 @@ def made_up(model, chance):
         "website": "https://example.org/å?a=1&b=2",
         "email": "a@example.org",
         "search_description": "Fundet",
+        "holiday_opens": time(10),
+        "holiday_closes": time(14, 30),
         **({"starts_on": date(2027, 1, 1), "ends_on": date(2027, 2, 1)} if model.kind == "group_course" else {}),
     }
 
@@ -182,6 +184,7 @@ def test_made_up_offers_of_every_kind_come_back_with_rows_links_pictures_and_pla
     forget_everything()
     files.read("vejle")
     after = everything()
+    assert ("vejle", "huset", offers[0].slug) in after, files.told
     first = after["vejle", "huset", offers[0].slug]["fields"]
     here = OfferPage.objects.get(slug=offers[1].slug)
     first["body"] = first["body"].replace(f'id="{here.pk}"', f'id="{offers[1].pk}"')
