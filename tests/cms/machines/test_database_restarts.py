@@ -58,7 +58,18 @@ class Database:
         self._server.execute(f"ALTER DATABASE {self.name} ALLOW_CONNECTIONS true")
 
 
-def test_the_search_worker_goes_on_and_the_task_worker_ends_with_an_error_or_goes_on(address, machine):
+@pytest.fixture
+def database(address):
+    """The test's database, seen from within and from beside it."""
+    whole = f"{address.rpartition('/')[0]}/postgres"
+    with (
+        closing(psycopg.connect(address, autocommit=True)) as own,
+        closing(psycopg.connect(whole, autocommit=True)) as server_itself,
+    ):
+        yield Database(own, server_itself)
+
+
+def test_the_search_worker_goes_on_and_the_task_worker_ends_with_an_error_or_goes_on(database, machine):
     server = machine("first")
     search, tasks = server.start("search_index", "work"), server.start("db_worker", "--no-reload")
     log = server.home / "search_index.txt"
@@ -66,22 +77,15 @@ def test_the_search_worker_goes_on_and_the_task_worker_ends_with_an_error_or_goe
     def it_was_told_in_the_log():
         return "The database does not answer" in log.read_text()
 
-    whole = f"{address.rpartition('/')[0]}/postgres"
-    with (
-        closing(psycopg.connect(address, autocommit=True)) as own,
-        closing(psycopg.connect(whole, autocommit=True)) as server_itself,
-    ):
-        database = Database(own, server_itself)
-        wait_for(database.both_are_at_work)
-        before = database.seen()
-        database.goes_down()
-        wait_for(it_was_told_in_the_log)
-        database.comes_up()
+    def it_is_at_work_again():
+        return database.seen() > before
 
-        def it_is_at_work_again():
-            return database.seen() > before
-
-        wait_for(it_is_at_work_again)
+    wait_for(database.both_are_at_work)
+    before = database.seen()
+    database.goes_down()
+    wait_for(it_was_told_in_the_log)
+    database.comes_up()
+    wait_for(it_is_at_work_again)
     assert search.poll() is None
     # A unit starts it again when it ends with an error; what must not be is that it ends well.
     assert tasks.poll() != 0

@@ -118,6 +118,21 @@ def test_every_offer_of_the_demonstration_comes_back_as_it_was(files):
     assert "Created: 0. Updated: 0." in files.read(names[0])
 
 
+#: Values of fields that have to fit each other, or that are checked.
+THAT_FIT = {
+    "age_min": 3,
+    "age_max": 99,
+    "group_size_min": 0,
+    "group_size_max": 12,
+    "phone": "12345678",
+    "website": "https://example.org/å?a=1&b=2",
+    "email": "a@example.org",
+    "search_description": "Fundet",
+    "holiday_opens": time(10),
+    "holiday_closes": time(14, 30),
+}
+
+
 def made_up(model, chance):
     """An offer whose every field holds something that is hard to keep."""
     hostile = ("Æblegrød & <b>grød</b>", "“Anførsel” 'x' \"y\"", "to\nlinjer", "𝓢måt 🙂", "=1+1", "\\n")
@@ -134,19 +149,8 @@ def made_up(model, chance):
             told[name] = date(2027, 1, 1 + chance.randrange(28))
         elif kind == "PositiveSmallIntegerField":
             told[name] = chance.randrange(5)
-    return told | {
-        "age_min": 3,
-        "age_max": 99,
-        "group_size_min": 0,
-        "group_size_max": 12,
-        "phone": "12345678",
-        "website": "https://example.org/å?a=1&b=2",
-        "email": "a@example.org",
-        "search_description": "Fundet",
-        "holiday_opens": time(10),
-        "holiday_closes": time(14, 30),
-        **({"starts_on": date(2027, 1, 1), "ends_on": date(2027, 2, 1)} if model.kind == "group_course" else {}),
-    }
+    dates = {"starts_on": date(2027, 1, 1), "ends_on": date(2027, 2, 1)} if model.kind == "group_course" else {}
+    return told | THAT_FIT | dates
 
 
 def with_all_rows(offer, terms, place, picture):
