@@ -1,11 +1,13 @@
 # The site as a container: gunicorn as an ordinary user, everything it writes in one volume.
-FROM python:3.11-slim-bookworm
+FROM python:3.11-slim-trixie
 
 ENV PYTHONUNBUFFERED=1 \
     PYTHONDONTWRITEBYTECODE=1 \
     DJANGO_SETTINGS_MODULE=cms.settings.production \
     VEJVISER_VAR=/var/lib/vejviser
 
+# For `manage.py backup`: as new as the server of compose.yaml.
+RUN apt-get update && apt-get install --yes --no-install-recommends postgresql-client && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --home-dir "$VEJVISER_VAR" --create-home vejviser
 WORKDIR /srv/vejviser
 

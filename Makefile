@@ -19,7 +19,7 @@ help: ## list the targets
 
 # --- Using it
 
-.PHONY: run setup dev
+.PHONY: run setup dev env
 run: setup ## serve the site as in production, with demonstration content (PORT=8000)
 	@exec env $(TRIAL) $(MANAGE) serve --port "$(PORT)"
 
@@ -29,6 +29,9 @@ setup: $(RUNTIME) ## everything that `make run` does, without serving
 dev: $(RUNTIME) ## serve for working on the code: it reloads, and errors are shown (PORT=8000)
 	@$(MANAGE) prepare
 	@exec $(MANAGE) serve --port "$(PORT)"
+
+env: ## write .env for the containers, with passwords of its own (once)
+	@$(PYTHON) deploy/new_env.py
 
 # --- Checking it
 
@@ -60,7 +63,7 @@ elasticsearch: $(DEVELOPMENT) ## fetch Elasticsearch and run one node until Ctrl
 faults: $(DEVELOPMENT) ## kill and pause servers and workers while offers are edited, in five different ways (half an hour)
 	EDITS=2000 SEEDS=5 $(BIN)/pytest tests/faults
 
-attack: $(DEVELOPMENT) ## attack the production server, alone and behind the example proxy (WITH="--requests 100000")
+attack: $(DEVELOPMENT) ## attack the production server, alone and behind the example proxy, and as every role (WITH="--requests 100000")
 	@$(BIN)/python -m tests.attack $(WITH)
 
 bench: $(DEVELOPMENT) ## measure speed and memory beside the bare engines (WITH="--offers 10000"; see docs/performance.md)
@@ -121,7 +124,7 @@ lexicon: $(DEVELOPMENT) ## build the Danish lexicon from its source, byte for by
 COMPILE := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock"
 lock: $(DEVELOPMENT) ## write the lock files again after a change of dependencies (UPGRADE=--upgrade for newest versions)
 	@$(BIN)/python -m pip install -q uv
-	$(COMPILE) $(UPGRADE) --extra postgres -o requirements.lock pyproject.toml
+	$(COMPILE) $(UPGRADE) --extra postgres --extra s3 --extra semantic -o requirements.lock pyproject.toml
 	$(COMPILE) $(UPGRADE) --all-extras -c requirements.lock -o requirements-dev.lock pyproject.toml
 
 # --- The environment

@@ -11,12 +11,19 @@ class CmsConfig(AppConfig):
     verbose_name = _("Site")
 
     def ready(self) -> None:
-        from django.db.models.signals import pre_save
-        from wagtail.images import get_image_model
-        from wagtail.users.models import UserProfile
+        from django.contrib.auth.signals import user_logged_in
 
-        from cms.uploads.forms import validate_picture
-        from cms.uploads.storage import store_first
+        from cms.health import checks as health  # noqa: F401 - checks register themselves
+        from cms.health import counting
+        from cms.mail import checks as mail_checks  # noqa: F401 - checks register themselves
+        from cms.municipalities import checks as municipality_checks  # noqa: F401
+        from cms.municipalities import comments, groups
+        from cms.sessions import begin_session
+        from cms.uploads import checks as upload_checks  # noqa: F401
+        from cms.uploads import wiring
 
-        pre_save.connect(store_first, sender=get_image_model())
-        UserProfile._meta.get_field("avatar").validators.append(validate_picture)
+        counting.connect()
+        wiring.connect()
+        user_logged_in.connect(begin_session)
+        comments.refuse_cpr_in_comments()
+        groups.connect()

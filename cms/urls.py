@@ -27,6 +27,7 @@ urlpatterns = [
     # Also in production: few and small. A proxy in front may serve the folder by the same rules and spare the site.
     path("media/<path:path>", media),
     path("tema.css", theme, name="theme"),
+    path("", include("directory.findable.urls")),
     path("stil/", styleguide.page, name="styleguide"),
     *i18n_patterns(
         path("", include("directory.urls")),

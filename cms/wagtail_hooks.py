@@ -1,8 +1,38 @@
 """Lets each room of the editors' tools register its own with Wagtail, and does nothing else."""
 
-from cms.editing import common, crisis, dashboard, feedback, indexing, learning, offers, vocabulary, words_and_places
+from cms.editing import (
+    common,
+    crisis,
+    dashboard,
+    feedback,
+    fence,
+    health,
+    indexing,
+    learning,
+    municipalities,
+    offers,
+    people,
+    ready,
+    vocabulary,
+    words_and_places,
+)
 
-ROOMS = (common, offers, words_and_places, vocabulary, crisis, feedback, indexing, learning, dashboard)
+ROOMS = (
+    common,
+    offers,
+    words_and_places,
+    vocabulary,
+    crisis,
+    feedback,
+    fence,
+    health,
+    indexing,
+    learning,
+    municipalities,
+    people,
+    ready,
+    dashboard,
+)
 
 for room in ROOMS:
     room.register()

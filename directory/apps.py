@@ -17,28 +17,34 @@ class DirectoryConfig(AppConfig):
     verbose_name = _("Directory")
 
     def ready(self) -> None:
-        import search
-        from directory.facets import FACETS
         from directory.indexing import listen as index
         from directory.learning import counting
+        from directory.models import watched
         from directory.models.shown import show
         from directory.pages import SHOWS
         from directory.text_fields import refuse_cpr
-        from directory.vocabulary import current, overlay
-        from directory.vocabulary import listen as words
 
-        search.configure(
-            url=settings.SEARCH_URL,
-            index_dir=settings.SEARCH_INDEX_DIR,
-            facets=FACETS.names,
-            vocabulary=current,
-            overlay=overlay,
-        )
+        _configure_search()
         for room in ROOMS_WITH_CHECKS:
             # They register themselves.
             import_module(f"directory{room}.checks")
         show(SHOWS)
         refuse_cpr(apps.get_models())
         index.connect()
-        words.connect()
+        watched.connect()
         counting.connect()
+
+
+def _configure_search() -> None:
+    import search
+    from directory.facets import FACETS
+    from directory.vocabulary import current, overlay
+
+    search.configure(
+        url=settings.SEARCH_URL,
+        index_dir=settings.SEARCH_INDEX_DIR,
+        facets=FACETS.names,
+        vocabulary=current,
+        overlay=overlay,
+        meaning=settings.SEARCH_MEANING,
+    )

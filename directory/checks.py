@@ -8,10 +8,12 @@ from django.core.checks import Warning as Caution
 from django.db import DatabaseError
 from wagtail.models import get_page_models
 
+from directory.duties import needs_worker
+from directory.indexing.stamps import belongs
 from directory.models import Heartbeat
 from directory.models.shown import Shown, is_shown
 from directory.security_contact import contact_uri
-from search import SearchUnavailable, UnknownEngine, targets
+from search import Health, SearchUnavailable, UnknownEngine, targets
 from search.configuration import require_known
 
 _CHECKED = "search"
@@ -59,27 +61,31 @@ def index_is_ready(app_configs=None, databases=None, **kwargs):
         if not health.ready:
             hint = "Is it running? `manage.py search_index status` says more; `rebuild` makes the index."
             found.append(Caution(f"The index {name} does not answer: {health.problem}", hint=hint, id="vejviser.W001"))
-        elif health.problem:
+        elif problem := health.problem or _of_another_state(name, health):
             hint = f"Run `manage.py search_index rebuild --target {name}`."
-            found.append(Caution(f"The index {name}: {health.problem}", hint=hint, id="vejviser.W002"))
+            found.append(Caution(f"The index {name}: {problem}", hint=hint, id="vejviser.W002"))
     return found
+
+
+def _of_another_state(name: str, health: Health) -> str:
+    """What is wrong with an index that the database was restored beside, or that was copied from another machine."""
+    try:
+        return "" if belongs(name, health) else "It was made from another state of the database."
+    except DatabaseError:
+        return ""
 
 
 @register(Tags.database)
 def worker_is_alive(app_configs=None, databases=None, **kwargs):
     """Where indexes are kept up to date beside the site, somebody does it."""
     try:
-        missing = bool(databases) and _needs_worker() and not Heartbeat.is_alive("search")
+        missing = bool(databases) and needs_worker() and not Heartbeat.is_alive("search")
     except DatabaseError:
         return []
     if not missing:
         return []
     hint = "Keep `manage.py search_index work` running: it sends what waits, and makes the indexes again each night."
     return [Caution("No worker for the search was seen in the last minutes.", hint=hint, id="vejviser.W003")]
-
-
-def _needs_worker() -> bool:
-    return settings.SEARCH_URL.startswith("http") or "immediate" not in settings.TASKS["default"]["BACKEND"]
 
 
 @register(Tags.security)
@@ -90,6 +96,15 @@ def tiles_have_an_address(app_configs=None, **kwargs):
         return []
     hint = "Write it as https://kort.example.dk/{z}/{x}/{y}.png, or leave it empty for the coast alone."
     return [Error(f"MAP_TILES_URL is no address of map tiles: {url}", hint=hint, id="vejviser.E002")]
+
+
+@register(Tags.security, deploy=True)
+def advice_of_crisis_was_read(app_configs=None, **kwargs):
+    """The card of crisis gives advice only once a clinician has read it; until then it has numbers alone."""
+    if settings.CRISIS_TEXTS_APPROVED:
+        return []
+    hint = "Let a clinician read templates/components/crisis_card.html, then set CRISIS_TEXTS_APPROVED to on."
+    return [Caution("The card of crisis shows numbers without advice.", hint=hint, id="vejviser.W010")]
 
 
 @register(Tags.security, deploy=True)

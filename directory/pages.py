@@ -14,7 +14,7 @@ from directory.texts.page import text_page
 
 def _to_the_search(request, page):
     """The branch is no page of its own: what it holds is found by searching."""
-    return redirect(here(request).find_url)
+    return redirect(here(request).carrying(here(request).find_url))
 
 
 SHOWS = {

@@ -17,6 +17,11 @@ def lines(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
+def within_sentence(text: str) -> str:
+    """A name or a line as it stands inside a sentence: with a small first letter, but for ADHD and LGBT+."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def whole_number(text: str, max_digits: int) -> int | None:
     """The number that a text is; None for anything but a few ASCII digits.
 

@@ -2,6 +2,6 @@
 
 from django.urls import include, path
 
-ROOMS = ("find", "landing", "feedback", "crisis", "today", "sites", "places", "shortlist")
+ROOMS = ("find", "landing", "feedback", "crisis", "today", "sites", "places", "shortlist", "calendar")
 
 urlpatterns = [path("", include(f"directory.{room}.urls")) for room in ROOMS]

@@ -31,6 +31,8 @@ from search.contract import (
     Wish,
     Word,
     name_key,
+    open_day,
+    open_minute,
     open_token,
 )
 from search.facts import digest_of
@@ -78,6 +80,8 @@ __all__ = [
     "explain",
     "highlighter",
     "name_key",
+    "open_day",
+    "open_minute",
     "open_token",
     "renew",
     "suggestions",

@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from search.contract import Engine, Explanation, Query, SearchUnavailable
+from search.contract import Engine, Entry, Explanation, Query, SearchUnavailable
 from search.danish import DEFAULT, Analyser, Overlay
 from search.embedded import EmbeddedStore
+from search.facts import without_meaning
 from search.fallback import Fallback
 from search.finding import Finder
 from search.highlight import Highlighter
 from search.plan import Planner, Speller, WishFacets
+from search.semantic import Likeness, Model, can_run
 from search.store import Store
 from search.suggest import Suggestion, Suggestions
 from search.vocabulary import EMPTY, Vocabulary
@@ -47,6 +49,13 @@ class Configuration:
     topic_facets: tuple[str, ...] = ("need",)  # what offers have in common when they are akin
     vocabulary: Callable[[], Vocabulary] = _no_words
     overlay: Callable[[], Overlay] = _shipped_overlay
+    model: Model | None = None  # a second opinion by the meaning of whole texts
+
+    def meaning(self) -> Callable[[Entry], str]:
+        return self.model.of_entry if self.model else without_meaning
+
+    def likeness(self) -> Likeness | None:
+        return Likeness(self.model) if self.model else None
 
     def wish_facets(self) -> WishFacets:
         known = frozenset(self.facets)
@@ -69,14 +78,22 @@ def configure(
     facets: Iterable[str],
     vocabulary: Callable[[], Vocabulary] = _no_words,
     overlay: Callable[[], Overlay] = _shipped_overlay,
+    *,
+    meaning: bool = False,
 ) -> None:
     """Choose the engine: an empty address, or "embedded:", keeps the entries in `index_dir` on this machine.
 
-    The address of an Elasticsearch, such as https://name:password@localhost:9200, keeps them there as well.
+    The address of an Elasticsearch, such as https://name:password@localhost:9200, keeps them there as well. With
+    `meaning` a sentence model gives a second opinion, where it is installed and can run.
     """
     require_known(url)
     _Process.configuration = Configuration(
-        url=url, index_dir=Path(index_dir), facets=tuple(facets), vocabulary=vocabulary, overlay=overlay
+        url=url,
+        index_dir=Path(index_dir),
+        facets=tuple(facets),
+        vocabulary=vocabulary,
+        overlay=overlay,
+        model=Model() if meaning and can_run() else None,
     )
     renew()
 
@@ -166,16 +183,21 @@ def require_known(url: str) -> None:
 def _made(configuration: Configuration) -> dict[str, Engine]:
     """The engines of the configuration, the one to be asked first in front."""
     made: dict[str, Engine] = {}
+    kept = (analyser(), configuration.facets, configuration.topic_facets, configuration.meaning())
     if _is_elastic(configuration.url):
         # As above.
         from search.elastic import Address, ElasticEngine, ElasticStore  # noqa: PLC0415
 
         address = Address.of(configuration.url)
-        elastic = ElasticStore(address, analyser(), configuration.facets, configuration.topic_facets)
-        made["elastic"] = ElasticEngine(elastic, _planner(configuration, elastic), configuration.audience_facet)
-    embedded = EmbeddedStore(configuration.index_dir, analyser(), configuration.facets, configuration.topic_facets)
-    made["embedded"] = Finder(embedded, _planner(configuration, embedded), configuration.audience_facet)
+        elastic = ElasticStore(address, *kept)
+        made["elastic"] = ElasticEngine(elastic, *_asked(configuration, elastic), likeness=configuration.likeness())
+    embedded = EmbeddedStore(configuration.index_dir, *kept)
+    made["embedded"] = Finder(embedded, *_asked(configuration, embedded), likeness=configuration.likeness())
     return made
+
+
+def _asked(configuration: Configuration, store: Store) -> tuple[Planner, str]:
+    return _planner(configuration, store), configuration.audience_facet
 
 
 def _planner(configuration: Configuration, store: Store) -> Planner:

@@ -42,7 +42,9 @@ class Entry:
     text: str = ""  # all the rest as plain text
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     points: tuple[Point, ...] = ()  # latitude, longitude in WGS84 degrees; none for a secret address
-    open: tuple[str, ...] = ()  # "d20261123q38": day and quarter of an hour in local time, for the next days
+    open: tuple[
+        str, ...
+    ] = ()  # local quarters, minutes and days on which it is open: `open_token`, `open_minute`, `open_day`
     starts: date | None = None  # next date on which something happens
     name_key: str = ""  # sorts as Danish does; see `name_key()`
     published: date | None = None
@@ -74,7 +76,7 @@ class Query:
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     counted: tuple[str, ...] = ()  # the facets whose values are to be counted
     near: Near | None = None
-    open_at: datetime | None = None
+    open_at: datetime | date | None = None  # a date: at any time of that day
     from_date: date | None = None
     to_date: date | None = None
     sort: Sort | None = None  # None: relevance with text, distance with a place, else name
@@ -111,7 +113,7 @@ class Wish:
 class Relaxed:
     """One step by which the search was loosened because it found too little."""
 
-    step: Literal["some_words", "synonyms", "wish", "facet", "radius", "trigrams"]
+    step: Literal["some_words", "synonyms", "wish", "facet", "radius", "trigrams", "meaning"]
     name: str = ""
     value: str = ""
 
@@ -188,6 +190,7 @@ class Health:
     analysis: str = ""  # version of the Danish analysis that the entries were made with
     committed: datetime | None = None
     problem: str = ""
+    stamp: str = ""  # the word that was last given to `Engine.stamp` or `Engine.rebuild`
     lost: bool = False  # waiting does not help: the index has to be made again
 
 
@@ -203,8 +206,11 @@ class Engine(Protocol):
     def drop(self, ids: Iterable[str]) -> None:
         """Remove entries; ids that are not there are no error."""
 
-    def rebuild(self, entries: Iterable[Entry]) -> int:
+    def rebuild(self, entries: Iterable[Entry], stamp: str = "") -> int:
         """Replace everything at once; searches answer from the old entries until the new are complete."""
+
+    def stamp(self, stamp: str) -> None:
+        """Keep a word beside the entries: whoever keeps the same word knows that they are of one piece."""
 
     def ids(self) -> frozenset[str]:
         """All ids in the index, to compare with the database."""
@@ -224,5 +230,14 @@ def name_key(name: str) -> str:
 
 def open_token(moment: datetime) -> str:
     """The quarter of an hour as it stands in `Entry.open`, by the clock on the wall: "d20261123q38" is 9:30."""
-    quarter = moment.hour * 4 + moment.minute // 15
-    return f"d{moment.date().isoformat().replace('-', '')}q{quarter}"
+    return f"{open_day(moment.date())}q{moment.hour * 4 + moment.minute // 15}"
+
+
+def open_minute(moment: datetime) -> str:
+    """A single minute as it stands in `Entry.open`, where a quarter is open only in part: "d20261123m571" is 9:31."""
+    return f"{open_day(moment.date())}m{moment.hour * 60 + moment.minute}"
+
+
+def open_day(day: date) -> str:
+    """A day as it stands in `Entry.open`, where something is open at any time of it: "d20261123"."""
+    return f"d{day:%Y%m%d}"

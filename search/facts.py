@@ -32,9 +32,10 @@ class Fact:
     audience: Mapping[str, Level] = field(default_factory=dict)
     topics: tuple[str, ...] = ()
     digest: str = ""  # of the whole entry as it was put, to compare with the database
+    meaning: str = ""  # numbers of a sentence model, where there is one: `search.semantic`
 
     @classmethod
-    def of(cls, entry: Entry, topic_facets: Iterable[str] = ()) -> "Fact":
+    def of(cls, entry: Entry, topic_facets: Iterable[str] = (), meaning: str = "") -> "Fact":
         """The facts of an entry. Its topics are the groups it names and the values of these facets."""
         named = [f"{name}:{value}" for name in topic_facets for value in entry.facets.get(name, ()) if value != UNKNOWN]
         topics = (*named, *(f"for:{group}" for group in entry.audience))
@@ -46,7 +47,13 @@ class Fact:
             dict(entry.audience),
             topics,
             digest_of(entry),
+            meaning,
         )
+
+
+def without_meaning(_: Entry) -> str:
+    """The numbers of an entry where there is no sentence model: none."""
+    return ""
 
 
 def digest_of(entry: Entry) -> str:

@@ -47,9 +47,12 @@ class Fallback:
         keys = list(ids)
         self._both(lambda engine: engine.drop(keys))
 
-    def rebuild(self, entries: Iterable[Entry]) -> int:
+    def rebuild(self, entries: Iterable[Entry], stamp: str = "") -> int:
         rows = list(entries)
-        return int(self._both(lambda engine: engine.rebuild(rows)))
+        return int(self._both(lambda engine: engine.rebuild(rows, stamp)))
+
+    def stamp(self, stamp: str) -> None:
+        self._both(lambda engine: engine.stamp(stamp))
 
     def ids(self) -> frozenset[str]:
         try:

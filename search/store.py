@@ -29,8 +29,9 @@ class Request:
     scope: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     counted: tuple[str, ...] = ()
+    without: bool = True  # whether to tell for each facet with a choice how many there are without it
     within: frozenset[str] | None = None
-    open: str | None = None  # one token of `Entry.open`
+    open: tuple[str, ...] = ()  # tokens of `Entry.open`, of which an entry has one
     starts: tuple[int | None, int | None] = (None, None)  # days by date.toordinal(), both included
     order: Order = "score"
     offset: int = 0
@@ -80,8 +81,11 @@ class Store(Protocol):
     def drop(self, ids: Iterable[str]) -> None:
         """Remove entries; ids that are not there are no error."""
 
-    def rebuild(self, entries: Iterable[Entry]) -> int:
-        """Replace everything at once."""
+    def rebuild(self, entries: Iterable[Entry], stamp: str = "") -> int:
+        """Replace everything at once, with the word that is kept beside it."""
+
+    def stamp(self, stamp: str) -> None:
+        """Keep another word beside the entries."""
 
     def ids(self) -> frozenset[str]:
         """All ids that are kept."""

@@ -25,12 +25,14 @@ class Group:
 class Concept:
     """A need, a target group or a kind: its name as it stands in `Entry.labels`, and how people say it every day.
 
-    `group` is the target group as it stands in `Entry.audience`; none for needs and kinds.
+    `group` is the target group as it stands in `Entry.audience`; none for needs and kinds. `topic` is its name among
+    the topics of entries (`search.facts.Fact.topics`); none for kinds.
     """
 
     label: str
     everyday: tuple[str, ...] = ()
     group: str = ""
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from wagtail.models import Site
 
 import search
 from directory.facets import FACETS
+from directory.indexing.stamps import begin
 from directory.models import MunicipalityPage
 from directory.vocabulary import current, overlay
 from directory.vocabulary.current import forget_words
@@ -32,6 +33,8 @@ settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
 def pytest_configure() -> None:
+    # Sites that tests start beside this process do not spend minutes on reading offers with the sentence model.
+    os.environ.setdefault("SEARCH_MEANING", "off")
     begin_run()
 
 
@@ -93,11 +96,13 @@ def search_site(tmp_path, settings) -> Iterator[Callable[..., search.Engine]]:
 
     def configured(**changes: Any) -> search.Engine:
         usual = {"url": "", "index_dir": tmp_path / "index", "facets": FACETS.names}
+        settings.SEARCH_INDEX_DIR = str((usual | changes)["index_dir"])
         search.configure(**usual | {"vocabulary": current, "overlay": overlay} | changes)
         return search.engine()
 
+    everybodys = settings.SEARCH_INDEX_DIR
     yield configured
-    configured(index_dir=settings.SEARCH_INDEX_DIR)
+    configured(index_dir=everybodys)
 
 
 @pytest.fixture
@@ -107,7 +112,8 @@ def index(search_site, settings) -> Iterator[search.Engine]:
     # A test that is taken back gives its version of the words to the next one.
     forget_words()
     engine = search_site()
-    engine.rebuild([])
+    # As the site makes it, so that changes are written down for it.
+    engine.rebuild([], begin("embedded"))
     yield engine
     forget_words()
 

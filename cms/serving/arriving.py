@@ -43,7 +43,7 @@ class Arriving(TConn):
         # Gunicorn need not wait in the thread for a first byte: it is there.
         self.data_ready = True
         self.refused = False
-        self.deadline = 0.0
+        self.since = self.deadline = 0.0
 
     @property
     def wanted(self) -> int:
@@ -57,7 +57,8 @@ class Arriving(TConn):
 
     def expect_request(self) -> bool:
         """Begin with the next request; whether it is whole already, sent together with the one before."""
-        self.deadline = time.monotonic() + HEAD_SECONDS
+        self.since = time.monotonic()
+        self.deadline = self.since + HEAD_SECONDS
         self.length = self._missing = 0
         read_ahead = self.parser.unreader.take_buffered() if self.parser else b""
         read_ahead += self._whole.read()

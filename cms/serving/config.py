@@ -2,6 +2,7 @@
 
 import os
 
+from cms.serving.background import start
 from cms.serving.limits import MAX_HEAD_BYTES
 from cms.serving.logger import QuietLogger
 from cms.serving.worker import WholeRequestWorker
@@ -10,7 +11,7 @@ wsgi_app = "cms.wsgi:application"
 bind = "127.0.0.1:8000"
 
 # Two workers of four threads answer while a page is slow; WEB_CONCURRENCY is gunicorn's own name for the number.
-workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+workers = int(os.environ.get("WEB_CONCURRENCY") or 2)
 threads = 4
 worker_class = WholeRequestWorker
 #: Connections that a worker holds at once, most of them idle: fewer than the files that a process may open.
@@ -29,3 +30,8 @@ accesslog = None
 control_socket_disable = True
 # Heartbeats are written to a file: in memory, where there is such a place, so that a busy disk kills no worker.
 worker_tmp_dir = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 - made by gunicorn, unlinked at once
+
+
+def post_worker_init(worker) -> None:
+    """Called by gunicorn in each process that serves: one of them does what is due, where no worker does."""
+    start()

@@ -95,14 +95,16 @@ class WholeRequestWorker(ThreadWorker):
         conn.close()
 
     def murder_pending(self) -> None:
-        """Once a second, drop those that took too long; when the server stops also those of which no head has come.
+        """Once a second, drop those that took too long. Gunicorn calls this in each round.
 
-        Gunicorn calls this in each round.
+        When the server stops, those too of which no head has come: not the ones that came a moment ago, whose first bytes
+        are on their way.
         """
         now = time.monotonic()
         if now < self._next_sweep:
             return
         self._next_sweep = now + 1.0
         for conn in list(self._arriving):
-            if conn.deadline < now or not (self.alive or conn.has_head):
+            waited_for_nothing = not (self.alive or conn.has_head) and conn.since + LINGER_SECONDS < now
+            if conn.deadline < now or waited_for_nothing:
                 self._drop(conn)

@@ -3,7 +3,9 @@
 import dj_database_url
 from django.utils.translation import gettext_lazy as _
 
-from cms.settings.environment import BASE_DIR, VAR, flag, number, sqlite_url, text
+from cms.settings.environment import BASE_DIR, VAR, flag, number, sqlite_url, text, words
+from cms.settings.old_hosts import old_hosts
+from cms.settings.uploads import upload_storages
 from cms.uploads.pictures import MAX_PIXELS, TYPES
 
 INSTALLED_APPS = [
@@ -29,11 +31,13 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.sitemaps",
     "django.contrib.staticfiles",
 ]
 
 MIDDLEWARE = [
     "cms.middleware.HeadMiddleware",
+    "cms.old_hosts.OldHostMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # After the static files, which are packed already.
@@ -44,13 +48,17 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "directory.sites.site_of_request.SiteMiddleware",
     "directory.sites.unknown_host.UnknownHostMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "cms.sessions.IdleSessionMiddleware",
     "cms.request_bodies.RequestBodyMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "cms.redirects.BilingualRedirectMiddleware",
+    # After messages, by which it says that something is refused.
+    "cms.editing.fence.middleware.Fence",
 ]
 
 ROOT_URLCONF = "cms.urls"
@@ -85,6 +93,16 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
 
+# In each process. Wagtail keeps in it for an hour which site has which address and which pictures are drawn; the keys change
+# with the generation of what is kept, so that a change is seen by all. What is to count something needs a shared cache first.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "KEY_FUNCTION": "directory.models.generation.cache_key",
+        "OPTIONS": {"MAX_ENTRIES": 3_000},
+    }
+}
+
 LANGUAGE_CODE = "da"
 LANGUAGES = [("da", _("Danish")), ("en", _("English"))]
 LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "cms" / "wagtail_in_danish"]
@@ -95,10 +113,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR / "media"
-STORAGES = {
-    "default": {"BACKEND": "cms.uploads.storage.UploadStorage"},
-    # Made by Wagtail from what is clean already.
-    "renditions": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+STORAGES = upload_storages() | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 
@@ -114,6 +129,7 @@ AUTH_PASSWORD_VALIDATORS = [
 
 WAGTAIL_SITE_NAME = "Vejviser"
 WAGTAILADMIN_USER_LOGIN_FORM = "cms.login.LimitedLoginForm"
+WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "cms.mail.reset.HonestPasswordResetForm"  # noqa: S105 - the form, no password
 WAGTAILADMIN_BASE_URL = text("ADMIN_BASE_URL", "http://localhost:8000")
 WAGTAIL_CONTENT_LANGUAGES = [("da", "Dansk")]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("da", "Dansk"), ("en", "English")]
@@ -139,6 +155,8 @@ WAGTAILDOCS_DOCUMENT_FORM_BASE = "cms.uploads.forms.DocumentForm"
 #: Where visitors' search lives: empty for the embedded index in `SEARCH_INDEX_DIR`, or the address of an Elasticsearch.
 SEARCH_URL = text("SEARCH_URL")
 SEARCH_INDEX_DIR = text("SEARCH_INDEX_DIR", str(VAR / "index"))
+#: Whether a sentence model gives a second opinion, where it is installed and the processor can run it.
+SEARCH_MEANING = flag("SEARCH_MEANING", default=True)
 #: What a monitor has to send as "Authorization: Bearer ..." to read /metrics; without one there is no such page.
 METRICS_TOKEN = text("METRICS_TOKEN")
 #: False only in tests whose subject is not the index: then changes are written to the outbox and stay there.
@@ -146,8 +164,17 @@ SEARCH_LIVE_UPDATES = True
 #: Whether searches are counted, without knowing of anybody; see directory/learning/counting.py.
 SEARCH_COUNTING = flag("SEARCH_COUNTING", default=True)
 
+#: A backup older than so many days is told; 0 where backups are taken by other means than `manage.py backup`.
+BACKUP_DAYS = number("BACKUP_DAYS", 2)
+#: Hosts that sites had before, each with the one that it leads to.
+OLD_HOSTS = old_hosts(words("OLD_HOSTS"))
+
 #: So many days feedback from visitors is kept, read or not.
 FEEDBACK_DAYS = number("FEEDBACK_DAYS", 180)
+#: So many days older revisions of pages and rows are kept: names that were taken out stay in them so long.
+REVISION_DAYS = number("REVISION_DAYS", 730)
+#: After so many minutes without work an editor has to log in again.
+SESSION_IDLE_MINUTES = number("SESSION_IDLE_MINUTES", 60)
 #: Whether a proxy in front tells where a request came from; visitors could tell it too, so only then is it believed.
 BEHIND_PROXY = flag("BEHIND_PROXY", default=False)
 
@@ -168,6 +195,8 @@ DEMONSTRATION = False
 #: Whether the page of all components is served at /stil/: for those who build, nothing for visitors.
 STYLEGUIDE = flag("STYLEGUIDE", default=False)
 
+#: Whether processes that serve do what is due by the clock where no worker was seen for a while.
+WORK_IN_PROCESS = flag("WORK_IN_PROCESS", default=True)
 TASKS = {"default": {"BACKEND": text("TASKS_BACKEND", "django_tasks.backends.immediate.ImmediateBackend")}}
 
 LOGGING = {

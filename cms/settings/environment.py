@@ -10,8 +10,8 @@ VAR = Path(os.environ.get("VEJVISER_VAR", BASE_DIR / "var"))
 
 
 def text(name: str, default: str = "") -> str:
-    """An environment variable as it stands."""
-    return os.environ.get(name, default)
+    """An environment variable as it stands; one that is empty is one that is not set."""
+    return os.environ.get(name) or default
 
 
 def words(name: str, default: str = "") -> list[str]:

@@ -3,8 +3,9 @@
 from django.core.exceptions import ImproperlyConfigured
 
 from cms.settings.base import *  # noqa: F403 - settings modules extend each other, that is Django's way
-from cms.settings.base import BEHIND_PROXY, STORAGES
-from cms.settings.environment import flag, text, words
+from cms.settings.base import BEHIND_PROXY, OLD_HOSTS, STORAGES
+from cms.settings.environment import flag, number, text, words
+from cms.settings.mail_url import mail_settings
 
 DEBUG = False
 SECRET_KEY = text("SECRET_KEY")
@@ -18,7 +19,21 @@ if not ALLOWED_HOSTS:
     raise ImproperlyConfigured(
         "ALLOWED_HOSTS is missing. Name the site's hosts, such as: ALLOWED_HOSTS=vejviser.example.dk"
     )
+# Old hosts are answered too: they lead on.
+ALLOWED_HOSTS += OLD_HOSTS
 CSRF_TRUSTED_ORIGINS = words("CSRF_TRUSTED_ORIGINS")
+
+# Invitations and forgotten passwords go out by mail.
+EMAIL_BACKEND = "cms.mail.backend.RecordingBackend"
+EMAIL_HOST = text("EMAIL_HOST", "localhost")
+EMAIL_PORT = number("EMAIL_PORT", 25)
+EMAIL_HOST_USER = text("EMAIL_HOST_USER")
+EMAIL_HOST_PASSWORD = text("EMAIL_HOST_PASSWORD")
+EMAIL_USE_TLS = flag("EMAIL_USE_TLS", default=False)
+if text("EMAIL_URL"):
+    globals().update(mail_settings(text("EMAIL_URL")))
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = text("DEFAULT_FROM_EMAIL", "vejviser@localhost")
 
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
 

@@ -16,6 +16,7 @@ SEARCH_INDEX_DIR = str(_SCRATCH / "index")
 SEARCH_LIVE_UPDATES = False
 SEARCH_COUNTING = False
 SEARCH_URL = ""
+SEARCH_MEANING = False
 TEMPLATES[0]["OPTIONS"]["debug"] = True
 # Static files come from where they are written: nobody collects them for a test.
 WHITENOISE_AUTOREFRESH = True

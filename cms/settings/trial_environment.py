@@ -20,6 +20,11 @@ def kept_secret() -> str:
     return key
 
 
-os.environ.setdefault("SECRET_KEY", kept_secret())
-os.environ.setdefault("ALLOWED_HOSTS", "localhost,.localhost,127.0.0.1")
-os.environ.setdefault("HTTPS", "off")
+def default(name: str, value: str) -> None:
+    """Set what is not set, or is empty as in a file that was copied from .env.example."""
+    os.environ[name] = os.environ.get(name) or value
+
+
+default("SECRET_KEY", os.environ.get("SECRET_KEY") or kept_secret())
+default("ALLOWED_HOSTS", "localhost,.localhost,127.0.0.1")
+default("HTTPS", "off")

@@ -36,8 +36,7 @@ def specimens() -> dict:
         "statuses": statuses(now),
         "offers": {"complete": offer(), "missing": unanswered_offer()},
         "checked": checked(),
-        "facts": FACTS,
-        "unknown_facts": [sample_fact(one.label, "Det ved vi ikke endnu", known=False) for one in FACTS],
+        "told": TOLD,
         "places": places(),
         "contacts": contacts(),
         "lines": sample_lines(now),
@@ -54,10 +53,11 @@ def search() -> dict:
     return {
         "groups": facet_groups(),
         "chips": [Specimen(label=label, url="?") for label in ("Gratis", "Kom uden aftale", "Stille og roligt")],
+        "asked": Specimen(text="ensom", place_typed="9999", unknown_place="9999", age_typed="34", is_anything=True),
         "sorts": [
-            Specimen(label="Tættest på", url="?sorter=naermest", selected=True),
-            Specimen(label="Åbner først", url="?sorter=foerst", selected=False),
-            Specimen(label="Navn", url="?sorter=navn", selected=False),
+            Specimen(label="Tættest på", value="", selected=True),
+            Specimen(label="Snarest", value="foerst", selected=False),
+            Specimen(label="Navn", value="navn", selected=False),
         ],
         "hits": [(Specimen(number=number, last=3), number > 1, number < 3) for number in (1, 2, 3)],
     }
@@ -86,20 +86,14 @@ ALERTS = [
 ]
 
 
-def sample_fact(label: str, answer: str, *, known: bool = True) -> Specimen:
-    """A row of a table of facts."""
-    return Specimen(label=label, answer=answer, known=known)
-
-
-FACTS = [
-    sample_fact("du skal tale med nogen", "Nej"),
-    sample_fact("lyd", "Lav snak. Der kan være larm kl. 12–13."),
-    sample_fact("lys", "Dæmpet"),
-    sample_fact("hvor mange", "Som regel 4 til 8 personer"),
-    sample_fact("stille rum", "Ja"),
-    sample_fact("alkohol og stoffer", "Du må gerne være påvirket, men ikke drikke eller tage stoffer her"),
-    sample_fact("hunde må komme med", "Det ved vi ikke endnu", known=False),
-]
+TOLD = Specimen(
+    sentences=[
+        Specimen(words="Du behøver ikke sige noget.", own=""),
+        Specimen(words="Der er lav snak.", own=""),
+        Specimen(words="Der er som regel 4 til 8 personer.", own=""),
+        Specimen(words="Hvornår der er mange:", own="Tirsdag og torsdag kl. 12–13, når der er frokost"),
+    ]
+)
 
 
 def facet_groups() -> list[Specimen]:
@@ -143,7 +137,7 @@ def places() -> dict[str, Specimen]:
     )
     return {
         "public": public,
-        "getting_in": [sample_fact("niveaufri hele vejen ind", "Nej, der er trapper"), sample_fact("lift", "Ja")],
+        "getting_in": Specimen(sentences=[Specimen(words="Der er trin på vejen ind.", own=""), TOLD.sentences[3]]),
     }
 
 

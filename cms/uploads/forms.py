@@ -40,6 +40,8 @@ class _TagsWithoutCpr:
     """Tags are rows of their own, and no field of the form's model."""
 
     def clean_tags(self):
+        # As they were typed: a number with spaces becomes several tags.
+        validate_no_cpr(str(self["tags"].value() or ""))
         tags = super().clean_tags()
         for tag in tags:
             validate_no_cpr(tag)

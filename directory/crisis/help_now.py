@@ -6,6 +6,8 @@ from django.utils.translation import gettext as _
 
 from directory.crisis.lines import Line, lines_for
 from directory.models.vocabulary import CrisisWords
+from directory.regions import region_of
+from directory.sites.here import here
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,8 @@ def help_now_page(request) -> dict:
         CrisisWords.Topic.VIOLENCE: _("Somebody is violent to me"),
         CrisisWords.Topic.ACUTE: _("I am ill, or somebody has taken too much"),
     }
-    topics = [Topic(topic, label, lines_for(topic)) for topic, label in labels.items()]
+    region = region_of(here(request).slug)
+    topics = [Topic(topic, label, lines_for(topic, region)) for topic, label in labels.items()]
     return {
         "sensitive": True,
         "topics": [topic for topic in topics if topic.lines],

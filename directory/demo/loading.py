@@ -13,6 +13,7 @@ from directory.importing.read.rows import SourceRow, read
 from directory.importing.report import ImportReport
 from directory.importing.run import Import
 from directory.importing.write.bulk import bulk
+from directory.models.facts.freshness import Demonstration
 
 
 def load_demo(port: int | None, progress: Callable[[list[SourceRow]], object] = iter) -> Iterator[str]:
@@ -29,4 +30,4 @@ def load_demo(port: int | None, progress: Callable[[list[SourceRow]], object] = 
 def _offers(progress) -> ImportReport:
     told = json.loads((tree.DATA / "organisations.json").read_text(encoding="utf-8"))
     rows = list(read((tree.DATA / "offers.json").read_bytes()))
-    return Import(contacts=contacts_from(told)).run(progress(rows))
+    return Import(contacts=contacts_from(told), demonstration=Demonstration.UNCONFIRMED).run(progress(rows))

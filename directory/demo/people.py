@@ -1,4 +1,4 @@
-"""The demonstration's editor, with the rights that editors of a municipality have."""
+"""The demonstration's editor, who may change every page and word: real people are given a role in their municipality."""
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
@@ -39,7 +39,7 @@ def ensure_editor() -> bool:
 
 
 def _editors() -> Group:
-    group, _new = Group.objects.get_or_create(name="Editors")
+    group, _new = Group.objects.get_or_create(name="Demonstration")
     for codename in _OF_PAGES:
         permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=codename)
         GroupPagePermission.objects.get_or_create(group=group, page=Page.get_first_root_node(), permission=permission)

@@ -72,8 +72,12 @@ def ticked(*fields: str) -> Reader:
 
 
 def has_room(offer: Any, above: Ancestry) -> tuple[str, ...]:
-    """Yes with places left; no when it is full, closed or has none left."""
-    if offer.state != State.OPEN or offer.free_places == 0:
+    """Yes with places left; no when it is full, closed or has none left. What was told long ago is not known any more."""
+    if offer.state != State.OPEN:
+        return (NO,)
+    if not offer.places_are_fresh:
+        return (UNKNOWN,)
+    if offer.free_places == 0:
         return (NO,)
     return (YES if offer.free_places else UNKNOWN,)
 

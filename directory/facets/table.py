@@ -3,6 +3,8 @@
 Phrases are what people write in Danish when they wish for a value. They name facets, so they are code.
 """
 
+from django.utils.dates import WEEKDAYS
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from directory.answers import Access, Ladder
@@ -22,7 +24,7 @@ from directory.facets.readers import (
     ticked,
     told,
 )
-from directory.facets.when import when
+from directory.facets.when import starts_soon, when
 
 PRACTICAL = Heading("praktisk", _("Practical"))
 AT_THE_PLACE = Heading("paa-stedet", _("At the place"))
@@ -47,13 +49,31 @@ _WHEN = (
     Value("afternoon", _("In the afternoon"), "om eftermiddagen; eftermiddag; efter skole"),
     Value("evening", _("In the evening"), "om aftenen; aftenåbent; efter arbejde; aften"),
     Value("weekend", _("At the weekend"), "i weekenden; weekend; lørdag og søndag"),
-    Value("day-0", _("Monday"), "mandag; om mandagen", offered=False),
-    Value("day-1", _("Tuesday"), "tirsdag; om tirsdagen", offered=False),
-    Value("day-2", _("Wednesday"), "onsdag; om onsdagen", offered=False),
-    Value("day-3", _("Thursday"), "torsdag; om torsdagen", offered=False),
-    Value("day-4", _("Friday"), "fredag; om fredagen", offered=False),
-    Value("day-5", _("Saturday"), "lørdag; om lørdagen", offered=False),
-    Value("day-6", _("Sunday"), "søndag; om søndagen", offered=False),
+    Value("day-0", _("Monday"), "mandag; om mandagen"),
+    Value("day-1", _("Tuesday"), "tirsdag; om tirsdagen"),
+    Value("day-2", _("Wednesday"), "onsdag; om onsdagen"),
+    Value("day-3", _("Thursday"), "torsdag; om torsdagen"),
+    Value("day-4", _("Friday"), "fredag; om fredagen"),
+    Value("day-5", _("Saturday"), "lørdag; om lørdagen"),
+    Value("day-6", _("Sunday"), "søndag; om søndagen"),
+)
+
+#: A weekday and a part of it, which can be wished for in words: "søndag aften" is no other day's evening.
+_DAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+_PARTS = {
+    "morning": (_("before noon"), ("formiddag", "morgen")),
+    "afternoon": (_("in the afternoon"), ("eftermiddag",)),
+    "evening": (_("in the evening"), ("aften",)),
+}
+_WHEN_EXACTLY = tuple(
+    Value(
+        f"day-{number}-{part}",
+        format_lazy("{} {}", WEEKDAYS[number], label),
+        "; ".join(f"{day} {word}; {day}{word}" for word in words),
+        offered=False,
+    )
+    for number, day in enumerate(_DAYS)
+    for part, (label, words) in _PARTS.items()
 )
 
 FACETS = FacetTable(
@@ -101,7 +121,15 @@ FACETS = FacetTable(
         section="getting_in",
         phrases="teleslynge; høreapparat",
     ),
-    fact("has_room", "plads", _("Has room now"), PRACTICAL, has_room),
+    fact("has_room", "plads", _("Has room now"), PRACTICAL, has_room, phrases="ledige pladser; plads nu; har plads"),
+    fact(
+        "starts_soon",
+        "starter",
+        _("Starts soon"),
+        PRACTICAL,
+        starts_soon,
+        phrases="starter snart; begynder snart; snart opstart; nyt hold",
+    ),
     fact(
         "no_demands",
         "kravfri",
@@ -159,7 +187,7 @@ FACETS = FacetTable(
         section="professionals",
     ),
     Facet("form", "maade", _("In what form"), ticked(*(form.value for form in _FORMS)), values=_FORMS),
-    Facet("when", "hvornaar", _("When"), when, values=_WHEN),
+    Facet("when", "hvornaar", _("When"), when, values=(*_WHEN, *_WHEN_EXACTLY)),
     Facet("language", "sprog", _("Language"), languages, rows="directory.Language"),
     Facet("municipality", "kommune", _("Municipality"), municipality, rows="directory.MunicipalityPage"),
     Facet("age", "alder", _("Age"), ages),

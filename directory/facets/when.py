@@ -1,25 +1,41 @@
 """On what days and at what times of the day an offer is there, by its regular pattern."""
 
-from datetime import time
+from datetime import time, timedelta
 from typing import Any
 
-from directory.facets.readers import UNKNOWN, Ancestry
+from django.utils import timezone
 
+from directory.facets.readers import NO, UNKNOWN, YES, Ancestry
+
+#: Meetings later than this make no pattern yet.
+_AHEAD = timedelta(days=92)
+#: What begins within this time begins soon.
+SOON = timedelta(days=30)
 _NOON, _EVENING = time(12), time(17)
 
 
 def when(offer: Any, above: Ancestry) -> tuple[str, ...]:
-    """Weekday and part of the day, and the weekend: "day-0", "evening", "weekend"."""
+    """Weekday, part of the day, both together, and the weekend: "day-0", "evening", "day-0-evening", "weekend"."""
     tokens: set[str] = set()
-    schedule = offer.schedule
+    schedule, today = offer.schedule, timezone.localdate()
     slots = [(hours.weekday, hours.opens, hours.closes) for hours in schedule.weekly]
-    slots += [(meeting.day.weekday(), meeting.starts, meeting.ends) for meeting in schedule.held]
+    meetings = schedule.meetings.between(today, today + _AHEAD)
+    slots += [(one.day.weekday(), one.starts, one.ends) for one in meetings if not one.cancelled]
     for weekday, opens, closes in slots:
         tokens.add(f"day-{weekday}")
-        tokens.update(_parts(opens, closes))
+        parts = _parts(opens, closes)
+        tokens.update(parts, (f"day-{weekday}-{part}" for part in parts))
         if weekday >= 5:
             tokens.add("weekend")
     return tuple(sorted(tokens)) or (UNKNOWN,)
+
+
+def starts_soon(offer: Any, above: Ancestry) -> tuple[str, ...]:
+    """Yes when its first day is within the next weeks; unknown where no first day is told."""
+    starts, today = getattr(offer, "starts_on", None), timezone.localdate()
+    if starts is None:
+        return (UNKNOWN,)
+    return (YES if today <= starts <= today + SOON else NO,)
 
 
 def _parts(opens: time, closes: time | None) -> set[str]:

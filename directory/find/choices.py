@@ -36,6 +36,12 @@ SORTS: dict[Sort, SortChoice] = {
 }
 
 
+def sort_of(value: str, *, has_place: bool) -> Sort | None:
+    """The way to order the hits that an address asks for; None for what is usual, and for nearness to nowhere."""
+    name = next((name for name, sort in SORTS.items() if sort.value == value), None)
+    return None if name == "distance" and not has_place else name
+
+
 def kind_choices() -> Choices:
     """The kinds with their names in the plural."""
     return [(kind, model._meta.verbose_name_plural) for kind, model in KINDS.items()]

@@ -1,6 +1,7 @@
 """Form fields that ignore what they cannot use, and remember it, so that the page can say so."""
 
 import re
+from copy import copy
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -20,6 +21,12 @@ class LenientMixin:
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.ignored: list[str] = []
+
+    def __deepcopy__(self, memo):
+        """The field of one visitor's form. It shares all but what it ignores: nobody changes the rest."""
+        own = copy(self)
+        own.ignored = []
+        return own
 
     def ignore(self, value: object) -> None:
         """Remember a value that could not be used, cut to a length that can be shown."""

@@ -1,7 +1,9 @@
 """From the query string to what is asked, and to a `Query`. What cannot be understood is left out, and named."""
 
 import django_filters
+from django.forms import Form
 from django.utils.functional import cached_property
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from directory.facets import FACETS, Facet
@@ -9,7 +11,9 @@ from directory.facets.ages import OLDEST
 from directory.find import choices
 from directory.find.asked import Asked
 from directory.find.fields import ChoiceField, NumberField, PhrasesField, TermsField, TextField, ValuesField
-from directory.models import OfferPage
+from directory.find.opening import OPENINGS, OpeningWish, open_at, read_opening
+from directory.models import HomePage, Language, NationalBranchPage, Need, OfferPage, TargetGroup
+from directory.models.kept import kept
 from directory.postal_codes import near
 from directory.sites.address import YES, Address, names, param
 from directory.sites.scope import scope_of
@@ -57,6 +61,7 @@ def _beside_facets() -> dict[str, _Filter]:
         "km": _Filter(NumberField, _("Within km"), min_value=1, max_value=500),
         "sort": _Filter(ChoiceField, _("Sort"), choices=[(sort.value, sort.label) for sort in choices.SORTS.values()]),
         "also_unknown": _Filter(ChoiceField, _("Also offers that have not answered"), choices=yes),
+        "opening": _Filter(ChoiceField, _("Open"), choices=[(one.value, one.label) for one in OPENINGS.values()]),
         "exactly": _Filter(ChoiceField, _("Search exactly as typed"), choices=yes),
         "unread": _Filter(PhrasesField, _("Words that are not to be read as a wish")),
         "expanded": _Filter(
@@ -77,9 +82,10 @@ class OfferFilterSet(django_filters.FilterSet):
     def __init__(self, data=None, *, municipality=None, request=None) -> None:
         super().__init__(data, queryset=OfferPage.objects.none(), request=request)
         self.municipality = municipality
-        if municipality is not None:
-            # A site of one municipality has nothing to choose among.
-            del self.filters[param("municipality")]
+
+    def get_form_class(self):
+        """The form of the site: made once for its language, and again when what can be chosen has changed."""
+        return _form_class(get_language(), on_portal=self.municipality is None)
 
     @cached_property
     def asked(self) -> Asked:
@@ -88,19 +94,23 @@ class OfferFilterSet(django_filters.FilterSet):
         address = Address(self.data or None)
         found = self.form.cleaned_data
         told = {name: found.get(param(name)) for name in names()}
+        lost = bool(told["place"]) and near(told["place"], None) is None
         return Asked(
             text=told["text"],
             values=self._values(told),
             age=told["age"],
-            place=told["place"],
+            place="" if lost else told["place"],
             km=told["km"],
-            sort=next((name for name, sort in choices.SORTS.items() if sort.value == told["sort"]), None),
+            sort=choices.sort_of(told["sort"], has_place=bool(told["place"]) and not lost),
             also_unknown=bool(told["also_unknown"]),
+            opening=next((name for name, one in OPENINGS.items() if one.value == told["opening"]), ""),
             exactly=bool(told["exactly"]),
             unread=tuple(told["unread"]),
             expanded=next((facet.name for facet in FACETS.choices if facet.param == told["expanded"]), ""),
             page=whole_number(address.value("page"), MAX_PAGE_DIGITS) or 1,
-            ignored=tuple(self._ignored(told["place"])),
+            ignored=tuple(self._ignored()),
+            unknown_place=told["place"] if lost else "",
+            unknown_age=next(iter(self.form.fields[param("age")].ignored), "").strip(),
             address=address,
         )
 
@@ -108,19 +118,21 @@ class OfferFilterSet(django_filters.FilterSet):
         chosen = {facet.name: tuple(told[facet.name]) for facet in FACETS.choices if told[facet.name]}
         return chosen | {facet.name: ("yes",) for facet in FACETS.facts if told[facet.name]}
 
-    def _ignored(self, place: str) -> list[str]:
-        named = [value for field in self.form.fields.values() for value in getattr(field, "ignored", ())]
-        return [*named, place] if place and near(place, None) is None else named
+    def _ignored(self) -> list[str]:
+        """What nobody understood among the choices; an age is told beside its own field."""
+        fields = (field for name, field in self.form.fields.items() if name != param("age"))
+        return [value for field in fields for value in getattr(field, "ignored", ())]
 
     def query(self, size: int = PAGE_SIZE) -> Query:
         """The query that the address asks for, with so many hits a page."""
-        asked = self.asked
+        asked, wished = self.asked, self.opening_wish
         return Query(
-            text=asked.text,
+            text=wished.rest,
             scope=scope_of(self.municipality),
             facets=asked.facets(),
             counted=tuple(facet.name for facet in (*FACETS.choices, *FACETS.facts) if self.has(facet)),
             near=near(asked.place, asked.km) if asked.place else None,
+            open_at=open_at(wished.name or asked.opening),
             sort=asked.sort,
             page=asked.page,
             size=size,
@@ -128,15 +140,30 @@ class OfferFilterSet(django_filters.FilterSet):
             unread=asked.unread,
         )
 
+    @cached_property
+    def opening_wish(self) -> OpeningWish:
+        """When it is to be open by the words alone, where nothing was chosen and nobody took the words back."""
+        asked = self.asked
+        return read_opening(asked.text, asked.unread) if not asked.opening else OpeningWish(asked.text)
+
     def has(self, facet: Facet) -> bool:
         """Whether the facet can be chosen on this site."""
-        return facet.param in self.filters
+        return facet.param in self.form.fields
 
     def options(self, facet: Facet) -> list[tuple[str, str, int]]:
         """The values of a facet, their names, and how deep each stands in its tree, from 0."""
         field = self.form.fields[facet.param]
         depths = {term.slug: term.depth for term in field.terms} if isinstance(field, TermsField) else {}
         return [(value, str(label), depths.get(value, 0)) for value, label in field.choices]
+
+
+@kept(Need, TargetGroup, Language, HomePage, NationalBranchPage)
+def _form_class(language: str | None, *, on_portal: bool) -> type[Form]:
+    """The form of a portal, or of a municipality, where there is no municipality to choose."""
+    filters = OfferFilterSet.get_filters()
+    if not on_portal:
+        del filters[param("municipality")]
+    return type("OfferFilterForm", (Form,), {name: one.field for name, one in filters.items()})
 
 
 #: The names in the address whose values somebody writes, and does not choose.

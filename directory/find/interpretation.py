@@ -75,6 +75,7 @@ def _beside(understood: Understood) -> list[str]:
         "some_words": _("They have some of your words."),
         "radius": _("They are further away."),
         "wish": _("They do not have all that you wished for."),
+        "meaning": _("They are about something like it, in other words."),
     }
     dropped = [name for name in (_choice(step) for step in understood.loosened if step.step == "facet") if name]
     taken = dict.fromkeys(step.step for step in understood.loosened)

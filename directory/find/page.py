@@ -15,6 +15,8 @@ from directory.find.panel import chips, groups
 from directory.indexing.entries import keys_of
 from directory.models import OfferPage, OrganisationPage
 from directory.offers.cards import cards
+from directory.offers.shown import shown_offers
+from directory.regions import region_of
 from directory.sites.address import YES, Address, param
 from directory.sites.here import here
 from search import Results
@@ -24,10 +26,10 @@ _LISTED = 60
 
 @dataclass(frozen=True)
 class Sort:
-    """One way to order the hits."""
+    """One way to order the hits. The usual way has no value: it follows what is asked."""
 
     label: str
-    url: str
+    value: str
     selected: bool
 
 
@@ -35,10 +37,11 @@ def found_page(request, filters: OfferFilterSet, results: Results, hits: HitPage
     """The context of the page with hits, or with none."""
     asked, understood, facet_groups = filters.asked, results.understood, groups(filters, results)
     return {
+        "find_page": here(request).find_page,
         "asked": asked,
         "kept": _kept(asked),
         "interpretation": interpretation(understood, asked),
-        "crisis": crisis_card(understood),
+        "crisis": crisis_card(understood, region_of(here(request).slug)),
         "groups": facet_groups,
         "chosen": sum(group.selected for group in facet_groups),
         "chips": [*wish_chips(understood, asked), *chips(filters)],
@@ -51,27 +54,37 @@ def found_page(request, filters: OfferFilterSet, results: Results, hits: HitPage
         "with_unknown_url": str(asked.address.with_("also_unknown", YES)),
         "next_url": str(asked.address.page(hits.number + 1)) if hits.has_next else "",
         "previous_url": str(asked.address.page(hits.number - 1)) if hits.has_previous else "",
-        "map_url": reverse("map") + str(asked.address.first_page()),
+        **_elsewhere(asked),
+    }
+
+
+def _elsewhere(asked: Asked) -> dict[str, str]:
+    """The same search in other forms: on a map, in a calendar, as news."""
+    search = asked.address.first_page()
+    # Whoever gives a feed away gives no list with it.
+    feed = search.without("shortlist")
+    return {
+        "map_url": f"{reverse('map')}{search}",
+        "calendar_url": f"{reverse('calendar')}{feed}",
+        "feed_url": f"{reverse('changes')}{feed}",
     }
 
 
 def _more(results: Results) -> list[OfferPage]:
     """The offers that a looser search finds beside few hits; in no count."""
-    return OfferPage.objects.shown().for_cards().in_order(keys_of(results.more)) if results.more else []
+    return shown_offers(keys_of(results.more))
 
 
 def _kept(asked: Asked) -> list[tuple[str, str]]:
     """What the form carries along unseen: parameters of the address with their values."""
-    sort = choices.SORTS[asked.sort].value if asked.sort else ""
-    told = {"sort": sort, "also_unknown": YES if asked.also_unknown else ""}
-    return [(param(name), value) for name, value in told.items() if value]
+    return [(param("also_unknown"), YES)] if asked.also_unknown else []
 
 
 def _sorts(asked: Asked) -> list[Sort]:
     usual = "relevance" if asked.text else "distance" if asked.place else "name"
     chosen = asked.sort or usual
     return [
-        Sort(str(sort.label), str(asked.address.with_("sort", sort.value)), name == chosen)
+        Sort(str(sort.label), "" if name == usual else sort.value, name == chosen)
         for name, sort in choices.SORTS.items()
         if (name != "distance" or asked.place) and (name != "relevance" or asked.text)
     ]

@@ -6,6 +6,7 @@ from django.http import Http404
 
 from directory.indexing.entries import keys_of
 from directory.models import OfferPage
+from directory.offers.shown import shown_offers
 from search import MAX_HITS, Query, Results
 
 
@@ -34,9 +35,9 @@ class HitPage:
         return self.number > 1
 
 
-def paged(results: Results, query: Query, rows) -> HitPage:
+def paged(results: Results, query: Query) -> HitPage:
     """The rows of this page. A row that the database no longer shows is left out; past the end is a 404."""
-    page = HitPage(rows.in_order(keys_of(results.ids)), results.total, query.page, query.size)
+    page = HitPage(shown_offers(keys_of(results.ids)), results.total, query.page, query.size)
     if query.page > page.last:
         raise Http404
     return page

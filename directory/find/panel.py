@@ -7,13 +7,18 @@ from django.utils.translation import gettext as _
 
 from directory.facets import FACETS, Facet, Heading
 from directory.find.filters import OfferFilterSet
-from directory.sites.address import YES
+from directory.find.opening import OPENINGS
+from directory.sites.address import YES, param
 from search import Results
 
 #: More options than this are folded away behind "show all".
 MAX_OPTIONS_SHOWN = 8
 #: More than this are not on the page until they are asked for: on a small telephone they would weigh more than the hits.
 MAX_OPTIONS_FOLDED = 40
+
+
+#: What it is about and for whom come first in the panel, then when it is open.
+_BEFORE_OPENINGS = 2
 
 
 @dataclass(frozen=True)
@@ -23,7 +28,7 @@ class Option:
     param: str
     value: str
     label: str
-    count: int
+    count: int | None  # None where it is not counted
     selected: bool
     depth: int = 0
 
@@ -62,7 +67,15 @@ def groups(filters: OfferFilterSet, results: Results) -> list[Group]:
         for facets in FACETS.groups
         if not facets[0].is_number and filters.has(facets[0])
     ]
-    return [group for group in found if group.options]
+    shown = [group for group in found if group.options]
+    return [*shown[:_BEFORE_OPENINGS], _openings(filters), *shown[_BEFORE_OPENINGS:]]
+
+
+def _openings(filters: OfferFilterSet) -> Group:
+    """When it is to be open; not counted, since nobody has to ask three more questions for it."""
+    name, chosen = param("opening"), filters.asked.opening
+    times = [Option(name, one.value, str(one.label), None, key == chosen) for key, one in OPENINGS.items()]
+    return Group("aabent", _("Open"), times)
 
 
 def _values(filters: OfferFilterSet, results: Results, facet: Facet) -> Group:
@@ -106,8 +119,13 @@ def _facts(filters: OfferFilterSet, results: Results, heading: Heading, facts: I
 
 def chips(filters: OfferFilterSet) -> list[Chip]:
     """Every choice that holds, each with the address that drops it."""
-    asked = filters.asked
+    asked, wished = filters.asked, filters.opening_wish
     found = [chip for facet in (*FACETS.choices, *FACETS.facts) for chip in _chosen(filters, facet)]
+    if wished.name:
+        words = _("From your words: %(wish)s") % {"wish": OPENINGS[wished.name].label}
+        found.append(Chip(words, str(asked.address.adding("unread", wished.typed))))
+    if asked.opening:
+        found.append(Chip(str(OPENINGS[asked.opening].label), str(asked.address.without("opening"))))
     if asked.age is not None:
         found.append(Chip(_("%(age)s years") % {"age": asked.age}, str(asked.address.without("age"))))
     if asked.place:

@@ -8,13 +8,13 @@ from django.utils.translation import gettext as _
 
 from directory.find import choices
 from directory.models import (
+    Generation,
     MunicipalityPage,
     Need,
     OfferPage,
     OrganisationPage,
     SynonymGroup,
     TargetGroup,
-    VocabularyVersion,
 )
 from directory.models.place import AddressVisibility
 from directory.sites.address import Address
@@ -46,7 +46,7 @@ def _table(request) -> Suggestions:
     """The table of the site and language, made by the first who asks."""
     municipality = here(request).municipality
     period = int(time.monotonic() // _LASTS)
-    key = (municipality.slug if municipality else "", get_language() or "", VocabularyVersion.current(), period)
+    key = (municipality.slug if municipality else "", get_language() or "", Generation.current(), period)
     if key not in _tables:
         if len(_tables) >= _MAX_TABLES:
             _tables.clear()

@@ -12,7 +12,6 @@ from directory.find.page import found_page, unavailable_page
 from directory.find.paging import HitPage, paged
 from directory.find.suggesting import suggested
 from directory.learning.counting import learn
-from directory.models import OfferPage
 from directory.privacy_headers import hush, hush_search
 from directory.sites.address import Address
 from directory.sites.here import here
@@ -40,7 +39,7 @@ def _searched(request, template: str, context: _Context, size: int, *, counted: 
         return hush_search(unavailable(request), request, query)
     if counted:
         learn(here(request).slug, query, results)
-    hits = paged(results, query, OfferPage.objects.shown().for_cards())
+    hits = paged(results, query)
     return hush_search(render(request, template, context(request, filters, results, hits)), request, query)
 
 

@@ -1,15 +1,19 @@
 """The import itself: each row goes through the same steps, and one that fails costs itself alone."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from directory.importing.check import vocabulary_map
+from directory.importing.check import values, vocabulary_map
 from directory.importing.check.record import check, identify, notes
 from directory.importing.errors import Refused
+from directory.importing.exact.pictures import Pictures
+from directory.importing.exact.plan import ExactPlan
+from directory.importing.exact.reading import exact_plan, is_exact
+from directory.importing.exact.writing import keys_by_lasting_id, localised
 from directory.importing.map.mapping import plan as plan_for
 from directory.importing.map.plan import Plan
 from directory.importing.read.rows import SourceRow
@@ -19,6 +23,7 @@ from directory.importing.write.branches import Branches
 from directory.importing.write.existing import KnownPages
 from directory.importing.write.term_lookup import TermLookup
 from directory.models import KINDS
+from directory.models.facts.freshness import Demonstration
 
 
 @dataclass
@@ -27,11 +32,15 @@ class Import:
 
     dry_run: bool = False
     force: bool = False
+    #: Only the demonstration says so: a real import is of real listings, which nobody has confirmed yet.
+    demonstration: str = Demonstration.NO
     contacts: dict[str, dict[str, str]] = field(default_factory=dict)
     report: ImportReport = field(default_factory=ImportReport)
     branches: Branches = field(default_factory=Branches)
     terms: TermLookup = field(default_factory=TermLookup)
     known: KnownPages = field(default_factory=KnownPages)
+    pictures: Pictures = field(default_factory=Pictures)
+    _waiting: list[ExactPlan] = field(default_factory=list)
 
     def run(self, rows: Iterable[SourceRow]) -> ImportReport:
         """Import every row that can be used."""
@@ -43,6 +52,7 @@ class Import:
                 self._one(row)
             except Refused as fault:
                 self.report.refused.append((row.number, external_id, str(fault)))
+        self._lead_on()
         return self.report
 
     def _identify(self, row: SourceRow, seen: dict[str, int]) -> str:
@@ -55,14 +65,23 @@ class Import:
         return external_id
 
     def _one(self, row: SourceRow) -> None:
-        plan = self._plan(row)
+        plan = self._exact(row) if is_exact(row.value) else self._plan(row)
         self.report.notes.extend((row.number, plan.external_id, note) for note in notes(row.value))
         self.write(plan)
+
+    def _exact(self, row: SourceRow) -> ExactPlan:
+        municipality = values.line(row.value, "municipality", 60, needed=True)
+        plan = exact_plan(row.value, self.branches.slug(municipality), overwrite=self.force)
+        self.report.notes.extend((row.number, plan.external_id, note) for note in self.terms.unknown(plan))
+        if plan.picture and self.pictures.key(plan.picture, plan.branch) is None:
+            told = _("The picture %(file)s is not here. Name its folder with --pictures.") % {"file": plan.picture.file}
+            self.report.notes.append((row.number, plan.external_id, told))
+        return plan
 
     def _plan(self, row: SourceRow) -> Plan:
         record = check(row.value)
         labels = vocabulary_map.labels(record.needs, record.target_groups)
-        plan = plan_for(record, labels, self.branches.slug(record.municipality), self.contacts)
+        plan = plan_for(record, labels, self.branches.slug(record.municipality), self.contacts, self.demonstration)
         self.report.unmapped.update(labels.unmapped)
         self.report.words += labels.words
         return plan
@@ -94,11 +113,31 @@ class Import:
         self.report.count(outcome)
 
     def _create(self, plan: Plan) -> None:
-        pages.create(self.branches.organisation_for(plan), plan, self.terms)
+        pages.create(self.branches.organisation_for(plan), self._here(plan), self.terms)
 
     def _update(self, plan: Plan, pk: int) -> None:
         page = KINDS[plan.kind].objects.get(pk=pk)
-        pages.update(page, self.branches.organisation_for(plan), plan, self.terms)
+        pages.update(page, self.branches.organisation_for(plan), self._here(plan), self.terms)
+
+    def _here(self, plan: Plan) -> Plan:
+        """The plan with what has another key in each installation: its picture, and the offers that it leads to."""
+        if not isinstance(plan, ExactPlan):
+            return plan
+        if plan.refers_to() - keys_by_lasting_id(plan.refers_to()).keys():
+            self._waiting.append(plan)
+        key = self.pictures.key(plan.picture, plan.branch) if plan.picture else None
+        if key or not plan.picture:
+            plan = replace(plan, fields=plan.fields | {"picture_id": key})
+        return localised(plan)
+
+    def _lead_on(self) -> None:
+        """Lay the ways to offers that stood further down in the file."""
+        waiting, self._waiting = self._waiting, []
+        for plan in waiting:
+            keys = keys_by_lasting_id(plan.refers_to() | {plan.external_id})
+            if plan.external_id in keys and len(keys) > 1:
+                with transaction.atomic():
+                    self._update(plan, keys[plan.external_id])
 
 
 def _kind_name(kind: str) -> str:

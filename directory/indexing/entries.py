@@ -1,6 +1,7 @@
 """What the index holds of an offer. Pure: rows in, an `Entry` out; the rows come with everything prefetched."""
 
 from collections.abc import Iterable
+from datetime import date
 from html import unescape
 from typing import cast
 
@@ -13,6 +14,7 @@ from directory.facets import FACETS
 from directory.facets.readers import Ancestry
 from directory.models import OfferPage
 from directory.models.taxonomy import TaxonomyTrees, Term
+from directory.times.clock import local_now
 from directory.times.schedule import Schedule
 from directory.times.tokens import open_tokens
 from search import Entry, name_key
@@ -56,13 +58,22 @@ def entry(offer: OfferPage, *, branch: str, organisation: str, terms: TaxonomyTr
         facets={facet.name: facet.read(offer, above) for facet in FACETS},
         points=(place.point,) if place and place.point else (),
         open=() if offer.state == State.CLOSED else open_tokens(schedule, today),
-        starts=schedule.next_meeting_day(today),
+        starts=_next_day(schedule),
         name_key=name_key(offer.title),
         published=offer.first_published_at.date() if offer.first_published_at else None,
         verified=offer.verified_on,
         complete=_is_complete(offer, schedule),
         audience=_audience(offer, terms),
     )
+
+
+def _next_day(schedule: Schedule) -> date | None:
+    """The first day, from today on, on which it is open or takes place; what is open now is so today."""
+    now = local_now()
+    if schedule.current(now):
+        return now.date()
+    following = schedule.following(now)
+    return following.start.date() if following else None
 
 
 def _labels(offer: OfferPage, terms: Iterable[Term], organisation: str) -> tuple[str, ...]:

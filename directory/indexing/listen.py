@@ -7,13 +7,15 @@ from wagtail.signals import post_page_move
 
 from directory.indexing.outbox import note
 from directory.indexing.tasks import rebuild_index
-from directory.indexing.touches import touched
-from directory.models import ReadingRule
+from directory.indexing.touches import offer_of, touched
+from directory.models import OfferStamp, ReadingRule
 
 
 def _changed(sender, instance, **kwargs) -> None:
+    keys = touched(instance)
+    OfferStamp.bump(keys | {offer_of(instance)} - {None})
     if settings.SEARCH_LIVE_UPDATES and not kwargs.get("raw"):
-        note(touched(instance))
+        note(keys)
         if isinstance(instance, ReadingRule):
             # What the index stores is by the old rules; until it is made again, the old one answers.
             transaction.on_commit(rebuild_index.enqueue)

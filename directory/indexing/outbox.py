@@ -8,9 +8,9 @@ from django.conf import settings
 from django.db import transaction
 
 from directory.indexing.entries import entry_id
+from directory.indexing.stamps import registered
 from directory.indexing.tasks import drain_outbox
 from directory.models import Outbox
-from search import target_names
 
 #: True while a bulk change collects: it is sent once, at the end.
 _collecting: ContextVar[bool] = ContextVar("collecting", default=False)
@@ -18,7 +18,9 @@ _collecting: ContextVar[bool] = ContextVar("collecting", default=False)
 
 def note(keys: Iterable[int]) -> None:
     """Write down that these offers changed, for every index. After the transaction they are sent."""
-    rows = [Outbox(key=entry_id(key), target=target) for target in target_names() for key in sorted(set(keys))]
+    changed = sorted(set(keys))
+    # Most rows that are saved are no offers', and then nobody asks which indexes there are.
+    rows = [Outbox(key=entry_id(key), target=target) for target in registered() for key in changed] if changed else []
     if not rows:
         return
     Outbox.objects.bulk_create(rows)

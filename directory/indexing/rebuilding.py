@@ -3,13 +3,15 @@
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.utils import timezone
 
 from directory.indexing.source import entries
+from directory.indexing.stamps import begin, belongs, index_name
 from directory.indexing.worker import drain
 from directory.models import Heartbeat, Outbox
+from directory.times.tokens import DAYS_AHEAD
 from search import Engine, SearchUnavailable, digest_of, targets
 
 logger = logging.getLogger(__name__)
@@ -29,7 +31,7 @@ class Difference:
 
 def rebuild(target: str, engine: Engine) -> int:
     """Make one index again, then send what changed meanwhile; how many entries it has."""
-    count = engine.rebuild(entries())
+    count = engine.rebuild(entries(), begin(target))
     Heartbeat.beat(_made(target))
     drain(engine, target)
     return count
@@ -42,15 +44,22 @@ def is_of_today(target: str) -> bool:
     return Heartbeat.since(_made(target), night if night <= now else night - timedelta(days=1))
 
 
+def known_until(target: str) -> date | None:
+    """The last day of which the index knows what is open when; None for one that was never made."""
+    made = Heartbeat.last(_made(target))
+    return timezone.localtime(made).date() + timedelta(days=DAYS_AHEAD) if made else None
+
+
 def rebuild_due() -> None:
-    """Make again what is lost, or was not made since the last night. One that is out of reach has its turn later."""
+    """Make again what is lost, of another database, or not made since the last night. What is out of reach has its turn later."""
     for target, engine in targets().items():
-        if engine.check().lost or not is_of_today(target):
+        health = engine.check()
+        if health.lost or (health.ready and not belongs(target, health)) or not is_of_today(target):
             _or_later(target, engine)
 
 
 def _made(target: str) -> str:
-    return f"made {target}"
+    return f"made {index_name(target)}"
 
 
 def rebuild_all() -> int:
@@ -84,6 +93,6 @@ def differences(target: str, engine: Engine) -> Iterator[Difference]:
 
 def mend(found: list[Difference]) -> None:
     """Send the entries on which they differ again."""
-    Outbox.objects.bulk_create(Outbox(key=one.key, target=one.target) for one in found)
+    Outbox.objects.bulk_create(Outbox(key=one.key, target=index_name(one.target)) for one in found)
     for target, engine in targets().items():
         drain(engine, target)

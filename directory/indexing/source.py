@@ -12,8 +12,8 @@ BATCH = 500
 
 
 def offers():
-    """The offers that can be found: published, in no private branch, and in one of the kinds."""
-    return OfferPage.objects.shown()
+    """The offers that can be found: published, in no private branch, in one of the kinds, and not over."""
+    return OfferPage.objects.shown().not_ended()
 
 
 def entries(keys: Iterable[int] | None = None) -> Iterator[Entry]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Field, Model, Q, QuerySet
+from modelcluster.fields import ParentalKey
 from wagtail.models import Page, PageViewRestriction
 
 from directory.answers import Level
@@ -57,3 +58,13 @@ def touched(instance: Model) -> set[int]:
         if isinstance(row, model):
             keys.update(offers(row).values_list("pk", flat=True))
     return keys
+
+
+def offer_of(instance: Model) -> int | None:
+    """The key of the offer whose child row this is; None for any other row."""
+    owner = next((field for field in instance._meta.fields if field.is_relation and _holds_children(field)), None)
+    return getattr(instance, owner.attname) if owner else None
+
+
+def _holds_children(field: Field) -> bool:
+    return isinstance(field, ParentalKey) and field.related_model is OfferPage

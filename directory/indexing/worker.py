@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from directory.indexing.entries import keys_of
 from directory.indexing.source import sync
-from directory.models import Outbox
+from directory.indexing.stamps import index_name, stamp
+from directory.models import IndexStamp, Outbox
 from search import Engine, SearchUnavailable, targets
 
 logger = logging.getLogger(__name__)
@@ -27,22 +28,26 @@ def drain_all() -> int:
             done += drain(engine, target)
         except SearchUnavailable as error:
             logger.warning("The index %s is out of reach; its changes wait: %s", target, error)
-    # Rows for an index that is no longer configured wait for nobody.
-    Outbox.objects.exclude(target__in=targets()).delete()
+    # Rows for an index that is no longer kept up to date wait for nobody. In one question: one that is new just now
+    # would lose its first rows.
+    Outbox.objects.exclude(target__in=IndexStamp.objects.order_by().values("index")).delete()
     return done
 
 
 def drain(engine: Engine, target: str = "embedded") -> int:
     """Send all that waits; how many rows were done. Raises `SearchUnavailable` when the engine is out."""
-    done = 0
-    while rows := list(_due(target)[:BATCH]):
+    done, name = 0, index_name(target)
+    while rows := list(_due(name)[:BATCH]):
+        if not done:
+            # First: an index that has a change and not its stamp would pass for what it was before.
+            stamp(target, engine)
         done += _apply(engine, rows)
     return done
 
 
-def _due(target: str):
+def _due(name: str):
     now = timezone.now()
-    return Outbox.objects.filter(Q(not_before=None) | Q(not_before__lte=now), target=target).order_by("pk")
+    return Outbox.objects.filter(Q(not_before=None) | Q(not_before__lte=now), target=name).order_by("pk")
 
 
 def _apply(engine: Engine, rows: list[Outbox]) -> int:

@@ -1,8 +1,11 @@
 """The front pages: the choices, the editors' picks, the municipalities."""
 
-from directory.models import MunicipalityPage, OfferPage, StartCard
-from directory.models.branches import HomePage
+from copy import copy
+
+from directory.models import HomePage, MunicipalityPage, Need, StartCard, TargetGroup
+from directory.models.kept import kept
 from directory.offers.cards import cards
+from directory.offers.shown import shown_offers
 from directory.sites.address import Address
 from directory.sites.here import here
 from search import name_key
@@ -11,16 +14,23 @@ from search import name_key
 def front_page(home: HomePage, request) -> dict:
     """What a portal's or a municipality's front page shows."""
     start = here(request).find_url
-    found = StartCard.objects.prefetch_related("needs", "target_groups")
+    own = home if isinstance(home, MunicipalityPage) else None
     choices: dict[str, list[tuple[StartCard, str]]] = {group: [] for group in StartCard.Group.values}
-    for card in found:
-        choices[card.group].append((card, here(request).carrying(f"{start}{address_of(card)}")))
+    for card, address in _start_cards(own.pk if own else None):
+        choices[card.group].append((copy(card), here(request).carrying(f"{start}{address}")))
     picks = [pick.offer_id for pick in home.picks.all()]
     return {
         "start_cards": choices,
-        "picks": cards(OfferPage.objects.shown().for_cards().in_order(picks), request),
+        "picks": cards(shown_offers(picks), request),
         "municipalities": [] if isinstance(home, MunicipalityPage) else _municipalities(),
     }
+
+
+@kept(StartCard, Need, TargetGroup)
+def _start_cards(municipality_pk: int | None) -> tuple[tuple[StartCard, str], ...]:
+    """The cards of a site, each with the search that it stands for."""
+    rows = StartCard.objects.on_site_of(municipality_pk).prefetch_related("needs", "target_groups")
+    return tuple((row, str(address_of(row))) for row in rows)
 
 
 def address_of(card: StartCard) -> Address:

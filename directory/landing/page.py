@@ -6,9 +6,10 @@ from django.http import Http404
 from django.urls import reverse
 
 from directory.indexing.entries import keys_of
-from directory.models import LandingText, Need, OfferPage, TargetGroup
+from directory.models import LandingText, Need, TargetGroup
 from directory.models.taxonomy import Term
 from directory.offers.cards import cards
+from directory.offers.shown import shown_offers
 from directory.sensitive import is_sensitive
 from directory.sites.address import Address
 from directory.sites.here import here
@@ -42,7 +43,7 @@ def landing_page(request, subject: Subject, slug: str) -> dict:
     return {
         "term": term,
         "text": _text(term, municipality),
-        "cards": cards(OfferPage.objects.shown().for_cards().in_order(keys_of(results.ids)), request),
+        "cards": cards(shown_offers(keys_of(results.ids)), request),
         "total": results.total,
         "all_url": start,
         "near": [(str(row), here(request).carrying(reverse(subject.facet, args=[row.slug]))) for row in _near(term)],

@@ -1,16 +1,23 @@
 """The domain: what is offered, by whom, for whom, where and when."""
 
 from directory.models.branches import HomePage, HomePick, MunicipalityPage, NationalBranchPage, PortalPage
+from directory.models.claim import Claim
 from directory.models.feedback import Feedback
+from directory.models.figure import Figure
 from directory.models.find_page import FindOffersPage
+from directory.models.generation import Generation
 from directory.models.heartbeat import Heartbeat
 from directory.models.helpline import Helpline, HelplineHours
+from directory.models.index_stamp import IndexStamp
 from directory.models.kinds import KINDS
 from directory.models.landing import LandingText
+from directory.models.mail import MailRecord
 from directory.models.offer import FirstVisitStep, OfferAudience, OfferLink, OfferPage
+from directory.models.offer_stamp import OfferStamp
 from directory.models.organisation import OrganisationPage
 from directory.models.outbox import Outbox
 from directory.models.place import Place
+from directory.models.role import Role, RoleGroup
 from directory.models.search_counts import SearchCount, SearchTerm
 from directory.models.seed_record import SeedRecord
 from directory.models.site_settings import SiteSettings
@@ -18,35 +25,43 @@ from directory.models.start_card import StartCard
 from directory.models.taxonomy import Language, Need, TargetGroup
 from directory.models.text_page import TextPage
 from directory.models.times import Closure, OpeningHours, Session
-from directory.models.vocabulary import CrisisWords, KindWords, ReadingRule, SynonymGroup, VocabularyVersion, WordList
+from directory.models.vocabulary import CrisisWords, KindWords, ReadingRule, SynonymGroup, WordList
 
 __all__ = [
     "KINDS",
+    "Claim",
     "Closure",
     "CrisisWords",
     "Feedback",
+    "Figure",
     "FindOffersPage",
     "FirstVisitStep",
+    "Generation",
     "Heartbeat",
     "Helpline",
     "HelplineHours",
     "HomePage",
     "HomePick",
+    "IndexStamp",
     "KindWords",
     "LandingText",
     "Language",
+    "MailRecord",
     "MunicipalityPage",
     "NationalBranchPage",
     "Need",
     "OfferAudience",
     "OfferLink",
     "OfferPage",
+    "OfferStamp",
     "OpeningHours",
     "OrganisationPage",
     "Outbox",
     "Place",
     "PortalPage",
     "ReadingRule",
+    "Role",
+    "RoleGroup",
     "SearchCount",
     "SearchTerm",
     "SeedRecord",
@@ -56,6 +71,5 @@ __all__ = [
     "SynonymGroup",
     "TargetGroup",
     "TextPage",
-    "VocabularyVersion",
     "WordList",
 ]

@@ -4,11 +4,13 @@ from django.db import models
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
+from directory.models.linked_pages import find_page_of
 from directory.models.shown import Shown
+from directory.panels.choices import OwnInlinePanel, OwnPageForm
 from directory.validators import validate_phone
 
 
@@ -27,6 +29,7 @@ class HomePage(Shown, Page):
     help_hours = models.CharField(_("when it is answered"), max_length=120, blank=True)
     help_email = models.EmailField(_("mail"), blank=True)
 
+    base_form_class = OwnPageForm
     template = "directory/landing/front_page.html"
     content_panels = [
         *Page.content_panels,
@@ -36,12 +39,19 @@ class HomePage(Shown, Page):
             heading=_("A person to call"),
         ),
         FieldPanel("about"),
-        InlinePanel("picks", heading=_("Today's picks"), label=_("offer"), max_num=6),
+        OwnInlinePanel("picks", heading=_("Today's picks"), label=_("offer"), max_num=6),
     ]
     is_creatable = False
 
     class Meta:
         verbose_name = _("front page")
+
+    def route(self, request, path_components):
+        """Find the search of the site without asking the database: most visits lead there."""
+        found = find_page_of(self) if len(path_components) == 1 else None
+        if found is not None and [found.slug] == path_components:
+            return found.route(request, [])
+        return super().route(request, path_components)
 
 
 class HomePick(models.Model):

@@ -35,6 +35,11 @@ class Heartbeat(models.Model):
         return cls.objects.filter(name=name, seen__gte=moment).exists()
 
     @classmethod
+    def last(cls, name: str) -> datetime | None:
+        """When it was last done; None when it never was."""
+        return cls.objects.filter(name=name).values_list("seen", flat=True).first()
+
+    @classmethod
     def is_alive(cls, name: str) -> bool:
         """Whether a worker was seen lately."""
         return cls.since(name, timezone.now() - DEAD_AFTER)

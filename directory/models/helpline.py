@@ -13,8 +13,10 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from directory.answers import Answer, answer_field
 from directory.models.vocabulary import CrisisWords
 from directory.panels.helpline import HelplineForm
+from directory.times.hours import WeeklyHours
+from directory.times.public_holidays import ALIKE
 from directory.times.rhythm import Weekday
-from directory.times.schedule import Schedule, WeeklyHours
+from directory.times.schedule import Schedule
 from directory.times.status import Status, status_of
 from directory.validators import validate_phone, validate_web_address
 
@@ -98,8 +100,8 @@ class Helpline(ClusterableModel):
 
     @property
     def schedule(self) -> Schedule:
-        """When the line is answered, day and night apart: that is `always_open`."""
-        return Schedule(weekly=tuple(row.as_value() for row in self.hours.all()))
+        """When the line is answered, day and night apart: that is `always_open`. Lines are answered on holidays as well."""
+        return Schedule(weekly=tuple(row.as_value() for row in self.hours.all()), on_holidays=ALIKE)
 
     def status_at(self, now: datetime) -> Status:
         """What holds for the line; nothing is known where nobody has checked it lately."""

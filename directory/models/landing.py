@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.forms import Select
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
@@ -30,7 +31,7 @@ class LandingText(MaybeLocal):
     panels = [
         FieldPanel("need", widget=TermSelect),
         FieldPanel("target_group", widget=TermSelect),
-        FieldPanel("municipality"),
+        FieldPanel("municipality", widget=Select),
         FieldPanel("lead"),
         FieldPanel("body"),
     ]

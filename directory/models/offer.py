@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from django.db import models
-from django.db.models import Prefetch
-from django.utils.functional import classproperty
+from django.db.models import Prefetch, Q
+from django.utils import timezone
+from django.utils.functional import Promise, classproperty
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
@@ -21,13 +22,17 @@ from directory.models.facts import (
     PracticalFacts,
     PrivacyFacts,
     SurroundingsFacts,
+    TimeFacts,
     WhoFacts,
 )
+from directory.models.private_pages import any_page_is_private
 from directory.models.references import ReferringParentalManyToManyField
 from directory.models.rules import check_offer
 from directory.models.shown import Shown
 from directory.panels import offer as panels
+from directory.panels.offer_form import OfferForm
 from directory.panels.terms import TermSelect
+from directory.times.public_holidays import HolidayHours
 from directory.times.schedule import Schedule
 from directory.times.status import Status, status_of
 
@@ -52,6 +57,23 @@ class OfferQuerySet(PageQuerySet):
         """Offers that everybody may see: published, and in no private branch."""
         return self.live().public()
 
+    def not_ended(self) -> "OfferQuerySet":
+        """Without courses that are over: past their last day, or, where none is told, past their last meeting."""
+        today = timezone.localdate()
+        ahead = Q(sessions__day__gte=today) | Q(sessions__instead_of__gte=today) | ~Q(sessions__rule="")
+        still_meeting = OfferPage.objects.filter(ahead | Q(opening_hours__isnull=False), sessions__isnull=False)
+        met = OfferPage.objects.filter(
+            groupcoursepage__ends_on=None, groupcoursepage__isnull=False, sessions__isnull=False
+        )
+        over = OfferPage.objects.filter(groupcoursepage__ends_on__lt=today)
+        return self.exclude(pk__in=over.values("pk")).exclude(
+            pk__in=met.exclude(pk__in=still_meeting.values("pk")).values("pk")
+        )
+
+    def public(self) -> "OfferQuerySet":
+        """Those in no private branch."""
+        return super().public() if any_page_is_private() else self.all()
+
     def for_cards(self) -> "OfferQuerySet":
         """With all that a card in a list shows, in a fixed number of queries."""
         return self.select_related("place").prefetch_related(*card_rows())
@@ -73,6 +95,7 @@ class OfferPage(
     FirstVisitFacts,
     SurroundingsFacts,
     PracticalFacts,
+    TimeFacts,
     ContactFacts,
     PrivacyFacts,
     FreshnessFacts,
@@ -85,6 +108,10 @@ class OfferPage(
     kind = ""
     #: The kind's own fields whose words can be searched for.
     search_text: tuple[str, ...] = ()
+    #: What the block is called that only this kind has.
+    own_heading: str | Promise = ""
+    #: Whether people meet at its times, where other kinds are open in theirs.
+    gathers = False
 
     external_id = models.CharField(
         _("id in the source"), max_length=160, null=True, blank=True, unique=True, editable=False
@@ -109,6 +136,7 @@ class OfferPage(
 
     objects = PageManager.from_queryset(OfferQuerySet)()
 
+    base_form_class = OfferForm
     template = "directory/offers/page.html"
     is_creatable = False
     #: A copy is another offer: nobody has checked it, and the importer does not know it.
@@ -141,6 +169,11 @@ class OfferPage(
         return OfferPage.template
 
     @property
+    def own_lines(self) -> list[str]:
+        """What the kind's block lists; most have no such list."""
+        return []
+
+    @property
     def kind_name(self):
         """The name of the kind, for people."""
         return self.specific_class._meta.verbose_name
@@ -150,15 +183,17 @@ class OfferPage(
         """When it is open or takes place, by its rows as they are now: a preview's in memory, or those in the database."""
         return Schedule(
             weekly=tuple(row.as_value() for row in self.opening_hours.all()),
-            closures=tuple(row.as_value() for row in self.closures.all()),
+            exceptions=tuple(row.as_value() for row in self.closures.all()),
             sessions=tuple(row.as_value() for row in self.sessions.all()),
+            on_holidays=HolidayHours(self.on_holidays, self.holiday_opens, self.holiday_closes),
+            season=self.season,
         )
 
     def status_at(self, now: datetime) -> Status:
         """What holds for the offer; that it is closed for now wins over its times."""
         if self.state == State.CLOSED:
             return Status("closed", note=self.state_note)
-        return status_of(self.schedule, now, self.access)
+        return status_of(self.schedule, now, self.access, gathers=self.specific_class.gathers)
 
 
 class OfferAudience(models.Model):

@@ -1,10 +1,12 @@
 """Places: an address, its entrance and how to get in, shared by the offers in the house."""
 
 from django.db import models
+from django.forms import Select
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
 
 from directory.answers import answer_field
+from directory.models.local import municipality_field
 from directory.panels.sections import with_facets
 from directory.text import lines
 
@@ -24,6 +26,12 @@ class Place(models.Model):
         _("name"), max_length=120, help_text=_("What people call the house, or the street and number.")
     )
     slug = models.SlugField(_("address on the site"), max_length=80, unique=True)
+    #: When a municipality goes, offers of others may stand in its houses: those become the whole's.
+    municipality = municipality_field(
+        _("kept by"),
+        _("Whose editors may change the place. Empty: those of the whole country."),
+        on_delete=models.SET_NULL,
+    )
     street = models.CharField(_("street and number"), max_length=120, blank=True)
     postal_code = models.CharField(_("postal code"), max_length=4, blank=True)
     city = models.CharField(_("town"), max_length=60, blank=True)
@@ -48,6 +56,7 @@ class Place(models.Model):
             [
                 TitleFieldPanel("name", classname="", placeholder=False),
                 FieldPanel("slug"),
+                FieldPanel("municipality", widget=Select),
                 FieldPanel("street"),
                 FieldRowPanel([FieldPanel("postal_code"), FieldPanel("city")]),
                 FieldPanel("visibility"),

@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
+from directory.models.private_pages import any_page_is_private
 from directory.privacy_headers import hush
 
 
@@ -49,6 +50,9 @@ class Shown:
         context = showing(type(self)).context
         told = context(self, request) if context else {}
         return super().get_context(request, *args, **kwargs) | told
+
+    def get_view_restrictions(self):
+        return super().get_view_restrictions() if any_page_is_private() else PageViewRestriction.objects.none()
 
     def serve(self, request, *args, **kwargs):
         view = showing(type(self)).view

@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 
 from directory.colours import DARK_PAPER, LIGHT_PAPER, OURS, dark_twin, is_colour
+from directory.panels.choices import OwnChoicesForm
 from directory.validators import (
     validate_colour,
     validate_contrast,
@@ -67,6 +68,7 @@ class SiteSettings(BaseSiteSetting):
         help_text=_("The law asks for it once a year. You are reminded a month before."),
     )
 
+    base_form_class = OwnChoicesForm
     panels = [
         MultiFieldPanel([FieldPanel("logo"), FieldPanel("logo_alt")], heading=_("Logo")),
         MultiFieldPanel(

@@ -1,14 +1,24 @@
 """The cards of the front page: needs and wishes in citizens' words, each a search of its own."""
 
 from django.db import models
+from django.forms import Select
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
+from directory.models.local import MaybeLocal
 from directory.models.references import ReferringManyToManyField
 
 
-class StartCard(models.Model):
+class StartCardQuerySet(models.QuerySet):
+    """The verbs of reading cards."""
+
+    def on_site_of(self, municipality) -> "StartCardQuerySet":
+        """The cards of a front page: those of everybody, and a municipality's own among them."""
+        return self.filter(models.Q(municipality=None) | models.Q(municipality=municipality))
+
+
+class StartCard(MaybeLocal):
     """One choice on the front page."""
 
     class Group(models.TextChoices):
@@ -19,7 +29,7 @@ class StartCard(models.Model):
         PERSON = "person", _("I am …")
         HELP = "help", _("I do not know")
 
-    label = models.CharField(_("words"), max_length=60, unique=True)
+    label = models.CharField(_("words"), max_length=60)
     label_en = models.CharField(_("words in English"), max_length=60, blank=True)
     group = models.CharField(_("stands under"), max_length=6, choices=Group, default=Group.NEED)
     icon = models.CharField(_("icon"), max_length=20, blank=True)
@@ -32,14 +42,24 @@ class StartCard(models.Model):
         _("kinds"), max_length=120, blank=True, help_text=_("Separated by spaces, such as: drop_in_centre peer_offer.")
     )
 
+    objects = StartCardQuerySet.as_manager()
+
     panels = [
-        FieldPanel(name) for name in ("label", "label_en", "group", "icon", "order", "needs", "target_groups", "kinds")
+        *(FieldPanel(name) for name in ("label", "label_en", "group", "icon", "order")),
+        *(FieldPanel(name) for name in ("needs", "target_groups", "kinds")),
+        FieldPanel("municipality", widget=Select),
     ]
 
     class Meta:
         ordering = ["order", "pk"]
         verbose_name = _("front page card")
         verbose_name_plural = _("front page cards")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["label"], condition=models.Q(municipality=None), name="one_card_of_these_words"
+            ),
+            models.UniqueConstraint(fields=["label", "municipality"], name="one_card_of_these_words_in_a_municipality"),
+        ]
 
     def __str__(self) -> str:
         return self.label_en if self.label_en and get_language() == "en" else self.label

@@ -24,6 +24,9 @@ class TextPage(Shown, DanishAddress, Page):
         EASY_READ = "easy_read", _("Easy to read")
         HISTORY = "history", _("How to delete one's tracks")
 
+    #: Roles whose pages may tell more about who reads them than that person wants to be known.
+    SENSITIVE = frozenset([Role.HISTORY])
+
     role = models.CharField(
         _("what the page is"),
         max_length=13,
@@ -52,4 +55,4 @@ class TextPage(Shown, DanishAddress, Page):
     @property
     def sensitive(self) -> bool:
         """Whether having read the page may tell more than the visitor wants to be known."""
-        return self.role == self.Role.HISTORY
+        return self.role in self.SENSITIVE

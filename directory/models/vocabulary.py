@@ -5,6 +5,7 @@ All of it applies to queries and works from the next search on; only `ReadingRul
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.forms import Select
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
@@ -30,7 +31,10 @@ class SynonymGroup(MaybeLocal):
         help_text=_("A wider group. Its words are searched too, but count less."),
     )
 
-    panels = [FieldPanel(name) for name in ("head", "equal", "phrases", "broader", "municipality")]
+    panels = [
+        *(FieldPanel(name) for name in ("head", "equal", "phrases", "broader")),
+        FieldPanel("municipality", widget=Select),
+    ]
 
     class Meta:
         ordering = ["head"]
@@ -166,23 +170,3 @@ class ReadingRule(models.Model):
             raise ValidationError({"value": _("Write the other word.")})
         if self.value and not needs_value:
             raise ValidationError({"value": _("This rule has no other word. Leave it empty.")})
-
-
-class VocabularyVersion(models.Model):
-    """Counts up whenever a word changes, so that every process notices. One row."""
-
-    number = models.PositiveBigIntegerField(default=0)
-
-    class Meta:
-        verbose_name = _("version of the words")
-
-    @classmethod
-    def current(cls) -> int:
-        """The number now; 0 before anything was edited."""
-        return cls.objects.filter(pk=1).values_list("number", flat=True).first() or 0
-
-    @classmethod
-    def bump(cls) -> None:
-        """Say that a word has changed."""
-        cls.objects.get_or_create(pk=1)
-        cls.objects.filter(pk=1).update(number=models.F("number") + 1)

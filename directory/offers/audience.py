@@ -1,38 +1,39 @@
 """For whom an offer is, in words."""
 
-from collections.abc import Iterable
-
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from directory.answers import Level
-from directory.models import OfferAudience, OfferPage
+from directory.models import OfferPage
+from directory.text import within_sentence
 
 
 def audience_line(offer: OfferPage) -> str:
-    """For whom, in one line, the narrowest first; empty when nobody has told."""
-    audiences = offer.audiences.all()
-    lines = [text for text in (_named(audiences, Level.ONLY), _named(audiences, Level.MAINLY)) if text]
-    if any(audience.level == Level.OPEN for audience in audiences):
-        lines.append(_("For everybody"))
+    """For whom, in one sentence without its full stop; empty when nobody has told."""
+    named = {level: _named(offer, level) for level in (Level.ONLY, Level.MAINLY)}
+    only = _("Only for %(groups)s") % {"groups": named[Level.ONLY]} if named[Level.ONLY] else ""
+    mainly = _("Mostly for %(groups)s") % {"groups": named[Level.MAINLY]} if named[Level.MAINLY] else ""
     age = age_line(offer)
-    return ". ".join([*lines, age] if age else lines)
+    if only or not any(audience.level == Level.OPEN for audience in offer.audiences.all()):
+        first, *more = [part for part in (only, mainly, age) if part] or [""]
+        return ", ".join([first, *map(within_sentence, more)])
+    everybody = " ".join([_("For everybody"), within_sentence(age)] if age else [_("For everybody")])
+    return ", ".join([everybody, within_sentence(mainly)] if mainly else [everybody])
 
 
-def _named(audiences: Iterable[OfferAudience], level: str) -> str:
-    names = [str(a.target_group).lower() for a in audiences if a.level == level and a.target_group]
-    if not names:
-        return ""
-    words = {"groups": ", ".join(names)}
-    return _("Only for: %(groups)s") % words if level == Level.ONLY else _("Mostly for: %(groups)s") % words
+def _named(offer: OfferPage, level: str) -> str:
+    """The groups of a level in one breath: "unge, mænd og pårørende"."""
+    rows = [row for row in offer.audiences.all() if row.level == level and row.target_group]
+    return get_text_list([within_sentence(str(row.target_group)) for row in rows], _("and"))
 
 
 def age_line(offer: OfferPage) -> str:
     """The age limits in words; empty when nobody has told."""
     low, high = offer.age_min, offer.age_max
     if low and high is not None:
-        return _("%(low)s to %(high)s years") % {"low": low, "high": high}
+        return _("From %(low)s to %(high)s years") % {"low": low, "high": high}
     if low:
         return _("From %(low)s years") % {"low": low}
     if high is not None:
         return _("Up to %(high)s years") % {"high": high}
-    return _("All ages") if low == 0 else ""
+    return _("Of all ages") if low == 0 else ""

@@ -1,18 +1,22 @@
 """An offer as a card in a list: what neighbours differ in, ready to show."""
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.template.defaultfilters import floatformat
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from directory.answers import Access, Answer
 from directory.indexing.entries import entry_id
-from directory.models import NationalBranchPage, OfferPage
-from directory.models.tree import branch_path
+from directory.models import HomePage, NationalBranchPage, OfferPage
+from directory.models.kept import kept
+from directory.models.tree import BRANCH_DEPTH, branch_path
 from directory.offers.audience import audience_line
+from directory.offers.contact import Action, action_of
 from directory.offers.freshness import Freshness, freshness
 from directory.sites.here import here
 from directory.sites.saving import save_link
@@ -39,9 +43,11 @@ class Card:
     status: Status
     freshness: Freshness
     next_day: date | None
+    action: Action | None = None
     distance: str = ""
     save_url: str = ""  # puts it on the visitor's list, or takes it off; empty when the list is full
     saved: bool = False
+    list_url: str = ""  # the visitor's list, where the offer is on it
 
 
 def cards(
@@ -50,7 +56,7 @@ def cards(
     distances: Mapping[str, float] | None = None,
     marks: frozenset[str] = frozenset(),
 ) -> list[Card]:
-    """Cards for these offers, in their order; one query for the names of their branches."""
+    """Cards for these offers, in their order."""
     names = branch_names(offers)
     municipality, now = here(request).municipality, local_now()
     return [_card(offer, request, names, municipality, now, distances or {}, marks) for offer in offers]
@@ -58,7 +64,13 @@ def cards(
 
 def branch_names(pages: list[Page]) -> dict[str, Page]:
     """The branch that each page stands in, by its place in the tree."""
-    return {page.path: page for page in Page.objects.filter(path__in={branch_path(page) for page in pages})}
+    branches = _branches()
+    return {path: copy(branches[path]) for path in {branch_path(page) for page in pages} if path in branches}
+
+
+@kept(HomePage, NationalBranchPage)
+def _branches() -> dict[str, Page]:
+    return {page.path: page for page in Page.objects.filter(depth=BRANCH_DEPTH)}
 
 
 def _card(offer, request, names, municipality, now: datetime, distances, marks) -> Card:
@@ -66,7 +78,7 @@ def _card(offer, request, names, municipality, now: datetime, distances, marks) 
     national = branch is not None and branch.specific_class is NationalBranchPage
     place = offer.place
     shown = highlighter()
-    save_url, saved = save_link(request, offer.pk)
+    status = offer.status_at(now)
     return Card(
         offer=offer,
         title=shown.whole(offer.title, marks),
@@ -79,13 +91,20 @@ def _card(offer, request, names, municipality, now: datetime, distances, marks) 
         audience=audience_line(offer),
         access="" if offer.access == Access.UNKNOWN else offer.get_access_display(),
         price=price_line(offer),
-        status=offer.status_at(now),
+        status=status,
         freshness=freshness(offer),
-        next_day=offer.schedule.next_meeting_day(now.date()),
+        next_day=None if status.is_next else offer.schedule.next_meeting_day(now.date()),
+        action=action_of(offer, here(request).home),
         distance=distance_line(distances.get(entry_id(offer.pk))) if place and place.is_public else "",
-        save_url=save_url,
-        saved=saved,
+        **_keeping(offer, request),
     )
+
+
+def _keeping(offer: OfferPage, request) -> dict:
+    """How the offer is kept on the visitor's list, and where the list is once it is on it."""
+    save_url, saved = save_link(request, offer.pk)
+    list_url = reverse("shortlist", args=[here(request).shortlist.text]) if saved else ""
+    return {"save_url": save_url, "saved": saved, "list_url": list_url}
 
 
 def where_line(offer: OfferPage) -> str:

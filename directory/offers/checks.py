@@ -6,7 +6,7 @@ from django.template.loader import get_template
 from wagtail.models import get_page_models
 
 from directory.models import KINDS, OfferPage
-from directory.offers.page import kind_template
+from directory.offers.blocks import kind_template
 from directory.seed_data import seed_data
 
 

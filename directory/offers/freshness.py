@@ -3,11 +3,17 @@
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
-from directory.answers import Confidence
+from directory.answers import Confidence, Verifier
 from directory.models.facts.freshness import Demonstration
-from directory.times.in_words import short_date
+from directory.times.in_words import short_date, told_date
+
+_ORIGINS = {
+    Confidence.HIGH: gettext_lazy("We have it from the place's own web page."),
+    Confidence.MEDIUM: gettext_lazy("We have it from other web pages."),
+    Confidence.LOW: gettext_lazy("It is only mentioned somewhere."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +30,15 @@ def freshness(offer) -> Freshness:
     return Freshness(sentence, offer.is_overdue)
 
 
+def trust(offer) -> list[str]:
+    """Whether the information is right, in sentences: when it was checked, where we have it from, who has confirmed it."""
+    checked = _overdue(offer) or _checked(offer)
+    confirmed = offer.verified_by == Verifier.PLACE or offer.confidence == Confidence.CONFIRMED
+    told = _("The place has confirmed it.") if confirmed else _("The place has not confirmed it.")
+    origin = "" if confirmed else str(_ORIGINS.get(offer.confidence, ""))
+    return [f"{checked.rstrip('.')}.", told] if checked else [sentence for sentence in (origin, told) if sentence]
+
+
 def _demonstration(offer) -> str:
     if offer.demonstration == Demonstration.MADE_UP:
         return _("Made up, to show what a listing can look like.")
@@ -31,7 +46,7 @@ def _demonstration(offer) -> str:
         return ""
     sentences = [_("Demonstration. Not confirmed by the place.")]
     if offer.source_date:
-        sentences.append(_("Source from %(date)s.") % {"date": offer.source_date})
+        sentences.append(_("Source from %(date)s.") % {"date": told_date(offer.source_date)})
     return " ".join(sentences)
 
 

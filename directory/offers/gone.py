@@ -1,17 +1,22 @@
 """An offer that was here and is not any more: what comes nearest to it, instead of a dead end."""
 
 from dataclasses import replace
+from datetime import datetime
 
 from django.urls import translate_url
 
 from directory.indexing.entries import keys_of
 from directory.models import OfferPage
 from directory.offers.cards import Card, cards
+from directory.offers.shown import shown_offers
 from directory.sites.here import here
 from directory.sites.scope import scope_of
+from directory.times.status import Status
 from search import Query, SearchUnavailable, engine
 
 MAX_SIMILAR = 5
+#: So many stand on the page of an offer that is closed itself.
+MAX_INSTEAD = 3
 
 
 def gone_offer(request) -> OfferPage | None:
@@ -29,15 +34,24 @@ def gone_offer(request) -> OfferPage | None:
     return rows.public().first()
 
 
-def similar(request, offer: OfferPage) -> list[Card]:
-    """Offers for the same needs, else of the same kind; none when the search is out."""
+def similar(request, offer: OfferPage, open_at: datetime | None = None) -> list[Card]:
+    """Offers for the same needs, else of the same kind, and only what is open at a moment; none when the search is out."""
     needs = tuple(offer.needs.values_list("slug", flat=True))
     facets = {"need": needs} if needs else {"kind": (offer.specific_class.kind,)}
-    query = Query(text=offer.title, scope=scope_of(here(request).municipality), facets=facets, size=MAX_SIMILAR)
+    query = Query(
+        text=offer.title, scope=scope_of(here(request).municipality), facets=facets, open_at=open_at, size=MAX_SIMILAR
+    )
     try:
         found = engine().search(query)
         if not found.ids:
             found = engine().search(replace(query, text=""))
     except SearchUnavailable:
         return []
-    return cards(OfferPage.objects.shown().for_cards().in_order(keys_of(found.ids)), request)
+    return cards(shown_offers(key for key in keys_of(found.ids) if key != offer.pk), request)
+
+
+def instead(request, offer: OfferPage, status: Status, now: datetime) -> list[Card]:
+    """Where somebody would come in vain: what is like it after it has ended, and what is like it and open now while it is closed."""
+    if status.kind == "ended":
+        return similar(request, offer)[:MAX_INSTEAD]
+    return similar(request, offer, now)[:MAX_INSTEAD] if status.is_closed else []

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.urls import reverse
 from django.utils.safestring import SafeString
@@ -12,6 +13,9 @@ from directory.models import OfferPage, Place
 from directory.postal_codes import find_postal_code
 from directory.sites.address import Address
 from directory.sites.here import here
+
+#: Maps of so many places are kept.
+_MAX_KEPT = 500
 
 
 @dataclass(frozen=True)
@@ -27,11 +31,16 @@ def map_of_place(place: Place | None) -> ShownMap | None:
     """A map with one pin; None for a hidden address, and where nobody has told the position."""
     if place is None or place.point is None:
         return None
-    drawing = drawn([Pin(place.point, about=place.approximate)])
+    drawing = _drawn_alone(Pin(place.point, about=place.approximate))
     if drawing is None:
         return None
     where = place.town_line or place.name
     return ShownMap(drawing.svg, _("Map of %(where)s.") % {"where": where} + _named(drawing), about=place.approximate)
+
+
+@lru_cache(_MAX_KEPT)
+def _drawn_alone(pin: Pin) -> Map | None:
+    return drawn([pin])
 
 
 def map_of_offers(offers: Iterable[OfferPage]) -> tuple[ShownMap | None, dict[int, str]]:

@@ -2,9 +2,9 @@
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
 
 from directory.addresses import RESERVED
+from directory.panels.choices import OwnPageForm
 
 
 def refuse_reserved(slug: str, parent) -> None:
@@ -13,7 +13,7 @@ def refuse_reserved(slug: str, parent) -> None:
         raise ValidationError({"slug": _("The site itself uses that address. Choose another one.")})
 
 
-class AddressForm(WagtailAdminPageForm):
+class AddressForm(OwnPageForm):
     """Knows where a new page is going to stand; the page itself does not yet."""
 
     def clean(self):

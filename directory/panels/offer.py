@@ -14,8 +14,10 @@ from wagtail.admin.panels import (
 from wagtail.models import Page
 
 from directory.panels.answers import AnswerPanel
+from directory.panels.choices import OwnInlinePanel
 from directory.panels.sections import with_facets
 from directory.panels.terms import TermCheckboxes
+from directory.panels.times_preview import TimesPreview
 
 
 def _group(heading, *names, section=""):
@@ -99,8 +101,10 @@ def _where_and_when():
             "languages",
             section="practical",
         ),
+        TimesPreview(heading=_("What the times come to")),
         InlinePanel("opening_hours", heading=_("Opening hours"), label=_("opening hours")),
-        InlinePanel("closures", heading=_("Closed days"), label=_("closed days")),
+        _group(_("Season and holidays"), "season", "on_holidays", ("holiday_opens", "holiday_closes")),
+        InlinePanel("closures", heading=_("Closed days and other hours"), label=_("closed days")),
         InlinePanel("sessions", heading=_("Meetings"), label=_("meeting")),
         FieldPanel("schedule_text"),
     ]
@@ -127,7 +131,7 @@ def _way_in():
             "sensitive",
             section="privacy",
         ),
-        InlinePanel("links", heading=_("Easier and next steps"), label=_("offer")),
+        OwnInlinePanel("links", heading=_("Easier and next steps"), label=_("offer")),
     ]
 
 

@@ -90,3 +90,10 @@ class _Writing:
 
 def _digest(key: str, values: Values) -> str:
     return digest([key, values])
+
+
+def stands_as_shipped(table: SeedTable, row: Model) -> bool:
+    """Whether a row still says what the seeds last wrote into it."""
+    key = table.key_of(row)
+    record = SeedRecord.objects.filter(kind=table.name, key=key, row=row.pk).first()
+    return record is not None and record.digest == _digest(key, table.values_of(row))

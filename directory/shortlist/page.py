@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
+from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
-from directory.models import OfferPage
 from directory.offers.cards import Card, cards
-from directory.offers.handover import handover, qr_code
+from directory.offers.handover import handover_of_list, qr_code
 from directory.offers.maps import map_of_offers
+from directory.offers.shown import shown_offers
 from directory.sites.here import here
 from directory.sites.shortlist import Shortlist
 from directory.times.clock import local_now
@@ -46,7 +47,7 @@ def list_url(shortlist: Shortlist) -> str:
 
 def shortlist_page(request, shortlist: Shortlist) -> dict:
     """What the page of the list shows; `gone` counts what is on the list and not published any more."""
-    offers = OfferPage.objects.shown().for_cards().in_order(shortlist.keys)
+    offers = shown_offers(shortlist.keys, also_over=True)
     shown = Shortlist(tuple(offer.pk for offer in offers))
     drawing, numbers = map_of_offers(offers)
     return {
@@ -55,7 +56,7 @@ def shortlist_page(request, shortlist: Shortlist) -> dict:
         "gone": len(shortlist) - len(shown),
         "full": shown.full,
         "more_url": here(request).carrying(here(request).find_url),
-        "handover": handover(request, list_url(shown)),
+        "handover": handover_of_list(request, list_url(shown)),
         "print_url": reverse("shortlist_print", args=[shown.text]) if offers else "",
     }
 
@@ -68,7 +69,8 @@ def _row(card: Card, shown: Shortlist, numbers: dict[int, str]) -> ListedOffer:
 
 def shortlist_print_page(request, shortlist: Shortlist) -> dict:
     """What stands on paper: each offer with what one needs to get there."""
-    offers = OfferPage.objects.shown().for_cards().prefetch_related("first_visit_steps").in_order(shortlist.keys)
+    offers = shown_offers(shortlist.keys, also_over=True)
+    prefetch_related_objects(offers, "first_visit_steps")
     return {"sheets": [_sheet(card, request) for card in cards(offers, request)], "back_url": list_url(shortlist)}
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.http import QueryDict
+from django.utils.http import urlencode
 
 from directory.facets import FACETS
 from directory.sites.shortlist import PARAM as SHORTLIST
@@ -15,6 +16,7 @@ _BESIDE_FACETS = {
     "sort": "sorter",
     "also_unknown": "ukendt",
     "exactly": "praecis",
+    "opening": "aabent",
     "unread": "ikke",
     "expanded": "alle",
     "page": "side",
@@ -37,11 +39,14 @@ def names() -> tuple[str, ...]:
 class Address:
     """The query string of a search. It never changes: every verb gives another one, from the first page of hits.
 
-    Names are those that `param` knows. What else the string holds is carried along.
+    Names are those that `param` knows. What else the string holds is carried along. A page has an address for each choice
+    that can be taken back, so each value is written as an address has it once, and kept with the value.
     """
 
     def __init__(self, data: QueryDict | None = None) -> None:
-        self._data = QueryDict() if data is None else data
+        self._rows: dict[str, tuple[_Value, ...]] = {
+            name: tuple(_Value(name, value) for value in values) for name, values in (data.lists() if data else ())
+        }
 
     @classmethod
     def of(cls, **asked: str | Iterable[str]) -> "Address":
@@ -53,9 +58,7 @@ class Address:
 
     def with_(self, name: str, *values: str) -> "Address":
         """With these values in place of those that it has."""
-        data = self._without_page()
-        data.setlist(param(name), list(values))
-        return Address(data)
+        return self._with(param(name), tuple(_Value(param(name), value) for value in values))
 
     def adding(self, name: str, *values: str) -> "Address":
         """With these values beside those that it has."""
@@ -63,7 +66,8 @@ class Address:
 
     def without(self, name: str, value: str | None = None) -> "Address":
         """Without one value of a parameter, or without the parameter."""
-        return self.with_(name, *(kept for kept in self.values(name) if value is not None and kept != value))
+        rows = self._rows.get(param(name), ())
+        return self._with(param(name), tuple(row for row in rows if value is not None and row.value != value))
 
     def page(self, number: int) -> "Address":
         """The same search, another page of its hits."""
@@ -71,25 +75,39 @@ class Address:
 
     def first_page(self) -> "Address":
         """The same search from its best hits on."""
-        return Address(self._without_page())
+        return self.without("page")
 
     def values(self, name: str) -> list[str]:
         """All values of a parameter, as somebody typed them."""
-        return self._data.getlist(param(name))
+        return [row.value for row in self._rows.get(param(name), ())]
 
     def value(self, name: str) -> str:
         """The last value of a parameter; empty where there is none."""
-        return self._data.get(param(name), "")
+        return (self.values(name) or [""])[-1]
 
     @property
     def data(self) -> QueryDict:
         """The parameters as Django reads them."""
-        return self._data
+        return QueryDict(self._written())
 
-    def _without_page(self) -> QueryDict:
-        data = self._data.copy()
-        data.pop(param("page"), None)
-        return data
+    def _with(self, parameter: str, rows: tuple["_Value", ...]) -> "Address":
+        made = Address()
+        kept = {name: values for name, values in self._rows.items() if name != param("page")}
+        made._rows = kept | {parameter: rows}
+        return made
+
+    def _written(self) -> str:
+        return "&".join(row.written for rows in self._rows.values() for row in rows)
 
     def __str__(self) -> str:
-        return "?" + self._data.urlencode()
+        return "?" + self._written()
+
+
+class _Value:
+    """One value of a parameter, and both as they stand in an address."""
+
+    __slots__ = ("value", "written")
+
+    def __init__(self, name: str, value: str) -> None:
+        self.value = value
+        self.written = urlencode({name: value})

@@ -1,14 +1,25 @@
 """Where a visitor is: the site that was asked for, and what its pages need to know of it. One object for a request."""
 
+from copy import copy
 from urllib.parse import urlsplit
 
-from django.db.models import F
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import cached_property
+from wagtail.images.models import Image
 from wagtail.models import Page, Site
 
-from directory.models import FindOffersPage, HomePage, MunicipalityPage, NationalBranchPage, SiteSettings, TextPage
+from directory.models import (
+    FindOffersPage,
+    HomePage,
+    MunicipalityPage,
+    NationalBranchPage,
+    OfferPage,
+    SiteSettings,
+    TextPage,
+)
+from directory.models.kept import kept
+from directory.models.linked_pages import linked_pages
 from directory.models.tree import PORTAL_DEPTH
 from directory.sites.shortlist import PARAM, Shortlist
 
@@ -49,40 +60,38 @@ class Here:
 
         Wagtail's own `for_request` would write a row when a visitor comes.
         """
-        rows = SiteSettings.objects.filter(site=Site.find_for_request(self._request)).select_related("logo")
-        return rows.first() or SiteSettings()
+        site = Site.find_for_request(self._request)
+        return copy(_settings_of(site.pk if site else None))
 
     @cached_property
     def _linked(self) -> list[Page]:
-        """The pages below the front page that every page links to, in one query."""
-        rows = Page.objects.live().child_of(self.home) if self.home else Page.objects.none()
-        # By their keys: below the portal's front page stand all offers, and a join would go through them.
-        texts = TextPage.objects.filter(role__gt=TextPage.Role.OTHER).order_by().values("pk")
-        keyed = rows.filter(pk__in=FindOffersPage.objects.order_by().values("pk").union(texts))
-        return list(keyed.select_related("findofferspage").annotate(role=F("textpage__role")))
+        """The pages below the front page that every page links to."""
+        return linked_pages(self.home) if self.home else []
 
     @property
     def find_page(self) -> FindOffersPage | None:
         """The site's page Find tilbud; None where it has none."""
-        return next((row.findofferspage for row in self._linked if row.role is None), None)
+        return next((page for page in self._linked if isinstance(page, FindOffersPage)), None)
 
     @property
     def find_url(self) -> str:
         """The address of the site's search page, or of the front page where there is none."""
-        return self.find_page.get_url(self._request) if self.find_page else "/"
+        return self.bare_url(self.find_page) if self.find_page else "/"
 
     @property
     def text_urls(self) -> dict[str, str]:
         """The addresses of the site's text pages, by role."""
         # The first in the tree wins, should a second have been moved here.
-        return {row.role: self.page_url(row) for row in reversed(self._linked) if row.role}
+        return {page.role: self.page_url(page) for page in reversed(self._linked) if isinstance(page, TextPage)}
 
     @cached_property
     def shortlist(self) -> Shortlist:
         """The visitor's list, as this address carries it or shows it."""
         match = self._request.resolver_match
         shown = match.kwargs.get("keys", "") if match else ""
-        return Shortlist.read(shown) if shown else Shortlist.carried(self._request.GET)
+        told = Shortlist.read(shown) if shown else Shortlist.carried(self._request.GET)
+        # What is gone does not count: "Min liste (2)" leads to two offers.
+        return told.among(OfferPage.objects.live().public().filter(pk__in=told.keys).values_list("pk", flat=True))
 
     def carrying(self, url: str) -> str:
         """An address with the visitor's list, if there is one: every link to a page goes through here."""
@@ -95,13 +104,13 @@ class Here:
         return self.carrying(self.bare_url(page))
 
     def bare_url(self, page: Page) -> str:
-        """The address of a page alone; national pages stay in the municipality's frame."""
+        """The address of a page alone; national pages stay in the municipality's frame. No site: the front page's."""
         if self.municipality is not None:
             # Tree addresses are "/portal/branch/…".
             below_portal = page.url_path.split("/", 2)[2]
             if below_portal.startswith(f"{NationalBranchPage.SLUG}/"):
                 return reverse("wagtail_serve", args=[below_portal])
-        return page.get_url(self._request)
+        return page.get_url(self._request) or "/"
 
     def crumbs(self, page: Page) -> list[tuple[str, str]]:
         """The way down to a page from the site's front page: titles and addresses, the page itself last."""
@@ -109,5 +118,10 @@ class Here:
         above = [
             row for row in page.get_ancestors() if row.depth > PORTAL_DEPTH and (home is None or row.pk != home.pk)
         ]
-        front = [(home.title, home.get_url(self._request))] if home else []
+        front = [(home.title, self.carrying(self.bare_url(home)))] if home else []
         return [*front, *((row.title, self.page_url(row)) for row in (*above, page))]
+
+
+@kept(SiteSettings, Image)
+def _settings_of(site_pk: int | None) -> SiteSettings:
+    return SiteSettings.objects.filter(site=site_pk).select_related("logo").first() or SiteSettings()

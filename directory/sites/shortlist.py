@@ -1,5 +1,6 @@
 """The visitor's list of offers. It stands in the address and nowhere else: we keep nothing, and know of nobody."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from django.http import QueryDict
@@ -40,6 +41,13 @@ class Shortlist:
     def full(self) -> bool:
         """Whether the list holds as many offers as it may."""
         return len(self.keys) >= MAX_OFFERS
+
+    def among(self, shown: Iterable[int]) -> "Shortlist":
+        """The list without the offers that are not among those shown; an empty list asks nobody."""
+        if not self.keys:
+            return self
+        kept = set(shown)
+        return replace(self, keys=tuple(key for key in self.keys if key in kept))
 
     def with_(self, key: int) -> "Shortlist":
         """The list with one more at the end; a full list stays as it is."""

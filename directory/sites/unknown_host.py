@@ -6,9 +6,7 @@ from django.shortcuts import render
 from wagtail.models import Site
 
 from directory.models import MunicipalityPage
-
-#: What is the same on every host: the admin, monitors, and what pages are made of.
-_NOT_OF_A_SITE = ("/admin/", "/healthz", "/readyz", "/metrics", "/media/", "/dokumenter/", "/.well-known/")
+from directory.sites.site_of_request import NOT_OF_A_SITE
 
 
 class UnknownHostMiddleware:
@@ -21,7 +19,7 @@ class UnknownHostMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        if request.path.startswith(_NOT_OF_A_SITE) or not _is_unknown(request):
+        if request.path.startswith(NOT_OF_A_SITE) or not _is_unknown(request):
             return self.get_response(request)
         return render(request, "directory/sites/unknown_host.html", {"municipalities": municipalities()}, status=404)
 
@@ -37,5 +35,8 @@ def _is_unknown(request) -> bool:
 
 def municipalities() -> list[tuple[str, str]]:
     """Name and address of each municipality, by name: on its own host, or on the portal's."""
-    pages = MunicipalityPage.objects.live().order_by("title")
+    pages, paths = list(MunicipalityPage.objects.live().order_by("title")), Site.get_site_root_paths()
+    for page in pages:
+        # As Wagtail itself keeps it for a page: else each would ask for all sites.
+        page._wagtail_cached_site_root_paths = paths
     return [(page.title, page.full_url) for page in pages if page.full_url]

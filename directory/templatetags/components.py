@@ -41,6 +41,6 @@ def about_site(municipality=None) -> str:
 
 @register.simple_tag(takes_context=True)
 def this_page_in(context, language: str) -> str:
-    """The address of this page in another language; empty where there is no page to translate."""
+    """The address of this page in another language, with all that was asked; empty where there is no page to translate."""
     request = context.get("request")
-    return translate_url(request.path, language) if request else ""
+    return translate_url(request.get_full_path(), language) if request else ""

@@ -4,10 +4,11 @@ import re
 
 from django import template
 
-from directory.times.in_words import clock, from_to, long_date, short_date, until
+from directory.text import within_sentence
+from directory.times.in_words import clock, from_to, long_date, short_date, told_date, until
 
 register = template.Library()
-for said in (clock, from_to, long_date, short_date, until):
+for said in (clock, from_to, long_date, short_date, told_date, until, within_sentence):
     register.filter(said)
 
 

@@ -19,9 +19,13 @@ class Weekday(IntegerChoices):
 
 
 class Rhythm(TextChoices):
-    """The weeks in which an opening hour holds: every one, even or odd numbers, or the nth of the month."""
+    """The weeks in which an opening hour holds: every one or every second, even or odd numbers, or the nth of the month.
+
+    Every second week is counted from a first day; even and odd are the numbers of the weeks, and 2026 has 53 of them.
+    """
 
     WEEKLY = "weekly", _("every week")
+    FORTNIGHTLY = "2weeks", _("every second week from the first day")
     EVEN = "even", _("even weeks")
     ODD = "odd", _("odd weeks")
     FIRST = "1", _("the first in the month")
@@ -37,9 +41,15 @@ _WEEKS = {Rhythm.WEEKLY: (0, 1), Rhythm.EVEN: (0,), Rhythm.ODD: (1,)}
 _NTH = {Rhythm.FIRST, Rhythm.SECOND, Rhythm.THIRD, Rhythm.FOURTH}
 
 
-def holds_in_week_of(day: date, rhythm: str) -> bool:
+def holds_in_week_of(day: date, rhythm: str, first: date | None = None) -> bool:
     """Whether a rhythm holds on a day, its weekday being right. "Some weeks, see the note" is never taken for a yes."""
+    if rhythm == Rhythm.FORTNIGHTLY:
+        return first is not None and (_monday(day) - _monday(first)).days % 14 == 0
     return day.isocalendar().week % 2 in _WEEKS.get(rhythm, ()) or _nth(day, rhythm)
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
 
 
 def _nth(day: date, rhythm: str) -> bool:

@@ -1,109 +1,160 @@
 """When one thing is open or takes place. An offer and a help line each make theirs, a place has those of its offers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
-from directory.times.rhythm import Rhythm, holds_in_week_of
+from directory.times.doubt import tells_a_season
+from directory.times.hours import ExceptionDays, WeeklyHours
+from directory.times.meeting import Meeting, Meetings
+from directory.times.public_holidays import UNTOLD, HolidayHours, OnHolidays, holiday_name
+from directory.times.rhythm import Rhythm
 from directory.times.span import Span
 
-#: Days after today in which the next time is looked for.
-_LOOK_AHEAD = 14
-
-
-@dataclass(frozen=True, slots=True)
-class WeeklyHours:
-    """A span of a weekday, in the weeks of its rhythm and between two days."""
-
-    weekday: int
-    opens: time
-    closes: time
-    rhythm: str = Rhythm.WEEKLY
-    valid_from: date | None = None
-    valid_to: date | None = None
-    note: str = ""
-
-    def hold_on(self, day: date) -> bool:
-        """Whether they hold on a day, as far as that is sure."""
-        if self.weekday != day.weekday():
-            return False
-        if (self.valid_from and day < self.valid_from) or (self.valid_to and day > self.valid_to):
-            return False
-        return holds_in_week_of(day, self.rhythm)
-
-
-@dataclass(frozen=True, slots=True)
-class ClosedDays:
-    """Days on which weekly hours do not hold, the last one included."""
-
-    first_day: date
-    last_day: date
-
-    def __contains__(self, day: date) -> bool:
-        return self.first_day <= day <= self.last_day
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """One dated meeting; it is held on a closed day too."""
-
-    day: date
-    starts: time
-    ends: time | None = None
-    topic: str = ""
-    cancelled: bool = False
+#: Days in which the next time by weekly hours is looked for: a year, and a month that a season may begin late.
+_LOOK_AHEAD = 400
+#: What is open without a break for so long is open day and night.
+_WITHOUT_A_BREAK = timedelta(days=7)
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """Weekly hours, the days on which they do not hold, and dated meetings."""
+    """Weekly hours, the days on which others hold, dated meetings, and what is told of public holidays and seasons."""
 
     weekly: tuple[WeeklyHours, ...] = ()
-    closures: tuple[ClosedDays, ...] = ()
+    exceptions: tuple[ExceptionDays, ...] = ()
     sessions: tuple[Meeting, ...] = ()
+    on_holidays: HolidayHours = UNTOLD
+    season: str = ""  # in the owner's words
 
     @property
     def is_told(self) -> bool:
         """Whether anybody has told a time, if only one that has passed or is called off."""
-        return bool(self.weekly or self.sessions)
+        return bool(self.weekly or self.sessions) or any(not days.closed for days in self.exceptions)
 
     @property
-    def held(self) -> Iterator[Meeting]:
-        """The meetings that are not called off."""
-        return (meeting for meeting in self.sessions if not meeting.cancelled)
-
-    def is_closed_on(self, day: date) -> bool:
-        """Whether weekly hours do not hold on a day."""
-        return any(day in closed for closed in self.closures)
+    def meetings(self) -> Meetings:
+        """The dated meetings, series among them."""
+        return Meetings(self.sessions)
 
     def spans_on(self, day: date) -> list[Span]:
-        """All spans that begin on a day, in order."""
-        spans = [
-            Span.on(day, meeting.starts, meeting.ends, meeting.topic) for meeting in self.held if meeting.day == day
-        ]
-        if not self.is_closed_on(day):
-            spans += [Span.on(day, row.opens, row.closes, row.note) for row in self.weekly if row.hold_on(day)]
-        return sorted(spans)
+        """All spans that surely begin on a day and are not called off, in order."""
+        return [span for span in self.listed_on(day) if not span.cancelled]
+
+    def listed_on(self, day: date) -> list[Span]:
+        """As `spans_on`, with meetings that are called off: who comes in vain should have read it."""
+        return sorted([*self._weekly_on(day), *(one.span() for one in self.meetings.between(day, day))])
+
+    def perhaps_on(self, day: date) -> list[Span]:
+        """The spans of weekly hours that are told and not sure on a day."""
+        if self.exception_on(day):
+            return []
+        rows = [row for row in self.weekly if row.may_hold_on(day)]
+        unsure = rows if self.is_unsure_holiday(day) else [row for row in rows if not self._is_sure(row)]
+        return sorted(row.span_on(day) for row in unsure if not self._holiday_spans(day))
+
+    def exception_on(self, day: date) -> ExceptionDays | None:
+        """The days apart that a day is among; the shortest says most."""
+        found = [days for days in self.exceptions if day in days]
+        return min(found, key=lambda days: days.last_day - days.first_day, default=None)
+
+    def is_unsure_holiday(self, day: date) -> bool:
+        """Whether it is a public holiday of which nobody has told. What is open day and night is open then too."""
+        return not self.on_holidays.is_known and bool(holiday_name(day)) and not self._day_and_night
+
+    def is_closed_on(self, day: date) -> bool:
+        """Whether weekly hours are known not to hold on a day."""
+        exception = self.exception_on(day)
+        if exception:
+            return exception.closed
+        closed = self.on_holidays.answer == OnHolidays.CLOSED and bool(holiday_name(day))
+        return closed and any(row.may_hold_on(day) for row in self.weekly)
+
+    @property
+    def is_in_doubt(self) -> bool:
+        """Whether some of its weekly hours are told and not sure."""
+        return any(not self._is_sure(row) for row in self.weekly)
 
     def week(self, first: date) -> list[tuple[date, list[Span]]]:
         """Seven days with their spans."""
-        return [(day, self.spans_on(day)) for day in days_from(first, 7)]
+        return [(day, self.listed_on(day)) for day in days_from(first, 7)]
 
     def current(self, now: datetime) -> Span | None:
-        """The span that lasts now; it may have begun yesterday."""
-        days = days_from(now.date() - timedelta(days=1), 2)
-        return next((span for day in days for span in self.spans_on(day) if now in span), None)
+        """The span that lasts now, with those that follow it without a break; it may have begun yesterday."""
+        span = self._covering(now)
+        while span and span.end - now < _WITHOUT_A_BREAK and (more := self._covering(span.end)):
+            span = replace(span, end=more.end)
+        return span
+
+    def is_unbroken(self, span: Span, now: datetime) -> bool:
+        """Whether a span that lasts now goes on for so long that it has no end to tell."""
+        return span.end - now >= _WITHOUT_A_BREAK
 
     def following(self, now: datetime) -> Span | None:
-        """The next span to begin within two weeks; a meeting may lie as far ahead as it likes."""
-        days = days_from(now.date(), _LOOK_AHEAD + 1)
-        later = self.next_meeting_day(days[-1])
-        spans = (span for day in [*days, *filter(None, [later])] for span in self.spans_on(day))
-        return next((span for span in spans if span.start > now), None)
+        """The next span to begin: by weekly hours within a year, a meeting as far ahead as it likes."""
+        later = (span for day in self._days_ahead(now.date()) for span in self.spans_on(day) if span.start > now)
+        meeting = self._next_meeting(now)
+        return min(filter(None, [next(later, None), meeting]), default=None)
 
     def next_meeting_day(self, today: date) -> date | None:
         """The first day from today on with a meeting that is not called off."""
-        return min((meeting.day for meeting in self.held if meeting.day >= today), default=None)
+        return self.meetings.next_day(today)
+
+    def _next_meeting(self, now: datetime) -> Span | None:
+        day = self.next_meeting_day(now.date())
+        while day:
+            span = next((span for span in self.spans_on(day) if span.start > now), None)
+            if span:
+                return span
+            day = self.next_meeting_day(day + _DAY)
+        return None
+
+    def _days_ahead(self, today: date) -> Iterator[date]:
+        """The days on which something can begin by weekly hours or instead of them."""
+        weekdays = {row.weekday for row in self.weekly if self._is_sure(row)}
+        ends = [row.valid_to for row in self.weekly]
+        last = max([today + timedelta(days=14), *(end for end in ends if end)]) if None not in ends else date.max
+        for day in days_from(today, _LOOK_AHEAD):
+            if day <= last and (day.weekday() in weekdays or self.exception_on(day) or holiday_name(day)):
+                yield day
+
+    def _covering(self, moment: datetime) -> Span | None:
+        """The span that lasts at a moment; of several the one that lasts longest."""
+        spans = [span for day in days_from(moment.date() - _DAY, 2) for span in self.spans_on(day) if moment in span]
+        return max(spans, key=lambda span: span.end, default=None)
+
+    def _weekly_on(self, day: date) -> list[Span]:
+        exception = self.exception_on(day)
+        if exception:
+            return exception.spans_on(day)
+        if self.is_closed_on(day) or self.is_unsure_holiday(day):
+            return []
+        rows = (row for row in self.weekly if row.may_hold_on(day) and self._is_sure(row))
+        return self._holiday_spans(day) or [row.span_on(day) for row in rows]
+
+    def _holiday_spans(self, day: date) -> list[Span]:
+        told = self.on_holidays
+        if told.answer != OnHolidays.OTHER or told.opens is None or not holiday_name(day):
+            return []
+        return [Span.on(day, told.opens, told.closes)]
+
+    def _is_sure(self, row: WeeklyHours) -> bool:
+        in_doubt = tells_a_season(self.season) and not row.has_season
+        return not in_doubt and row.are_sure(holidays_known=self.on_holidays.is_known)
+
+    @property
+    def _day_and_night(self) -> bool:
+        whole = {
+            row.weekday
+            for row in self.weekly
+            if row.rhythm == Rhythm.WEEKLY
+            and not row.valid_from
+            and not row.valid_to
+            and row.span_on(date.min).end - row.span_on(date.min).start == _DAY
+            and self._is_sure(row)
+        }
+        return len(whole) == 7
 
 
 def days_from(first: date, count: int) -> list[date]:

@@ -1,7 +1,7 @@
 """What several hold side by side, such as the offers of a house."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 from operator import itemgetter
 from typing import Generic, TypeVar
 
@@ -18,9 +18,14 @@ class Timetable(Generic[Owner]):
     schedules: tuple[tuple[Owner, Schedule], ...] = ()
 
     def on(self, day: date) -> list[tuple[Span, Owner]]:
-        """What begins on a day, by the clock; what has the same times stands in the order given."""
-        held = [(span, owner) for owner, schedule in self.schedules for span in schedule.spans_on(day)]
+        """What begins on a day, by the clock, with what is called off; what has the same times stands in the order given."""
+        held = [(span, owner) for owner, schedule in self.schedules for span in schedule.listed_on(day)]
         return sorted(held, key=itemgetter(0))
+
+    def lasting(self, now: datetime) -> list[tuple[Span, Owner]]:
+        """What lasts now, with whose it is."""
+        held = [(span, owner) for day in days_from(now.date() - timedelta(days=1), 2) for span, owner in self.on(day)]
+        return [(span, owner) for span, owner in held if now in span and not span.cancelled]
 
     def week(self, first: date) -> list[tuple[date, list[tuple[Span, Owner]]]]:
         """Seven days with what begins on them."""

@@ -1,26 +1,35 @@
 """What the index is told of a schedule: when it is open in the days to come."""
 
-from datetime import date, timedelta
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
 
 from directory.times.schedule import Schedule, days_from
 from directory.times.span import Span
-from search import open_token
+from search import open_day, open_minute, open_token
 
 #: How far ahead the index knows what is open.
 DAYS_AHEAD = 8
-_QUARTER = timedelta(minutes=15)
+_MINUTE, _QUARTER = timedelta(minutes=1), timedelta(minutes=15)
 
 
 def open_tokens(schedule: Schedule, today: date) -> tuple[str, ...]:
-    """`d20261123q38` for every quarter of an hour that is open, from the night before today and for the next days."""
+    """Every open quarter of an hour, every open minute of a quarter that is open in part, and every day, from last night on."""
     days = days_from(today - timedelta(days=1), DAYS_AHEAD + 1)
-    return tuple(sorted({token for day in days for span in schedule.spans_on(day) for token in _quarters(span)}))
+    return tuple(sorted({token for day in days for span in schedule.spans_on(day) for token in _of(span)}))
 
 
-def _quarters(span: Span) -> list[str]:
+def _of(span: Span) -> Iterator[str]:
     moment = span.start.replace(minute=span.start.minute // 15 * 15)
-    tokens = []
     while moment < span.end:
-        tokens.append(open_token(moment))
+        yield open_day(moment.date())
+        if span.start <= moment and moment + _QUARTER <= span.end:
+            yield open_token(moment)
+        else:
+            yield from _minutes(max(moment, span.start), min(moment + _QUARTER, span.end))
         moment += _QUARTER
-    return tokens
+
+
+def _minutes(start: datetime, end: datetime) -> Iterator[str]:
+    while start < end:
+        yield open_minute(start)
+        start += _MINUTE

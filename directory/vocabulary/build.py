@@ -34,8 +34,8 @@ def build(draft: Model | None = None) -> Vocabulary:
     return Vocabulary(
         groups=tuple(_groups(draft)),
         concepts=(
-            *(Concept(need.name, tuple(need.everyday_names)) for need in needs),
-            *(Concept(group.name, tuple(group.everyday_names), group.slug) for group in groups),
+            *(Concept(need.name, tuple(need.everyday_names), topic=f"need:{need.slug}") for need in needs),
+            *(Concept(one.name, tuple(one.everyday_names), one.slug, f"for:{one.slug}") for one in groups),
             *_kinds(draft),
         ),
         apart=APART,

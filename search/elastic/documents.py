@@ -6,7 +6,7 @@ not defined, since every server has it.
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -14,7 +14,7 @@ from elasticsearch.dsl import Document, Integer, Keyword, Long, MetaField, Objec
 
 from search.contract import Entry
 from search.danish import Analyser
-from search.facts import Fact
+from search.facts import Fact, without_meaning
 from search.plan.clauses import SEARCHED, ZONES
 from search.text import encodable
 from search.words import EntryWords
@@ -88,7 +88,14 @@ def fingerprint(*parts: Any) -> str:
 class Documents:
     """Makes the bodies of documents."""
 
-    def __init__(self, analyser: Analyser, facets: tuple[str, ...], topic_facets: tuple[str, ...]) -> None:
+    def __init__(
+        self,
+        analyser: Analyser,
+        facets: tuple[str, ...],
+        topic_facets: tuple[str, ...],
+        meaning: Callable[[Entry], str] = without_meaning,
+    ) -> None:
+        self._meaning = meaning
         self._words = EntryWords(analyser)
         self._facets = facets
         self._topic_facets = topic_facets
@@ -103,7 +110,7 @@ class Documents:
             "starts": entry.starts.toordinal() if entry.starts else None,
             "published": entry.published.toordinal() if entry.published else None,
             "verified": entry.verified.toordinal() if entry.verified else None,
-            "facts": fact_row(Fact.of(entry, self._topic_facets)),
+            "facts": fact_row(Fact.of(entry, self._topic_facets, self._meaning(entry))),
         }
         for name in self._facets:
             body[facet_field(name)] = [encodable(value) for value in dict.fromkeys(entry.facets.get(name, ()))]
@@ -127,6 +134,7 @@ def fact_row(fact: Fact) -> dict[str, Any]:
         "audience": dict(fact.audience),
         "topics": list(fact.topics),
         "digest": fact.digest,
+        "meaning": fact.meaning,
     }
 
 
@@ -134,4 +142,5 @@ def fact_of(key: str, row: Mapping[str, Any]) -> Fact:
     """The fact that `fact_row` wrote down."""
     verified = date.fromisoformat(row["verified"]) if row["verified"] else None
     points = tuple((lat, lon) for lat, lon in row["points"])
-    return Fact(key, points, verified, row["complete"], row["audience"], tuple(row["topics"]), row.get("digest", ""))
+    told = (row.get("digest", ""), row.get("meaning", ""))
+    return Fact(key, points, verified, row["complete"], row["audience"], tuple(row["topics"]), *told)

@@ -7,6 +7,7 @@ from search.contract import Health, Query, Results
 from search.elastic.door import CITIZENS_TIMEOUT, budget
 from search.finding import Finder
 from search.plan import Planner
+from search.semantic import Likeness
 from search.store import Store
 
 
@@ -19,9 +20,11 @@ class ElasticEngine(Finder):
         planner: Planner,
         audience_facet: str = "",
         today: Callable[[], date] = date.today,
+        likeness: Likeness | None = None,
+        *,
         patience: float = CITIZENS_TIMEOUT,
     ) -> None:
-        super().__init__(store, planner, audience_facet, today)
+        super().__init__(store, planner, audience_facet, today, likeness)
         self._patience = patience
 
     def search(self, query: Query) -> Results:

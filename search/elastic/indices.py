@@ -64,6 +64,15 @@ class Indices:
         actions.append({"add": {"index": name, "alias": self._names.alias}})
         self._door.ask("swap indices", lambda client: client.indices.update_aliases(actions=actions))
 
+    def keep_stamp(self, name: str, stamp: str) -> None:
+        """Keep a word in what the index says of itself."""
+        self._door.ask("stamp an index", lambda client: client.indices.put_mapping(index=name, meta={"stamp": stamp}))
+
+    def stamp_of(self, name: str) -> str:
+        """The word that the index keeps; empty when it was given none."""
+        told = self._door.ask("read a stamp", lambda client: client.indices.get_mapping(index=name).body)
+        return str(told[name]["mappings"].get("_meta", {}).get("stamp", ""))
+
     def clear(self) -> None:
         """Remove what killed rebuilds left behind. Only with the writer's lock held."""
         answering = self.answering()

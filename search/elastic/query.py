@@ -61,8 +61,8 @@ def found(request: Request) -> Query:
     narrowings = _choices(request.scope)
     if request.within is not None:
         narrowings.append(among("key", request.within))
-    if request.open is not None:
-        narrowings.append(among("open", [request.open]))
+    if request.open:
+        narrowings.append(among("open", request.open))
     if request.starts != (None, None):
         first, last = request.starts
         ends = {name: day for name, day in (("gte", first), ("lte", last)) if day is not None}
@@ -183,7 +183,7 @@ def _count(search: Search[Any], request: Request, chosen: Mapping[str, tuple[str
     free = [name for name in request.counted if name not in chosen]
     if free:
         _bucket(search, REST, _choices(chosen), free)
-    for name in chosen:
+    for name in chosen if request.without else ():
         others = {other: values for other, values in chosen.items() if other != name}
         _bucket(search, f"without {name}", _choices(others), [name] if name in request.counted else [])
 

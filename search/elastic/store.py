@@ -18,7 +18,7 @@ from search.elastic.pages import all_ids
 from search.elastic.query import matched_body, search_body
 from search.elastic.tables import TableKeeper, Tables
 from search.elastic.writer import Writer
-from search.facts import Facts
+from search.facts import Facts, without_meaning
 from search.plan.clauses import Asked
 from search.store import Answer, Request, UnknownFacet
 
@@ -30,12 +30,13 @@ _COPIES = 16
 class ElasticStore:
     """Keeps entries in Elasticsearch; any number of processes read, one at a time writes."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the times are told by name, and only by tests
         self,
         address: Address,
         analyser: Analyser,
         facets: tuple[str, ...],
         topic_facets: tuple[str, ...] = (),
+        meaning: Callable[[Entry], str] = without_meaning,
         *,
         timeout: float = CITIZENS_TIMEOUT,
         patience: float = 60.0,
@@ -47,13 +48,14 @@ class ElasticStore:
         # Citizens get one try; the worker, for whom nobody waits, has patience.
         self._asking, self._working = Door(address, timeout), Door(address, WORKERS_TIMEOUT, WORKERS_RETRIES)
         self._indices = Indices(self._working, self._names, address, layout)
+        self._answering = Indices(self._asking, self._names, address, layout)
         self._tables = TableKeeper(
             self._asking,
-            Indices(self._asking, self._names, address, layout),
+            self._answering,
             patient=TableKeeper(self._working, self._indices),
         )
         self._lock = WriterLock(self._working, self._names.lock, patience, lease)
-        documents = Documents(analyser, facets, topic_facets)
+        documents = Documents(analyser, facets, topic_facets, meaning)
         self._writer = Writer(self._working, self._indices, documents, self._names.alias)
 
     def ask(self, request: Request) -> Answer:
@@ -86,13 +88,17 @@ class ElasticStore:
     def drop(self, ids: Iterable[str]) -> None:
         self._change((), ids)
 
-    def rebuild(self, entries: Iterable[Entry]) -> int:
+    def rebuild(self, entries: Iterable[Entry], stamp: str = "") -> int:
         with self._lock.held() as held:
             # The entries are read only now: what was put before this moment is in the database they come from.
             self._indices.clear()
-            count = self._writer.fill(entries, held)
+            count = self._writer.fill(entries, held, stamp)
         self._tables.forget()
         return count
+
+    def stamp(self, stamp: str) -> None:
+        with self._lock.held():
+            self._indices.keep_stamp(self._indices.current().text, stamp)
 
     def ids(self) -> frozenset[str]:
         return frozenset(all_ids(self._working, self._indices.current().text))
@@ -129,5 +135,6 @@ class ElasticStore:
             entries=tables.entries,
             analysis=tables.name.analysis,
             committed=max(put, tables.name.made),
+            stamp=self._answering.stamp_of(tables.name.text),
             problem="The analysis of words has changed since the index was made: rebuild it." if stale else "",
         )

@@ -45,13 +45,14 @@ class Writer:
         held.require()
         self._send(actions, index=self._alias, require_alias=True, refresh=True)
 
-    def fill(self, entries: Iterable[Entry], held: Held) -> int:
+    def fill(self, entries: Iterable[Entry], held: Held, stamp: str) -> int:
         """Make a whole index aside and let it answer; says how many entries it has."""
         name = self._indices.make()
         try:
             seen: set[str] = set()
             self._send(self._noted(entries, seen, held), index=name)
             self._indices.finish(name)
+            self._indices.keep_stamp(name, stamp)
             held.require()
             self._indices.swap(name)
         except BaseException:

@@ -112,6 +112,7 @@ def _row(fact: Fact) -> dict[str, Any]:
         "audience": dict(fact.audience),
         "topics": fact.topics,
         "digest": fact.digest,
+        "meaning": fact.meaning,
     }
 
 
@@ -119,4 +120,5 @@ def _fact(row: dict[str, Any]) -> Fact:
     verified = date.fromisoformat(row["verified"]) if row["verified"] else None
     points = tuple((lat, lon) for lat, lon in row["points"])
     topics = tuple(intern(topic) for topic in row["topics"])
-    return Fact(row["id"], points, verified, row["complete"], row["audience"], topics, row.get("digest", ""))
+    told = (row.get("digest", ""), row.get("meaning", ""))
+    return Fact(row["id"], points, verified, row["complete"], row["audience"], topics, *told)

@@ -3,7 +3,7 @@
 index/current           the name of the generation that answers
 index/writer.lock       held by the one who writes
 index/g-1f3a.../index   tantivy's files
-index/g-1f3a.../about.json, facts.jsonl
+index/g-1f3a.../about.json, facts.jsonl, stamp
 """
 
 import fcntl
@@ -45,6 +45,18 @@ class Generation:
     @property
     def facts(self) -> Path:
         return self.path / "facts.jsonl"
+
+    def stamp(self) -> str:
+        """The word that was given with the entries; empty when none was."""
+        try:
+            return (self.path / "stamp").read_text("utf-8")
+        except FileNotFoundError:
+            return ""
+
+    def keep_stamp(self, stamp: str) -> None:
+        aside = self.path / "stamp.new"
+        aside.write_text(stamp, "utf-8")
+        aside.replace(self.path / "stamp")
 
     def about(self) -> About:
         told = json.loads((self.path / "about.json").read_text("utf-8"))
@@ -105,8 +117,12 @@ class Folder:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Hold the writer's lock; it is let go by the system when the process dies."""
-        self.path.mkdir(parents=True, exist_ok=True)
-        with (self.path / "writer.lock").open("a") as file:
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+            file = (self.path / "writer.lock").open("a")
+        except OSError as problem:
+            raise SearchUnavailable(f"Nobody can write to {self.path}: {problem.strerror}") from problem
+        with file:
             self._wait_for(file.fileno())
             yield
 

@@ -1,6 +1,7 @@
 """A request in tantivy's words. Nothing here touches an index."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from tantivy import FieldType, Occur, Query, Schema
 
@@ -12,24 +13,35 @@ from search.text import encodable
 _BITS = 20
 
 
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """What a request asks for, in parts that are built once: every facet with a choice asks for all but one of them."""
+
+    must: list[Query]
+    choices: Mapping[str, Query]
+
+    def query(self, but: str | None = None) -> Query:
+        """All of it, without the choice in the facet `but`."""
+        return _every([*self.must, *(choice for name, choice in self.choices.items() if name != but)])
+
+
 class QueryBuilder:
     """Builds queries for one schema."""
 
     def __init__(self, schema: Schema) -> None:
         self._schema = schema
 
-    def narrowed(self, request: Request, but: str | None = None) -> Query:
-        """Everything the request asks for, without the choice in the facet `but`."""
+    def narrowed(self, request: Request) -> Narrowed:
+        """Everything the request asks for."""
         must = [self.words(request.asked)] if request.asked else [Query.all_query()]
-        facets = {name: values for name, values in request.facets.items() if name != but}
-        must += self._choices(request.scope) + self._choices(facets)
+        must += self._choices(request.scope).values()
         if request.within is not None:
             must.append(self._among(KEY, request.within))
-        if request.open is not None:
-            must.append(self._among(OPEN, [request.open]))
+        if request.open:
+            must.append(self._among(OPEN, request.open))
         if request.starts != (None, None):
             must.append(self._starting(*request.starts))
-        return _every(must)
+        return Narrowed(must, self._choices(request.facets))
 
     def words(self, asked: Asked) -> Query:
         """The entries that meet enough of the clauses, scored by all of them."""
@@ -92,8 +104,8 @@ class QueryBuilder:
     def _phrase(self, lemmas: tuple[str, ...], zone: str) -> Query:
         return Query.boost_query(Query.phrase_query(self._schema, zone, list(lemmas)), ZONES[zone][0] / len(lemmas))
 
-    def _choices(self, facets: Mapping[str, tuple[str, ...]]) -> list[Query]:
-        return [self._among(facet_field(name), values) for name, values in facets.items() if values]
+    def _choices(self, facets: Mapping[str, tuple[str, ...]]) -> dict[str, Query]:
+        return {name: self._among(facet_field(name), values) for name, values in facets.items() if values}
 
     def _among(self, field: str, values: Iterable[str]) -> Query:
         """A narrowing: it decides what is found and never how high."""

@@ -8,7 +8,7 @@ from tantivy import Query, Searcher
 
 from search.embedded.facts_log import FactsReader
 from search.embedded.folder import Generation
-from search.embedded.query import QueryBuilder
+from search.embedded.query import Narrowed, QueryBuilder
 from search.embedded.schema import (
     KEY,
     NUMBER,
@@ -48,9 +48,9 @@ class Reader:
 
     def ask(self, request: Request) -> Answer:
         searcher = self.searcher()
-        query = self._queries.narrowed(request)
-        hits, total = self._hits(searcher, query, request)
-        counts, without = self._counts(searcher, request, query)
+        narrowed = self._queries.narrowed(request)
+        hits, total = self._hits(searcher, narrowed.query(), request)
+        counts, without = self._counts(searcher, request, narrowed)
         return Answer(hits, total, counts, without)
 
     def matched(self, asked: Asked, ids: Sequence[str]) -> dict[str, int]:
@@ -126,15 +126,16 @@ class Reader:
         return bits
 
     def _counts(
-        self, searcher: Searcher, request: Request, query: Query
+        self, searcher: Searcher, request: Request, narrowed: Narrowed
     ) -> tuple[dict[str, dict[str, int]], dict[str, int]]:
         """One look for all facets without a choice, and one for each that has one."""
-        chosen = [name for name, values in request.facets.items() if values]
-        counts = _count(searcher, query, [name for name in request.counted if name not in chosen])[0]
+        counts = _count(searcher, narrowed.query(), [name for name in request.counted if name not in narrowed.choices])[
+            0
+        ]
         without = {}
-        for name in chosen:
+        for name in narrowed.choices if request.without else ():
             own = [name] if name in request.counted else []
-            more, without[name] = _count(searcher, self._queries.narrowed(request, but=name), own, total=True)
+            more, without[name] = _count(searcher, narrowed.query(but=name), own, total=True)
             counts |= more
         return counts, without
 

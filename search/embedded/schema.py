@@ -1,5 +1,6 @@
 """What a tantivy index has for fields, and how an entry becomes a document in it."""
 
+from collections.abc import Callable
 from datetime import date
 
 import tantivy
@@ -7,7 +8,7 @@ import tantivy
 from search.contract import Entry
 from search.danish import Analyser
 from search.embedded.numbers import number_of
-from search.facts import Fact
+from search.facts import Fact, without_meaning
 from search.plan.clauses import ZONES
 from search.text import encodable
 from search.words import EntryWords
@@ -61,13 +62,20 @@ def id_of(order_value: str) -> str:
 class Documents:
     """Makes documents of entries, and the facts beside them."""
 
-    def __init__(self, analyser: Analyser, facets: tuple[str, ...], topic_facets: tuple[str, ...]) -> None:
+    def __init__(
+        self,
+        analyser: Analyser,
+        facets: tuple[str, ...],
+        topic_facets: tuple[str, ...],
+        meaning: Callable[[Entry], str] = without_meaning,
+    ) -> None:
+        self._meaning = meaning
         self._words = EntryWords(analyser)
         self._facets = facets
         self._topic_facets = topic_facets
 
     def fact(self, entry: Entry) -> Fact:
-        return Fact.of(entry, self._topic_facets)
+        return Fact.of(entry, self._topic_facets, self._meaning(entry))
 
     def document(self, entry: Entry) -> tantivy.Document:
         document = tantivy.Document()

@@ -13,7 +13,8 @@ from search.embedded.door import answering
 from search.embedded.folder import About, Folder, Generation
 from search.embedded.reader import Reader
 from search.embedded.schema import Documents
-from search.facts import Facts
+from search.embedded.soundness import Soundness
+from search.facts import Facts, without_meaning
 from search.plan.clauses import Asked
 from search.store import Answer, Request, UnknownFacet
 
@@ -29,11 +30,13 @@ class EmbeddedStore:
         analyser: Analyser,
         facets: tuple[str, ...],
         topic_facets: tuple[str, ...] = (),
+        meaning: Callable[[Entry], str] = without_meaning,
         patience: float = 60.0,
     ) -> None:
         self._folder = Folder(path, patience)
         self._about = About(analyser.version, facets)
-        self._documents = Documents(analyser, facets, topic_facets)
+        self._documents = Documents(analyser, facets, topic_facets, meaning)
+        self._soundness = Soundness()
         self._opened: Reader | None = None
         self._process = os.getpid()
 
@@ -61,15 +64,20 @@ class EmbeddedStore:
     def drop(self, ids: Iterable[str]) -> None:
         self._change((), ids)
 
-    def rebuild(self, entries: Iterable[Entry]) -> int:
+    def rebuild(self, entries: Iterable[Entry], stamp: str = "") -> int:
         with self._folder.writing():
             # The entries are read only now: what was put before this moment is in the database they come from.
             self._folder.clear(keep=self._current_or_none())
             generation = self._folder.new()
             count = writer.fill(generation, self._documents, self._about, entries)
+            generation.keep_stamp(stamp)
             self._folder.swap(generation)
             self._folder.clear(keep=generation)
             return count
+
+    def stamp(self, stamp: str) -> None:
+        with self._folder.writing(), answering("be stamped"):
+            self._folder.current().keep_stamp(stamp)
 
     def ids(self) -> frozenset[str]:
         return self._told("list its ids", Reader.ids)
@@ -119,6 +127,9 @@ class EmbeddedStore:
             return None
 
     def _health(self, reader: Reader) -> Health:
+        self._soundness.require(reader.generation.index)
+        # A real question, for whatever is wrong with what this process has opened.
+        reader.ask(Request(counted=self._about.facets, limit=1))
         written = (reader.generation.index / "meta.json").stat().st_mtime
         stale = reader.about.analysis != self._about.analysis
         problem = "The analysis of words has changed since the index was made: rebuild it." if stale else ""
@@ -129,4 +140,5 @@ class EmbeddedStore:
             analysis=reader.about.analysis,
             committed=datetime.fromtimestamp(written, UTC),
             problem=problem,
+            stamp=reader.generation.stamp(),
         )

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 
-from search.contract import MAX_HITS, Query, Sort, open_token
+from search.contract import MAX_HITS, Query, Sort, open_day, open_minute, open_token
 from search.facts import Facts
 from search.finding.rank import WINDOW
 from search.finding.ways import Way
@@ -50,7 +51,7 @@ def request_of(query: Query, way: Way, distances: Mapping[str, float] | None) ->
         facets={name: values for name, values in (way.facets | dict(query.facets)).items() if values},
         counted=query.counted,
         within=frozenset(distances) if radius and distances is not None else None,
-        open=open_token(query.open_at) if query.open_at else None,
+        open=_open(query.open_at),
         starts=(
             query.from_date.toordinal() if query.from_date else None,
             query.to_date.toordinal() if query.to_date else None,
@@ -59,6 +60,13 @@ def request_of(query: Query, way: Way, distances: Mapping[str, float] | None) ->
         offset=0 if whole or order == "id" else page.start,
         limit=max(WINDOW, page.end) if whole else MAX_HITS if order == "id" else page.end - page.start,
     )
+
+
+def _open(moment: datetime | date | None) -> tuple[str, ...]:
+    """What an entry has in `Entry.open`, one or the other, that is open at that moment or on that day."""
+    if moment is None:
+        return ()
+    return (open_token(moment), open_minute(moment)) if isinstance(moment, datetime) else (open_day(moment),)
 
 
 def _order(sort: Sort) -> Order:

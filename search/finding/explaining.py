@@ -117,7 +117,7 @@ def _hindrances(store: Store, asking: Asking, key: str) -> Iterator[str]:
     yield from (name for name, values in request.facets.items() if not has(facets={name: values}))
     if request.within is not None and key not in request.within:
         yield "radius"
-    if request.open is not None and not has(open=request.open):
+    if request.open and not has(open=request.open):
         yield "open"
     if request.starts != (None, None) and not has(starts=request.starts):
         yield "dates"

@@ -12,15 +12,25 @@ from search.finding.rank import WINDOW, Ranking, ranked
 from search.finding.ways import FEW, Way, narrowed, only_words, ways, wider
 from search.meter import METER
 from search.plan import Plan, Planner
+from search.semantic.likeness import ALIKE, Likeness
 from search.store import Answer, Hit, Request, Store
+
+#: Where the words found at least so many, a page is full; else at most so many that are alike stand beside them.
+MANY, MOST_ALIKE = 20, 10
 
 
 class Finder:
     """Fills the contract with the help of a store."""
 
     def __init__(
-        self, store: Store, planner: Planner, audience_facet: str = "", today: Callable[[], date] = date.today
+        self,
+        store: Store,
+        planner: Planner,
+        audience_facet: str = "",
+        today: Callable[[], date] = date.today,
+        likeness: Likeness | None = None,
     ) -> None:
+        self._likeness = likeness
         self._store = store
         self._planner = planner
         self._audience_facet = audience_facet
@@ -64,7 +74,8 @@ class Finder:
         plan = self._planner.read(query)
         query = replace(query, near=query.near or plan.near)
         way, looser = self._chosen(only_words(query), plan)
-        return self._asked(query, plan, way), looser
+        alike = self._likeness.of(plan.meant, self._store.facts()) if self._likeness and plan.meant else {}
+        return self._asked(query, plan, way, alike), looser
 
     def _chosen(self, query: Query, plan: Plan) -> tuple[Way, Sequence[Way]]:
         """The first way of asking for the words that finds enough, else the one that finds most; and those after it."""
@@ -74,7 +85,7 @@ class Finder:
         totals: list[int] = []
         for way in every:
             request = request_of(query, way, None)
-            totals.append(self._store.ask(replace(request, limit=1, order="id")).total)
+            totals.append(self._store.ask(replace(request, limit=1, order="id", without=False)).total)
             if totals[-1] >= FEW:
                 break
         # A step that brought nothing was not needed, and is not told.
@@ -83,24 +94,45 @@ class Finder:
             return Way(asked, relaxed=(Relaxed("trigrams"),)), ()
         return every[best], every[best + 1 :]
 
-    def _asked(self, query: Query, plan: Plan, way: Way) -> Asking:
+    def _asked(self, query: Query, plan: Plan, way: Way, alike: Mapping[str, float], *, without: bool = True) -> Asking:
         """The query asked in one way."""
         facts = self._store.facts()
         distances = distances_of(query, facts)
-        request = request_of(query, way, distances)
+        request = replace(request_of(query, way, distances), without=without)
         chosen = request.facets.get(self._audience_facet, ())
-        ranking = Ranking(self._today(), facts, distances, chosen, plan.groups, plan.apart)
+        ranking = Ranking(self._today(), facts, distances, chosen, plan.groups, plan.apart, plan.leaning, alike)
         return Asking(query, plan, way, request, self._store.ask(request), ranking)
 
     def _more(self, asking: Asking, looser: Sequence[Way]) -> tuple[tuple[str, ...], tuple[Relaxed, ...]]:
-        """What looser ways find where the choices leave little, and how; for the first page alone."""
+        """What stands beside the hits where there are few, and how it was found; for the first page alone."""
+        query = asking.query
+        if query.exactly or query.page > 1 or not query.size:
+            return (), ()
+        return self._looser(asking, looser) if narrowed(query) else self._alike(asking)
+
+    def _alike(self, asking: Asking) -> tuple[tuple[str, ...], tuple[Relaxed, ...]]:
+        """Entries that are like the text as a whole, where its words found few."""
+        alike, found = asking.ranking.alike, {hit.id for hit in asking.answer.hits}
+        likest = frozenset(key for key, far in alike.items() if far >= ALIKE and key not in found)
+        if not likest or asking.answer.total >= MANY:
+            return (), ()
+        narrowing = request_of(replace(asking.query, counted=()), Way(facets=asking.way.facets), None)
+        there = self._store.ask(
+            replace(narrowing, within=likest, without=False, order="id", offset=0, limit=len(likest))
+        ).hits
+        ids = sorted((hit.id for hit in there), key=lambda key: (-alike[key], key))
+        return tuple(ids[:MOST_ALIKE]), (Relaxed("meaning"),) if ids else ()
+
+    def _looser(self, asking: Asking, looser: Sequence[Way]) -> tuple[tuple[str, ...], tuple[Relaxed, ...]]:
+        """What looser ways find where the choices leave little, and how."""
         query, answer = asking.query, asking.answer
-        if answer.total >= FEW or query.exactly or query.page > 1 or not query.size or not narrowed(query):
+        if answer.total >= FEW:
             return (), ()
         found, told = dict.fromkeys(hit.id for hit in answer.hits), dict[Relaxed, None]()
         own = len(found)
         for wide, way, steps in wider(query, asking.way, looser, answer.without):
-            tried = self._asked(replace(wide, counted=(), size=FEW), asking.plan, way)
+            few = replace(wide, counted=(), size=FEW)
+            tried = self._asked(few, asking.plan, way, asking.ranking.alike, without=False)
             new = [hit.id for hit in self._in_order(tried.query, tried.request, tried.answer, tried.ranking)]
             if set(new) - set(found):
                 found |= dict.fromkeys(new)
@@ -115,8 +147,11 @@ class Finder:
     def drop(self, ids: Iterable[str]) -> None:
         self._store.drop(ids)
 
-    def rebuild(self, entries: Iterable[Entry]) -> int:
-        return self._store.rebuild(entries)
+    def rebuild(self, entries: Iterable[Entry], stamp: str = "") -> int:
+        return self._store.rebuild(entries, stamp)
+
+    def stamp(self, stamp: str) -> None:
+        self._store.stamp(stamp)
 
     def ids(self) -> frozenset[str]:
         return self._store.ids()

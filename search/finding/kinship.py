@@ -1,7 +1,7 @@
 """What the best hits have in common lifts others that have it too: topics say in one word what texts say in many."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import log
 
 from search.facts import Facts
@@ -23,6 +23,18 @@ def lifted_by_kinship(hits: Sequence[Hit], facts: Facts) -> dict[str, float]:
     worth = {hit.id: sum(common.get(topic, 0.0) for topic in topics[hit.id]) for hit in hits}
     most = max(worth.values(), default=0.0) or 1.0
     return {hit.id: hit.score * (1 + _WEIGHT * worth[hit.id] / most) for hit in hits}
+
+
+def leaning_to(ids: Iterable[str], leaning: Mapping[str, float], facts: Facts) -> dict[str, float]:
+    """How much each of these entries has of the topics that a text leans to; 1 is the most."""
+    worth = {
+        topic: weight * log(max(1.0, len(facts) / facts.topic_counts[topic]))
+        for topic, weight in leaning.items()
+        if facts.topic_counts.get(topic)
+    }
+    has = {key: sum(worth.get(topic, 0.0) for topic in facts[key].topics) if key in facts else 0.0 for key in ids}
+    most = max(has.values(), default=0.0) or 1.0
+    return {key: value / most for key, value in has.items()}
 
 
 def _common(best: Sequence[Hit], topics: dict[str, tuple[str, ...]], facts: Facts) -> dict[str, float]:

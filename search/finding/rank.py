@@ -5,12 +5,12 @@ of two engines differ by a constant.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from search.contract import Level
 from search.facts import Fact, Facts
-from search.finding.kinship import lifted_by_kinship
+from search.finding.kinship import leaning_to, lifted_by_kinship
 from search.plan.clauses import Asked
 from search.store import Hit
 
@@ -25,6 +25,10 @@ _UNKNOWN = Fact("")
 #: What entries are worth that are for people whom the text does not name, and for those whom it does.
 _FOR_OTHERS: Mapping[Level, float] = {"only": 0.7, "mainly": 0.85, "open": 1.0}
 _NAMED = 1.15
+#: What the topics that a text leans to are worth, beside the words that an entry has.
+_LEANING = 0.3
+#: The same for each standard deviation by which an entry is more like the whole text than others are.
+_ALIKE = 1 / 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ class Ranking:
     groups: tuple[str, ...] = ()  # the target groups that were chosen
     named: frozenset[str] = frozenset()  # those that the text names
     apart: tuple[frozenset[str], ...] = ()  # kinds of groups that one belongs to or not
+    leaning: Mapping[str, float] = field(default_factory=dict)  # topics that the text leans to
+    alike: Mapping[str, float] = field(default_factory=dict)  # how like the text an entry is, by id
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +84,22 @@ def scored(hits: Sequence[Hit], asked: Asked, ranking: Ranking) -> list[Hit]:
 def ranked(hits: Sequence[Hit], asked: Asked, ranking: Ranking) -> list[Hit]:
     """The hits, best first, with scores between 0 and 1."""
     first = scored(hits, asked, ranking)
-    akin = lifted_by_kinship(first, ranking.facts)
-    best = max(akin.values(), default=0.0) or 1.0
-    final = [replace(hit, score=round(akin[hit.id] / best, 4)) for hit in first]
+    worth = _beside_words(lifted_by_kinship(first, ranking.facts), ranking)
+    best = max(worth.values(), default=0.0) or 1.0
+    final = [replace(hit, score=round(worth[hit.id] / best, 4)) for hit in first]
 
     def place(hit: Hit) -> tuple[bool, float, str]:
         return not _meant_for(hit.id, ranking), -hit.score, hit.id
 
     return sorted(final, key=place)
+
+
+def _beside_words(scores: Mapping[str, float], ranking: Ranking) -> dict[str, float]:
+    """The scores, the best of them 1, with what speaks for an entry beside the words that it has."""
+    best = max(scores.values(), default=0.0) or 1.0
+    leaning = leaning_to(scores, ranking.leaning, ranking.facts)
+    beside = {key: _LEANING * leaning[key] + _ALIKE * ranking.alike.get(key, 0.0) for key in scores}
+    return {key: score / best + beside[key] for key, score in scores.items()}
 
 
 def _nearness(key: str, ranking: Ranking) -> float:

@@ -6,6 +6,7 @@ was chosen beside them is given up only for what stands apart from the hits.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from math import ceil
 
 from search.contract import Query, Relaxed
 from search.plan import Asked, Plan
@@ -14,6 +15,8 @@ from search.plan import Asked, Plan
 FEW = 10
 #: How far one looks, in kilometres, when there is too little within the distance that was chosen.
 _WIDER_KM = (10, 25, 50)
+#: In so many steps, at most, choices are given up: several at once where more facets have one.
+MOST_CHOICE_STEPS = 4
 _SYNONYMS, _SOME_WORDS = Relaxed("synonyms"), Relaxed("some_words")
 
 
@@ -84,6 +87,9 @@ def wider(
         for km in (*(km for km in _WIDER_KM if km > query.near.km), None):
             yield replace(query, near=replace(query.near, km=km)), way, (Relaxed("radius", value=f"{km or ''}"),)
     facets, steps = dict(query.facets), tuple[Relaxed, ...]()
-    for name in sorted(without, key=lambda name: (-without[name], name)):
-        steps = (*steps, *(Relaxed("facet", name, value) for value in facets.pop(name, ())))
-        yield replace(query, facets=facets), way, steps
+    costliest = sorted(without, key=lambda name: (-without[name], name))
+    at_once = ceil(len(costliest) / MOST_CHOICE_STEPS)
+    for first in range(0, len(costliest), max(1, at_once)):
+        for name in costliest[first : first + at_once]:
+            steps = (*steps, *(Relaxed("facet", name, value) for value in facets.pop(name, ())))
+        yield replace(query, facets=dict(facets)), way, steps

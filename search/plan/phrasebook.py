@@ -6,6 +6,7 @@ from functools import lru_cache
 from search.danish import Analyser
 from search.plan.crisis import CrisisFinder
 from search.plan.foreign import Translator
+from search.plan.leaning import Leanings
 from search.plan.phrases import Handfuls, Rows
 from search.plan.places import Gazetteer
 from search.vocabulary import Concept, Group, Vocabulary, WishWord
@@ -27,6 +28,7 @@ class Phrasebook:
         self.plain: Handfuls[Group] = Handfuls(analyser, self.empty)
         self.everyday: Handfuls[Concept] = Handfuls(analyser, self.empty)
         self.crisis = CrisisFinder(vocabulary.crisis, analyser, vocabulary.slots, vocabulary.harmless)
+        self.leanings = Leanings(vocabulary.concepts, analyser, self.empty)
         self.foreign = Translator(vocabulary.foreign, vocabulary.foreign_stop)
         self.wishes: Rows[WishWord] = Rows(analyser)
         self.places = Gazetteer(vocabulary.places)

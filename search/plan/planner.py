@@ -71,14 +71,15 @@ class Planner:
         optional = frozenset(at for at, one in enumerate(mended) if one.start in unread)
         rows = [self._analyser.lemmas(word.used) for word in words]
         where = frozenset(query.scope.get(self._facets.place, ()))
-        return self._asking(plan, Sentence(words, rows, book, optional, plain=query.exactly), where)
+        sentence = Sentence(words, rows, book, optional, plain=query.exactly)
+        return self._asking(replace(plan, meant=text if sentence.says_something else ""), sentence, where)
 
     def alike(self, plan: Plan) -> Asked | None:
         """Names with words that look like those that were typed, which nothing has; None when none does."""
         empty = self._phrasebook().empty
         words = [word.used for word in plan.understood.words if word.used not in empty]
-        found = [self._speller.alike(word) for word in words[:MOST_WORDS]]
-        lemmas = dict.fromkeys(self._analyser.lemmas(other)[0] for others in found for other in others)
+        found = self._speller.alike(words[:MOST_WORDS])
+        lemmas = dict.fromkeys(self._analyser.lemmas(other)[0] for other in found)
         if not lemmas:
             return None
         return Asked((Clause(tuple(Alternative((lemma,), zones=("title",)) for lemma in lemmas)),))
@@ -108,7 +109,8 @@ class Planner:
         )
         lifts = (*self._without(sentence), *plan.lifts)[:MOST_LIFTS]
         plan = replace(plan, lifts=lifts, groups=plan.groups | self._groups(sentence, meant), understood=understood)
-        return replace(plan, strict=said.strict, wide=said.wide, some=said.some, last=said.last)
+        leaning = sentence.book.leanings.of([(content.word, content.lemmas) for content in sentence.contents])
+        return replace(plan, strict=said.strict, wide=said.wide, some=said.some, last=said.last, leaning=leaning)
 
     def _clause(self, n: int, content: Content, sentence: Sentence, meaning: Meaning, together: int) -> Clause:
         """The clause of a word; one that only belongs to what is told counts little."""

@@ -1,5 +1,6 @@
 """What the search makes of a text before any engine is asked."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from search.contract import Near, Understood
@@ -13,7 +14,8 @@ class Plan:
     `strict` asks for all words as they are, `wide` takes other words for the same, `some` is content with a part of
     them, and `last` looks among the everyday names of labels as well. All are None when the text has no word.
     `places` and `near` say where, `facts` are what is wished for when the text says nothing else. `groups` are the
-    target groups that the text names or lets one guess.
+    target groups that the text names or lets one guess, `leaning` tells how strongly it leans to each topic.
+    `meant` is the text to be compared as a whole; empty for one word, a paragraph of the law and what is asked exactly.
     """
 
     strict: Asked | None = None
@@ -27,3 +29,5 @@ class Plan:
     lifts: tuple[Lift, ...] = ()
     groups: frozenset[str] = frozenset()
     apart: tuple[frozenset[str], ...] = ()
+    meant: str = ""
+    leaning: Mapping[str, float] = field(default_factory=dict)

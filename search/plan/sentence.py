@@ -92,6 +92,11 @@ class Sentence:
         return sum(1 << n for n, topic in enumerate(topics) if not topic)
 
     @property
+    def says_something(self) -> bool:
+        """Whether it is more than one word, and neither names a paragraph of the law nor is to be taken word by word."""
+        return len(self.contents) > 1 and not self.plain and not any("§" in word.used for word in self.words)
+
+    @property
     def free(self) -> int:
         """The bits of content words that are not demanded."""
         return sum(1 << n for n, content in enumerate(self.contents) if content.at in self.optional)

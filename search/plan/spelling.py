@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from search.danish import Analyser, Token
 from search.danish.correction import Correction, Corrector
-from search.plan.alike import alike
+from search.plan.alike import Lookalikes
 from search.plan.phrasebook import Phrasebook
 
 #: How long new words of the index may be unknown to the corrector, in seconds. It never changes them all the same.
@@ -34,6 +34,7 @@ class Speller:
         self._clock = clock
         self._alone = threading.Lock()
         self._made: tuple[Corrector, Phrasebook, object, float] | None = None
+        self._lookalikes: tuple[Lookalikes, object] | None = None
 
     def correct(self, tokens: Sequence[Token], book: Phrasebook) -> list[Correction]:
         """What to search for, word by word."""
@@ -56,9 +57,13 @@ class Speller:
                 mended.append(self._kept_if_known(one))
         return mended
 
-    def alike(self, word: str) -> tuple[str, ...]:
-        """Words of the index that look like the word, likest first."""
-        return alike(word, self._words())
+    def alike(self, words: Sequence[str]) -> list[str]:
+        """Words of the index that look like each of the words, likest first. The index is read once for all of them."""
+        with self._alone:
+            made, stamp = self._lookalikes, self._stamp()
+            if made is None or made[1] is not stamp:
+                made = self._lookalikes = (Lookalikes(self._words()), stamp)
+        return [other for word in words for other in made[0].of(word)]
 
     def _known(self, word: str, book: Phrasebook) -> bool:
         """Whether a word is Danish, or one that the site's offers have."""

@@ -1,4 +1,5 @@
-"""`make attack`: the production server under attack, alone and behind the example proxy. Ends with 1 when it gave way."""
+"""`make attack`: the production server under attack, alone and behind the example proxy, and every role against another
+municipality. Ends with 1 when something gave way."""
 
 import argparse
 import sys
@@ -6,6 +7,7 @@ import time
 from pathlib import Path
 
 from tests.attack.costs import costs
+from tests.attack.roles import roles
 from tests.attack.served import Served, prepared, served
 from tests.attack.slow import slow
 from tests.attack.storm import storm
@@ -14,7 +16,6 @@ from tests.attack.watching import Watch
 from tests.services.nginx import in_front_of
 
 #: What is done to a site, in this order; each tells its faults to the watch. Whoever adds an attack writes it here.
-#: (The roles of two municipalities against each other's pages belong here as well.)
 ATTACKS = (uploads, slow, costs)
 
 
@@ -33,7 +34,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--requests", type=int, default=20_000, help="hostile requests in all (default: 20,000)")
     asked = parser.parse_args()
-    begun, faults = time.monotonic(), []
+    begun = time.monotonic()
+    print("Roles:")
+    faults = roles()
     with prepared() as folder:
         print("The server alone:")
         with served(folder) as site:

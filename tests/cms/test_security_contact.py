@@ -17,6 +17,9 @@ PRODUCTION = {
     "DJANGO_SETTINGS_MODULE": "cms.settings.production",
     "SECRET_KEY": "k7mBq2-vW9xRz4TnYp8sLd3fGh6jKc1aQe5uIo0bXwZyNtMr4sQp",
     "ALLOWED_HOSTS": "vejviser.example.dk",
+    "EMAIL_URL": "smtp://mail.example.dk",
+    "DEFAULT_FROM_EMAIL": "vejviser@example.dk",
+    "CRISIS_TEXTS_APPROVED": "on",
 }
 
 

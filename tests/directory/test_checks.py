@@ -72,6 +72,6 @@ def test_a_worker_that_nobody_saw_is_a_warning_where_one_is_needed(settings):
     assert worker_is_alive(**ALL) == []
 
 
-def test_a_worker_is_needed_beside_a_server(settings):
-    settings.SEARCH_URL = "http://127.0.0.1:9200"
+def test_a_worker_is_needed_beside_a_server(search_site):
+    search_site(url="http://127.0.0.1:9200")
     assert ids(worker_is_alive(**ALL)) == ["vejviser.W003"]

@@ -5,6 +5,7 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 
+from directory.indexing.stamps import index_name
 from directory.models import OfferPage, Outbox
 from tests.factories import DropInCentreFactory, MunicipalityFactory, NeedFactory, OrganisationFactory
 
@@ -70,20 +71,21 @@ def test_a_line_that_is_no_query_is_answered_with_an_error_and_the_next_is_read(
 
 def test_verify_mends_what_no_signal_told(capsys, index, offers):
     OfferPage.objects.filter(title="Kaffestuen").update(live=False)
-    with pytest.raises(CommandError, match="1 differences"):
-        call_command("search_index", "verify")
+    said = run(capsys, "search_index", "verify")
+    assert "is extra in the index embedded" in said
+    assert "1 differences were found and mended." in said
     assert "agree on 1 offers" in run(capsys, "search_index", "verify")
 
 
 def test_rebuild_heals_and_applies_what_waited(capsys, index, offers):
-    Outbox.objects.create(key=f"offer:{OfferPage.objects.first().pk}")
+    Outbox.objects.create(key=f"offer:{OfferPage.objects.first().pk}", target=index_name("embedded"))
     assert "2 offers are in the index" in run(capsys, "search_index", "rebuild")
     assert not Outbox.objects.exists()
     assert "ready" in run(capsys, "search_index", "status")
 
 
 def test_sync_sends_what_waits(capsys, index, offers):
-    Outbox.objects.create(key="offer:999999")
+    Outbox.objects.create(key="offer:999999", target=index_name("embedded"))
     assert "1 changes were sent" in run(capsys, "search_index", "sync")
 
 
@@ -91,8 +93,6 @@ def test_without_an_index_the_commands_say_what_to_do(capsys, index, offers, tmp
     (tmp_path / "index").rename(tmp_path / "gone")
     with pytest.raises(CommandError, match="search_index rebuild"):
         call_command("find", "kaffestuen")
-    with pytest.raises(CommandError, match="out of reach"):
-        call_command("search_index", "verify")
     assert "not ready" in run(capsys, "search_index", "status")
-    call_command("search_index", "rebuild")
+    assert "was made again" in run(capsys, "search_index", "verify")
     assert "Kaffestuen" in run(capsys, "find", "kaffestuen")

@@ -196,7 +196,7 @@ def test_visitors_get_no_cookie_and_a_strict_policy(client, vejle):
         assert "unsafe" not in response["Content-Security-Policy"]
 
 
-QUERIES = {"/": 9, "/find-tilbud/": 18, "/kirkens-korshaer/": 16, "/kirkens-korshaer/kaffestuen/": 21}
+QUERIES = {"/": 2, "/find-tilbud/": 2, "/kirkens-korshaer/": 9, "/kirkens-korshaer/kaffestuen/": 16}
 
 
 @pytest.mark.parametrize("path", QUERIES)
@@ -207,7 +207,7 @@ def test_pages_take_a_fixed_number_of_queries(client, vejle, path, django_assert
         client.get(path, HTTP_HOST="vejle.localhost")
 
 
-def test_more_offers_with_more_facts_take_no_more_queries(client, vejle, committed):
+def test_more_offers_with_more_facts_take_no_more_queries(client, vejle, committed, settings):
     def queries_with(number):
         owner = OrganisationFactory(parent=MunicipalityPage.objects.get(pk=vejle.pk))
         with committed():
@@ -222,6 +222,8 @@ def test_more_offers_with_more_facts_take_no_more_queries(client, vejle, committ
             assert client.get("/find-tilbud/", HTTP_HOST="vejle.localhost").status_code == 200
         return len(seen)
 
+    # Counts of searches are written now and then.
+    settings.SEARCH_COUNTING = False
     queries_with(1)  # the words of the search are read once for all
     assert queries_with(1) == queries_with(8)
 

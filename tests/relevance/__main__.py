@@ -48,16 +48,16 @@ def measure(asked: argparse.Namespace) -> None:
         if not asked.alone:
             tried += [baselines.Wagtail(), baselines.Stemmed(Path(scratch) / "index")]
         runs = {
-            name: {system.name: measuring.measured(system, judged(name)) for system in tried}
-            for name in ("dev", "dev2")
+            name: {system.name: measuring.measured(system, judged(name)) for system in tried} for name in measuring.SETS
         }
     ours = {name: run[site.name] for name, run in runs.items()}
     for name, run in runs.items():
         show([name], report.overview(run), report.honesty(ours[name]), report.crisis(ours[name]))
     show(report.trust(measuring.sets(ours)))
-    cards = {"all": crises(), "half a": crises().only("a"), "half b": crises().only("b")}
+    fresh = crises("dev2")
+    cards = {"dev": crises(), "dev2, half a": fresh.only("a"), "dev2, half b": fresh.only("b")}
     show(report.cards({name: measuring.crisis_found(site, texts) for name, texts in cards.items()}))
-    show(report.timing(times((*judged("dev"), *judged("dev2")))))
+    show(report.timing(times([one for name in measuring.SETS for one in judged(name)])))
     look_closer(asked, [row for rows in ours.values() for row in rows])
 
 

@@ -53,6 +53,6 @@ def judged(name: str = "dev") -> tuple[Judged, ...]:
 
 
 @cache
-def crises() -> CrisisTexts:
-    read = json.loads((DATA / "crisis_dev.json").read_text(encoding="utf-8"))
+def crises(name: str = "dev") -> CrisisTexts:
+    read = json.loads((DATA / f"crisis_{name}.json").read_text(encoding="utf-8"))
     return CrisisTexts(tuple(text for text, _ in read["must"]), tuple(read["must_not"]))

@@ -15,6 +15,9 @@ from tests.relevance.judgments import ANSWER, CrisisTexts, Judged, crises, half,
 from tests.relevance.systems import Answer, System
 
 NDCG, RECALL, RANK = "nDCG@10", "R@20", "RR"
+#: The judged sets, and those of them that are halved: rules are made on one half and proven on the other.
+SETS = ("dev", "dev2", "dev3")
+HALVED = ("dev2", "dev3")
 #: Gain is 2^grade - 1.
 _MEASURES = {nDCG(gains={2: 3, 3: 7}) @ 10: NDCG, R(rel=ANSWER) @ 20: RECALL, RR(rel=ANSWER): RANK}
 
@@ -82,7 +85,9 @@ def interval(rows: Iterable[Measured]) -> Interval:
 def sets(runs: Mapping[str, Sequence[Measured]]) -> dict[str, Sequence[Measured]]:
     """Each set by its name, and its halves where rules are made on one and proven on the other."""
     halves = {
-        f"dev2, half {name}": [row for row in runs["dev2"] if half(row.judged.text) == name] for name in ("a", "b")
+        f"{name}, half {part}": [row for row in runs[name] if half(row.judged.text) == part]
+        for name in HALVED
+        for part in ("a", "b")
     }
     return dict(runs) | halves
 
@@ -166,18 +171,21 @@ def candour(rows: Iterable[Measured]) -> Candour:
 def numbers(system: System) -> dict[str, float]:
     """The numbers that the gate holds."""
     found: dict[str, float] = {}
-    for name in ("dev", "dev2"):
+    for name in SETS:
         rows = measured(system, judged(name))
         told, seen, honest = summary(rows), alarms(rows), candour(rows)
         own = told.values | {
             "found nothing": told.empty,
             "worst style": min(summary(of).values[NDCG] for of in by_style(rows).values()),
-            "crisis seen": seen.seen / seen.expected,
             "false alarms": len(seen.false),
             "nothing fits, wrongly": len(honest.wrongly),
         }
+        if seen.expected:
+            own["crisis seen"] = seen.seen / seen.expected
         if honest.expected:
             own["nothing fits, said"] = honest.said / honest.expected
         found |= {f"{name} {number}": value for number, value in own.items()}
-    card = crisis_found(system, crises())
-    return found | {"crisis recall": card.recall, "crisis false alarms": card.false_alarms} | reach(system)
+    for prefix, name in (("", "dev"), ("fresh ", "dev2")):
+        card = crisis_found(system, crises(name))
+        found |= {f"{prefix}crisis recall": card.recall, f"{prefix}crisis false alarms": card.false_alarms}
+    return found | reach(system)

@@ -1,6 +1,7 @@
 """The site's search must not get worse on the judged queries: a whole site, asked as its visitors ask it."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,11 +12,14 @@ ROOT = Path(__file__).resolve().parents[2]
 #: These may rise, not fall. A little below what was reached, so that a harmless change of one query passes: what was
 #: reached stands beside it. Whoever improves the search raises both.
 FLOORS = {
-    "dev nDCG@10": 0.81,  # 0.831
+    # Without the sentence model these reach .830, .689 and .619.
+    "dev nDCG@10": 0.81,  # 0.843
     "dev R@20": 0.885,  # 0.907
     "dev RR": 0.90,  # 0.939
-    "dev2 nDCG@10": 0.66,  # 0.683
+    "dev2 nDCG@10": 0.67,  # 0.698
+    "dev3 nDCG@10": 0.60,  # 0.643
     "crisis recall": 0.97,  # 1.0
+    "fresh crisis recall": 0.95,  # 0.963
     "dev crisis seen": 1.0,  # 1.0: a miss may cost a life
     "dev nothing fits, said": 0.5,  # 0.75
     "out of reach, said": 0.7,  # 0.767
@@ -24,6 +28,7 @@ FLOORS = {
 CEILINGS = {
     "dev2 found nothing": 0.03,  # 0.012
     "crisis false alarms": 0.06,  # 0.0
+    "fresh crisis false alarms": 0.06,  # 0.05
     "dev found nothing": 0.03,  # 0.0
     "dev false alarms": 1,  # 0
     "dev nothing fits, wrongly": 2,  # 0
@@ -36,9 +41,8 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(scope="module")
 def reached():
     """The numbers, by a process of its own: it has another database and index than the tests."""
-    run = subprocess.run(
-        [sys.executable, "-m", "tests.relevance", "--json"], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    command, environment = [sys.executable, "-m", "tests.relevance", "--json"], os.environ | {"SEARCH_MEANING": "on"}
+    run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
     return json.loads(run.stdout)
 

@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 
-from tests.services import chromium, elastic_distribution, nginx, postgresql
+from tests.services import chromium, elastic_distribution, nginx, postgresql, s3
 from tests.services.availability import ServiceMissing, required
 
 
@@ -29,8 +29,9 @@ def _postgresql() -> bool:
 
 
 def _maven() -> bool:
-    """Maven only fetches Elasticsearch: what is there already, or runs elsewhere, needs no fetching."""
-    return bool(shutil.which("mvn") or os.environ.get("SEARCH_URL") or elastic_distribution.cached())
+    """Maven only fetches servers: what is there already, or runs elsewhere, needs no fetching."""
+    fetched = (os.environ.get("SEARCH_URL") or elastic_distribution.ARCHIVE.cached()) and s3.SERVER.cached()
+    return bool(shutil.which("mvn") or fetched)
 
 
 def _nginx() -> bool:
@@ -47,7 +48,7 @@ def _gettext() -> bool:
 NEEDS: dict[str, tuple[Callable[[], bool], tuple[str, ...]]] = {
     "browser tests": (_chromium, ("chromium", "fonts-dejavu-core")),
     "tests on PostgreSQL": (_postgresql, ("postgresql",)),
-    "tests on Elasticsearch": (_maven, ("maven",)),
+    "tests on Elasticsearch and on a bucket": (_maven, ("maven",)),
     "tests of the example for a proxy": (_nginx, ("nginx-light",)),
     "tests of the translations": (_gettext, ("gettext",)),
 }

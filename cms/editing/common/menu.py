@@ -11,7 +11,7 @@ from cms.editing.common.tree import RIGHTS
 #: The site's own items of the main menu by name, from the top: below the page tree, above pictures and documents.
 MAIN_MENU = ("offers", "organisations", "feedback", "words-and-places", "words-of-the-search", "helplines")
 #: The site's own items of the menu of reports by name, from the top: above those that Wagtail brings.
-REPORTS_MENU = ("outbox", "why-hit", "searches", "search-counts")
+REPORTS_MENU = ("health", "outbox", "why-hit", "searches", "search-counts")
 #: Wagtail numbers its own items in hundreds: the page tree is 100, pictures are 300; its first report is 700.
 _FIRST_IN_MAIN_MENU, _FIRST_REPORT = 110, 500
 _STEP = 10
@@ -49,3 +49,10 @@ class EditorsMenuItem(MenuItem):
 
     def is_shown(self, request) -> bool:
         return policy_registry.get_by_type(Page).user_has_any_permission(request.user, RIGHTS)
+
+
+class OperatorsItem(MenuItem):
+    """A menu item that is shown to operators alone."""
+
+    def is_shown(self, request) -> bool:
+        return request.user.is_superuser

@@ -4,13 +4,14 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
 from wagtail.admin.ui.tables import BooleanColumn, DateColumn
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.permissions import policy_registry
 
 from cms.editing.common.menu import main_order
+from cms.editing.common.own import OwnViewSet
 from directory.models import Helpline
 
 
-class HelplineViewSet(SnippetViewSet):
+class HelplineViewSet(OwnViewSet):
     """The lines of the crisis card and of the page Hjælp nu."""
 
     model = Helpline
@@ -39,7 +40,7 @@ class HelplinesPanel(Component):
     template_name = "cms/admin/helplines_panel.html"
 
     def __init__(self, request):
-        self.may_see = Helpline.snippet_viewset.permission_policy.user_has_permission(request.user, "change")
+        self.may_see = policy_registry.get_by_type(Helpline).user_has_permission(request.user, "change")
 
     def get_context_data(self, parent_context):
         rows = Helpline.objects.all() if self.may_see else []

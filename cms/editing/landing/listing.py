@@ -1,22 +1,21 @@
 """The listings of start cards and of landing texts. They stand in the menu "Words and places"."""
 
-from wagtail.snippets.views.snippets import SnippetViewSet
-
+from cms.editing.common.own import OwnViewSet
 from directory.models import LandingText, StartCard
 
 
-class StartCardViewSet(SnippetViewSet):
+class StartCardViewSet(OwnViewSet):
     """The cards of the front pages."""
 
     model = StartCard
     icon = "view"
-    list_display = ["label", "group", "order"]
-    list_filter = ["group"]
+    list_display = ["label", "group", "order", "municipality"]
+    list_filter = ["municipality", "group"]
     search_fields = ["label", "label_en"]
     list_per_page = 100
 
 
-class LandingTextViewSet(SnippetViewSet):
+class LandingTextViewSet(OwnViewSet):
     """What stands above the offers for a need or a target group."""
 
     model = LandingText

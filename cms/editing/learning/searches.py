@@ -12,7 +12,8 @@ from wagtail.admin.views.reports import ReportView
 
 from cms.editing.common.columns import LinkColumn
 from cms.editing.common.menu import ReportItem
-from directory.models import SearchCount, SearchTerm, SynonymGroup
+from cms.editing.common.reach import reach_of
+from directory.models import MunicipalityPage, SearchCount, SearchTerm, SynonymGroup
 
 _WHAT = [
     ("nothing", _("Found nothing that fits")),
@@ -81,7 +82,7 @@ class TermReportView(ReportView):
 
 
 class CountReportView(ReportView):
-    """Counts a day: what was chosen, what was loosened, what found nothing."""
+    """Counts a day: what was chosen, what was loosened, what found nothing; of one's own municipalities alone."""
 
     model = SearchCount
     page_title = _("Searches in numbers")
@@ -100,6 +101,14 @@ class CountReportView(ReportView):
         Column("value", label=_("Which"), sort_key="value"),
         NumberColumn("count", label=_("Times"), sort_key="count"),
     ]
+
+    def get_queryset(self):
+        reach, rows = reach_of(self.request.user, "view_searchcount"), super().get_queryset()
+        if reach.everything:
+            return rows
+        # A count bears the address of a municipality, or none where it is of the portal.
+        own = MunicipalityPage.objects.filter(pk__in=reach.municipalities).values_list("slug", flat=True)
+        return rows.filter(municipality__in=[*own, *([""] if reach.whole else [])])
 
 
 def terms_item() -> ReportItem:

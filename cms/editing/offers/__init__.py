@@ -2,10 +2,12 @@
 
 from wagtail import hooks
 
+from cms.editing.offers.confirming import ConfirmBulkAction
 from cms.editing.offers.listing import OfferListingViewSet
 from cms.editing.offers.organisations import OrganisationListingViewSet
 
 
 def register() -> None:
-    """Bring the listings of offers and of organisations into the admin."""
+    """Bring the listings of offers and of organisations into the admin, and what is done with many offers at once."""
     hooks.register("register_admin_viewset", lambda: [OfferListingViewSet(), OrganisationListingViewSet()])
+    hooks.register("register_bulk_action", ConfirmBulkAction)

@@ -3,12 +3,12 @@
 from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, NumberColumn
-from wagtail.snippets.views.snippets import SnippetViewSet
 
+from cms.editing.common.own import OwnViewSet
 from directory.models import Place
 
 
-class PlaceViewSet(SnippetViewSet):
+class PlaceViewSet(OwnViewSet):
     """The listing of houses, with how many offers each has."""
 
     model = Place
@@ -18,12 +18,13 @@ class PlaceViewSet(SnippetViewSet):
         "street",
         Column("town_line", label=_("Town"), sort_key="postal_code"),
         "visibility",
+        "municipality",
         NumberColumn("offer_count", label=_("Offers"), sort_key="offer_count"),
     ]
-    list_filter = ["visibility", "step_free", "approximate"]
+    list_filter = ["municipality", "visibility", "step_free", "approximate"]
     search_fields = ["name", "street", "postal_code", "city"]
     ordering = "name"
     list_per_page = 50
 
-    def get_queryset(self, request):
-        return Place.objects.annotate(offer_count=Count("offers"))
+    def rows(self):
+        return Place.objects.select_related("municipality").annotate(offer_count=Count("offers"))

@@ -3,12 +3,12 @@
 from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import NumberColumn
-from wagtail.snippets.views.snippets import SnippetViewSet
 
+from cms.editing.common.own import OwnViewSet
 from directory.models import Language
 
 
-class LanguageViewSet(SnippetViewSet):
+class LanguageViewSet(OwnViewSet):
     """The listing of languages that offers are held in, with how many offers each has."""
 
     model = Language
@@ -19,5 +19,5 @@ class LanguageViewSet(SnippetViewSet):
     list_per_page = 100
     copy_view_enabled = False
 
-    def get_queryset(self, request):
+    def rows(self):
         return Language.objects.annotate(offer_count=Count("offers"))

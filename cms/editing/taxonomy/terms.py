@@ -5,14 +5,14 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
-from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from cms.editing.common.columns import LinkColumn
+from cms.editing.common.own import OwnIndexView, OwnViewSet
 from directory.models import Need, TargetGroup
 from directory.panels.terms import indented
 
 
-class TermListingView(IndexView):
+class TermListingView(OwnIndexView):
     """The tree, unless somebody searches or sorts."""
 
     @cached_property
@@ -30,7 +30,7 @@ def _number_of_names(term) -> int:
     return len(term.everyday_names)
 
 
-class TermViewSet(SnippetViewSet):
+class TermViewSet(OwnViewSet):
     """What needs and target groups have in common in the admin."""
 
     index_view_class = TermListingView
@@ -51,7 +51,7 @@ class TermViewSet(SnippetViewSet):
             "slug",
         ]
 
-    def get_queryset(self, request):
+    def rows(self):
         counted = self.model.objects.annotate(offer_count=Count(self.offers_by, distinct=True))
         # Said again, because Django drops a model's own order when rows are counted.
         return counted.order_by(*self.model._meta.ordering)

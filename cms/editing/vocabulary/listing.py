@@ -1,25 +1,25 @@
 """The menu "Words of the search"."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import ObjectList
 from wagtail.admin.ui.tables import Column
-from wagtail.snippets.views.snippets import CreateView, SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import CreateView, SnippetViewSetGroup
 
 from cms.editing.common.menu import main_order
+from cms.editing.common.own import OwnViewSet
 from cms.editing.vocabulary.trying import TryPanel
 from directory.models import CrisisWords, KindWords, ReadingRule, SynonymGroup, WordList
 from search import MAX_TEXT
 
 
-class WordsViewSet(SnippetViewSet):
+class WordsViewSet(OwnViewSet):
     """What the words of the search have in common in the admin: they can be tried before they are saved."""
 
     copy_view_enabled = False
     list_per_page = 100
     icon = "openquote"
 
-    def get_edit_handler(self):
-        return ObjectList([*self.model.panels, TryPanel(heading=_("Try before you save"))]).bind_to_model(self.model)
+    def panels_of_form(self):
+        return [*self.model.panels, TryPanel(heading=_("Try before you save"))]
 
 
 class NewSynonymGroup(CreateView):
@@ -65,7 +65,7 @@ class WordListViewSet(WordsViewSet):
     icon = "list-ul"
 
 
-class ReadingRuleViewSet(SnippetViewSet):
+class ReadingRuleViewSet(OwnViewSet):
     """How single words are read. They change the index, so they cannot be tried beforehand."""
 
     model = ReadingRule

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import path, reverse
 from django.views.decorators.http import require_POST
 from wagtail.admin.panels import Panel
+from wagtail.permissions import policy_registry
 
 from directory.indexing.entries import entry_id, keys_of
 from directory.models import CrisisWords, KindWords, MunicipalityPage, OfferPage, SynonymGroup, WordList
@@ -82,10 +83,14 @@ def _row(request, name: str):
     if name not in MODELS:
         raise Http404
     model = MODELS[name]
-    if not model.snippet_viewset.permission_policy.user_has_any_permission(request.user, {"add", "change"}):
+    policy = policy_registry.get_by_type(model)
+    if not policy.user_has_any_permission(request.user, {"add", "change"}):
         raise PermissionDenied
     key = whole_number(request.POST.get("try_key", ""), MAX_KEY_DIGITS)
-    return model() if key is None else get_object_or_404(model, pk=key)
+    row = model() if key is None else get_object_or_404(model, pk=key)
+    if key is not None and not policy.user_has_permission_for_instance(request.user, "change", row):
+        raise PermissionDenied
+    return row
 
 
 def _form(row):

@@ -3,13 +3,15 @@
 from pathlib import Path
 
 from django.conf import settings
-from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
-from directory.indexing.rebuilding import is_of_today
-from directory.indexing.source import entries, offers
+from cms.collecting import collect, is_collected
+from cms.turns import in_turn
+from directory.indexing.rebuilding import is_of_today, rebuild
+from directory.indexing.source import offers
+from directory.indexing.stamps import belongs
 from directory.seeds.loading import load_seeds
 from search import SearchUnavailable, targets
 
@@ -35,6 +37,11 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, demo: bool, **options) -> None:
+        # Containers of one site start at the same moment.
+        with in_turn():
+            self._prepare(demo=demo)
+
+    def _prepare(self, *, demo: bool) -> None:
         # WhiteNoise warns of a folder that is not there.
         Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
         call_command("migrate", verbosity=0)
@@ -43,7 +50,7 @@ class Command(BaseCommand):
         for name, engine in targets().items():
             if not engine.check().ready:
                 # Empty at the first start, so that what is loaded next finds an index to go into.
-                self.or_say(name, lambda engine=engine: engine.rebuild(entries()))
+                self.or_say(name, lambda name=name, engine=engine: rebuild(name, engine))
         for line in load_seeds(demonstration=demo):
             self.stdout.write(line)
         if demo:
@@ -54,9 +61,9 @@ class Command(BaseCommand):
             # PostgreSQL does so by itself. Without it SQLite goes through all pages to find the few municipalities.
             with connection.cursor() as cursor:
                 cursor.execute("ANALYZE")
-        if not settings.DEBUG and static_files_are_old():
+        if not settings.DEBUG and not is_collected():
             self.stdout.write("Collecting and compressing the static files ...")
-            call_command("collectstatic", interactive=False, verbosity=0)
+            collect()
 
     def or_say(self, target: str, work) -> None:
         """Do it; an index that is out of reach is told, and made later: the site runs on the other one."""
@@ -72,17 +79,5 @@ def incomplete() -> list[str]:
     """The indexes that are not whole, not of this version or not of today: after an upgrade, a deletion, a pause."""
     health = {name: engine.check() for name, engine in targets().items()}
     whole = [name for name, one in health.items() if one.ready and not one.problem and one.entries == offers().count()]
+    whole = [name for name in whole if belongs(name, health[name])]
     return [name for name in health if name not in whole or not is_of_today(name)]
-
-
-def static_files_are_old() -> bool:
-    """Whether a file was changed, or a package installed, since the files were last collected."""
-    manifest = Path(settings.STATIC_ROOT) / "staticfiles.json"
-    if not manifest.exists():
-        return True
-    collected = manifest.stat().st_mtime
-    return any(
-        Path(storage.path(path)).stat().st_mtime > collected
-        for finder in get_finders()
-        for path, storage in finder.list([])
-    )

@@ -44,7 +44,7 @@ def _strings(row: dict) -> Iterator[tuple[str, str]]:
         elif isinstance(value, list):
             waiting.extend((name, item) for item in value)
         elif isinstance(value, dict):
-            waiting.extend((name, item) for pair in value.items() for item in pair)
+            waiting.extend((f"{name}.{key}", item) for key, held in value.items() for item in (key, held))
 
 
 def text(row: dict, name: str, longest: int, *, needed: bool = False) -> str:

@@ -8,7 +8,7 @@ from directory.answers import Access, Answer, Ladder
 _FREE = re.compile(r"^gratis( \w+)?$|^gratis\.|\ber gratis\b")
 #: A price for coming at all; a price for coffee or a meal says nothing about that.
 _PRICED = re.compile(r"^\d+ kr\.?(?=$| i døgnet| om måneden| for voksne)")
-_NO_SIGN_UP = re.compile(r"^ingen tilmelding|ikke et krav")
+_NO_SIGN_UP = re.compile(r"^ingen tilmelding|ikke et krav|skal ikke tilmelde")
 _BOOKED = re.compile(r"tilmeld|billet|bestil")
 #: What the paragraphs of the laws on social services and health grant, by step of the ladder.
 _LAW = {

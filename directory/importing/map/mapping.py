@@ -7,13 +7,14 @@ from directory.importing.clean_text import paragraphs
 from directory.importing.map import inference
 from directory.importing.map.location import place_plan
 from directory.importing.map.plan import OrganisationPlan, Plan
-from directory.models.facts.freshness import Demonstration
 from directory.sensitive import is_sensitive
 
 _ANONYMITY = {True: Anonymity.YES, False: Anonymity.NO, None: Anonymity.UNKNOWN}
 
 
-def plan(record: Record, labels: Labels, branch: str, contacts: dict[str, dict[str, str]]) -> Plan:
+def plan(
+    record: Record, labels: Labels, branch: str, contacts: dict[str, dict[str, str]], demonstration: str = ""
+) -> Plan:
     """What to write for a record. `contacts` holds what is known about organisations, by name."""
     return Plan(
         external_id=record.id,
@@ -22,11 +23,11 @@ def plan(record: Record, labels: Labels, branch: str, contacts: dict[str, dict[s
         organisation=OrganisationPlan(
             name=record.organisation,
             organisation_type=record.organisation_type,
-            demonstration=Demonstration.UNCONFIRMED,
+            demonstration=demonstration,
             contact=contacts.get(record.organisation, {}),
         ),
         place=place_plan(record),
-        fields=_what(record, labels) | _way_in(record) | _practical(record) | _freshness(record),
+        fields=_what(record, labels) | _way_in(record) | _practical(record) | _freshness(record, demonstration),
         needs=labels.needs,
         languages=tuple(language_codes()[name] for name in record.languages if name in language_codes()),
         children={
@@ -77,10 +78,10 @@ def _practical(record: Record) -> dict:
     }
 
 
-def _freshness(record: Record) -> dict:
+def _freshness(record: Record, demonstration: str) -> dict:
     return {
         "confidence": record.confidence,
         "source_url": record.source_url,
         "source_date": record.source_date,
-        "demonstration": Demonstration.UNCONFIRMED,
+        "demonstration": demonstration,
     }

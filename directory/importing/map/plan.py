@@ -14,6 +14,8 @@ class OrganisationPlan:
     organisation_type: str = "unknown"
     demonstration: str = ""
     contact: dict[str, str] = field(default_factory=dict)
+    #: Its address, where the source tells one.
+    slug: str = ""
 
 
 @dataclass(frozen=True, slots=True)

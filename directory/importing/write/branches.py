@@ -11,6 +11,7 @@ from directory.importing.errors import Refused
 from directory.importing.map.plan import OrganisationPlan, Plan
 from directory.importing.write.pages import publish_new
 from directory.models import MunicipalityPage, NationalBranchPage, OrganisationPage
+from directory.models.facts.freshness import Demonstration
 
 
 class Branches:
@@ -40,6 +41,10 @@ class Branches:
             )
         return slug
 
+    def page(self, municipality: str) -> Page:
+        """The branch that a municipality's name stands for."""
+        return self._by_slug[self.slug(municipality)]
+
     def organisation(self, plan: Plan) -> OrganisationPage | None:
         """The organisation of an offer, or None when it is not there yet."""
         key = self._key(plan)
@@ -51,7 +56,14 @@ class Branches:
 
     def organisation_for(self, plan: Plan) -> OrganisationPage:
         """The organisation of an offer, made when it is not there yet."""
-        return self.organisation(plan) or self._make(plan)
+        found = self.organisation(plan)
+        if found is None:
+            return self._make(plan)
+        if (found.demonstration, plan.organisation.demonstration) == (Demonstration.UNCONFIRMED, Demonstration.NO):
+            # What a real import names is real, whatever was said of it before.
+            found.demonstration = Demonstration.NO
+            found.save_revision().publish()
+        return found
 
     def forget(self) -> None:
         """Read again: a transaction was rolled back, and what was made in it is gone."""
@@ -70,7 +82,7 @@ class Branches:
         taken = RESERVED | set(branch.get_children().values_list("slug", flat=True))
         page = OrganisationPage(
             title=wanted.name,
-            slug=free_slug(wanted.name, taken, "organisation"),
+            slug=free_slug(wanted.slug or wanted.name, taken, "organisation"),
             external_id=self._key(plan),
             **_values(wanted),
         )

@@ -13,7 +13,7 @@ _RELATIONS = ("audiences", "opening_hours", "closures", "sessions", "first_visit
 
 @dataclass(frozen=True, slots=True)
 class KnownPage:
-    """A page of the importer."""
+    """A page that rows may mean."""
 
     pk: int
     kind: str
@@ -38,8 +38,10 @@ def _read() -> dict[str, KnownPage]:
     parents = dict(Page.objects.values_list("path", "pk"))
     found = {}
     for kind, model in KINDS.items():
-        rows = model.objects.exclude(external_id=None).prefetch_related(*_RELATIONS).select_related("latest_revision")
+        rows = model.objects.prefetch_related(*_RELATIONS).select_related("latest_revision")
         for page in rows:
             edited = is_edited(page, parents[parent_path(page)])
-            found[page.external_id] = KnownPage(page.pk, kind, planned(page.imported), edited)
+            known = KnownPage(page.pk, kind, planned(page.imported), edited)
+            # What editors have made here has no id in a source; another installation knows it by its lasting one.
+            found |= {str(page.translation_key): known} | ({page.external_id: known} if page.external_id else {})
     return found

@@ -1,5 +1,6 @@
 """Writing a plan into a page, and telling afterwards whether somebody else has changed it."""
 
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from django.utils import timezone
@@ -8,11 +9,15 @@ from wagtail.log_actions import log
 from wagtail.models import Page
 from wagtail.signals import page_published
 
+from directory.answers import Verifier
 from directory.importing.clean_text import free_slug
+from directory.importing.exact.plan import ExactPlace, ExactPlan
+from directory.importing.exact.writing import place_of
 from directory.importing.map.plan import Plan, digest
 from directory.importing.write.places import find_or_make
 from directory.importing.write.term_lookup import TermLookup
 from directory.models import KINDS, OfferPage, OrganisationPage
+from directory.models.facts.freshness import Demonstration
 
 #: The fields of Wagtail's own bookkeeping; an edit shows in the others.
 _BOOKKEEPING = {field.name for field in Page._meta.concrete_fields} - {
@@ -24,14 +29,24 @@ _BOOKKEEPING = {field.name for field in Page._meta.concrete_fields} - {
     "go_live_at",
     "expire_at",
 }
-_IGNORED = _BOOKKEEPING | {"imported", "page_ptr", "offerpage_ptr"}
+#: What older versions left out when they looked for an edit.
+FORMERLY_IGNORED = _BOOKKEEPING | {"imported", "page_ptr", "offerpage_ptr"}
+#: Who stands behind the facts. To confirm a listing is no edit of it: it goes on following its source.
+_IGNORED = FORMERLY_IGNORED | {"demonstration", "confidence", "verified_on", "verified_by"}
 
 
 def create(organisation: OrganisationPage, plan: Plan, terms: TermLookup) -> OfferPage:
     """A new, published page for a plan."""
     taken = set(organisation.get_children().values_list("slug", flat=True))
-    page = KINDS[plan.kind](slug=free_slug(plan.fields["title"], taken, "tilbud"), external_id=plan.external_id)
-    _fill(page, plan, terms)
+    wanted = (isinstance(plan, ExactPlan) and plan.slug) or plan.fields["title"]
+    page = KINDS[plan.kind](slug=free_slug(wanted, taken, "tilbud"), external_id=plan.external_id)
+    _fill(page, plan, terms, organisation)
+    if isinstance(plan, ExactPlan) and not plan.live:
+        page.live = False
+        page.imported = mark(page, plan, organisation.pk)
+        organisation.add_child(instance=page)
+        page.save_revision(changed=False)
+        return page
     page.imported = mark(page, plan, organisation.pk)
     publish_new(organisation, page)
     return page
@@ -42,10 +57,16 @@ def update(page: OfferPage, organisation: OrganisationPage, plan: Plan, terms: T
     if page.get_parent().pk != organisation.pk:
         page.move(organisation, pos="last-child")
         page = type(page).objects.get(pk=page.pk)
-    _fill(page, plan, terms)
-    page.live = True
+    # What has changed since was not confirmed, unless the source says so.
+    page.verified_on, page.verified_by = None, Verifier.NOBODY
+    _fill(page, plan, terms, organisation)
+    page.live = not isinstance(plan, ExactPlan) or plan.live
     page.imported = mark(page, plan, organisation.pk)
-    page.save_revision().publish()
+    if page.live:
+        page.save_revision().publish()
+    else:
+        page.save()
+        page.save_revision(changed=False)
     return page
 
 
@@ -64,10 +85,13 @@ def publish_new(parent: Page, page: Page) -> None:
     page_published.send(sender=type(page), instance=page, revision=revision)
 
 
-def _fill(page: OfferPage, plan: Plan, terms: TermLookup) -> None:
+def _fill(page: OfferPage, plan: Plan, terms: TermLookup, organisation: OrganisationPage) -> None:
     for name, value in plan.fields.items():
         setattr(page, name, value)
-    page.place = find_or_make(plan.place)
+    if isinstance(plan.place, ExactPlace):
+        page.place = place_of(plan.place, page, organisation)
+    else:
+        page.place = find_or_make(plan.place, organisation)
     page.needs = terms.needs(plan.needs)
     page.languages = terms.languages(plan.languages)
     for name, rows in plan.children.items():
@@ -98,13 +122,24 @@ def is_edited(page: OfferPage, parent_pk: int) -> bool:
     written = page.imported.partition(":")[2]
     if page.has_unpublished_changes:
         page = page.get_latest_revision_as_object()
-    return written != content(page, parent_pk)
+    return written != content(page, parent_pk) and not _was_written_before(page, parent_pk, written)
 
 
-def content(page: OfferPage, parent_pk: int) -> str:
+def _was_written_before(page: OfferPage, parent_pk: int, written: str) -> bool:
+    """Whether the page is as an older version wrote it: to that, confirming and taking off a notice were edits."""
+    for demonstration in {page.demonstration, Demonstration.UNCONFIRMED}:
+        page.demonstration, kept = demonstration, page.demonstration
+        told = content(page, parent_pk, FORMERLY_IGNORED)
+        page.demonstration = kept
+        if told == written:
+            return True
+    return False
+
+
+def content(page: OfferPage, parent_pk: int, ignored: AbstractSet[str] = _IGNORED) -> str:
     """A fingerprint of all that an editor can change on a page. The same before and after saving."""
     seen: dict[str, Any] = {
-        field.name: _value(page, field) for field in page._meta.concrete_fields if field.name not in _IGNORED
+        field.name: _value(page, field) for field in page._meta.concrete_fields if field.name not in ignored
     }
     seen["parent"] = parent_pk
     for relation in _own(get_all_child_relations(page)):

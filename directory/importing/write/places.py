@@ -1,16 +1,21 @@
 """Finding places again, and making those that are new."""
 
 from directory.importing.map.plan import PlacePlan
-from directory.models import Place
+from directory.models import MunicipalityPage, OrganisationPage, Place
+from directory.models.tree import branch_path
 
 
-def find_or_make(plan: PlacePlan | None) -> Place | None:
-    """The place with the plan's address. What is known about it stays; what is unknown is filled in."""
+def find_or_make(plan: PlacePlan | None, organisation: OrganisationPage) -> Place | None:
+    """The place with the plan's address. What is known about it stays; what is unknown is filled in.
+
+    A new one belongs to the municipality of the organisation, or to the whole where that stands in none.
+    """
     if plan is None:
         return None
     place = _find(plan)
     if place is None:
-        return Place.objects.create(slug=plan.slug, **plan.values)
+        keeper = MunicipalityPage.objects.filter(path=branch_path(organisation)).first()
+        return Place.objects.create(slug=plan.slug, municipality=keeper, **plan.values)
     _fill(place, plan.values)
     return place
 

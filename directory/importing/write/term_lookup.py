@@ -1,8 +1,12 @@
 """The taxonomies' terms by slug, read once for a run."""
 
+from collections.abc import Iterator
 from functools import cached_property
 
+from django.utils.translation import gettext as _
+
 from directory.answers import Level
+from directory.importing.map.plan import Plan
 from directory.models import Language, Need, TargetGroup
 
 
@@ -20,6 +24,15 @@ class TermLookup:
     @cached_property
     def _languages(self) -> dict[str, Language]:
         return {language.code: language for language in Language.objects.all()}
+
+    def unknown(self, plan: Plan) -> Iterator[str]:
+        """What to tell of a plan's terms that are not here."""
+        groups = [row["target_group"] for row in plan.children.get("audiences", ()) if row["level"] != Level.OPEN]
+        named = ((plan.needs, self._needs), (groups, self._groups), (plan.languages, self._languages))
+        for words, here in named:
+            for word in words:
+                if word not in here:
+                    yield _("There is no term “%(word)s” here: left out.") % {"word": word}
 
     def needs(self, slugs) -> list[Need]:
         """The needs with these slugs."""

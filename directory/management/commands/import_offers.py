@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from tqdm import tqdm
 
 from directory.importing.errors import Unreadable
+from directory.importing.exact.pictures import Pictures
 from directory.importing.map.contacts import contacts_from
 from directory.importing.read.rows import read
 from directory.importing.run import Import
@@ -25,6 +26,8 @@ class Command(BaseCommand):
         parser.add_argument("--force", action="store_true", help="Overwrite pages that have been edited.")
         parser.add_argument("--organisations", type=Path, help="A JSON file with the organisations' contact data.")
 
+        parser.add_argument("--pictures", type=Path, help="The folder of pictures that an export was written with.")
+
     def handle(self, *args, **options) -> None:
         try:
             rows = list(read(_bytes(options["file"])))
@@ -33,7 +36,12 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         if not options["dry_run"] and not Need.objects.exists():
             load_words()
-        run = Import(dry_run=options["dry_run"], force=options["force"], contacts=contacts)
+        run = Import(
+            dry_run=options["dry_run"],
+            force=options["force"],
+            contacts=contacts,
+            pictures=Pictures(options["pictures"]),
+        )
         with bulk():
             report = run.run(tqdm(rows, disable=None, unit=_("offers"), leave=False))
         for line in report.lines(dry_run=options["dry_run"]):

@@ -1,15 +1,20 @@
 """Looks after the search indexes: status, rebuild, sync, verify, work."""
 
+import logging
 import time
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import close_old_connections
+from django.db import InterfaceError, OperationalError, close_old_connections, connection
 
-from directory.indexing.rebuilding import differences, mend, rebuild, rebuild_due
+from directory.duties import do_what_is_due
+from directory.indexing.rebuilding import Difference, differences, mend, rebuild, rebuild_due
 from directory.indexing.source import offers
+from directory.indexing.stamps import belongs, index_name, see
 from directory.indexing.worker import drain_all
 from directory.models import Heartbeat, Outbox
 from search import SearchUnavailable, target_names, targets
+
+logger = logging.getLogger(__name__)
 
 #: So often the worker looks for changes that wait, in seconds.
 PAUSE = 5.0
@@ -25,7 +30,7 @@ class Command(BaseCommand):
             "action",
             choices=["status", "rebuild", "sync", "verify", "work"],
             help="status: how they are doing; rebuild: make them again; sync: send what waits; "
-            "verify: name and mend differences; work: send what waits and make the indexes again each night, for ever",
+            "verify: name and mend differences; work: send what waits, make the indexes again each night, publish and delete what is due, for ever",
         )
         parser.add_argument("--target", choices=target_names(), help="only this index (default: all)")
         parser.add_argument("--once", action="store_true", help="with work: look once, for cron")
@@ -48,7 +53,9 @@ class Command(BaseCommand):
             self.stdout.write(
                 f"  entries: {health.entries}, analysis: {health.analysis}, last written: {health.committed}"
             )
-            self.stdout.write(f"  changes that wait: {Outbox.objects.filter(target=name).count()}")
+            if health.ready and not belongs(name, health):
+                self.stdout.write("  it was made from another state of the database: rebuild it")
+            self.stdout.write(f"  changes that wait: {Outbox.objects.filter(target=index_name(name)).count()}")
 
     def rebuild(self, chosen) -> None:
         """Make the indexes again beside the old ones, then swap, then send what changed meanwhile."""
@@ -61,23 +68,45 @@ class Command(BaseCommand):
 
     def verify(self, chosen) -> None:
         """Compare database and indexes, and mend what differs."""
+        for name, engine in chosen.items():
+            health = engine.check()
+            if health.lost or (health.ready and not belongs(name, health)):
+                rebuild(name, engine)
+                because = health.problem or "It was made from another state of the database."
+                self.stdout.write(f"The index {name} was made again. {because}")
+        found = self._differences(chosen)
+        if found:
+            mend(found)
+            if self._differences(chosen):
+                raise CommandError("They cannot be mended: see what was set aside, under Reports in the admin.")
+            self.stdout.write(f"{len(found)} differences were found and mended.")
+        self.stdout.write(f"The database and the search agree on {offers().count()} offers.")
+
+    def _differences(self, chosen) -> list[Difference]:
+        """Where they differ, named."""
         found = [one for name, engine in chosen.items() for one in differences(name, engine)]
         for one in found:
             self.stdout.write(f"{one.key} is {one.what} in the index {one.target}")
-        if not found:
-            self.stdout.write(f"The database and the search agree on {offers().count()} offers.")
-            return
-        mend(found)
-        raise CommandError(f"{len(found)} differences were found and mended.")
+        return found
+
+    def _round(self) -> None:
+        Heartbeat.beat("search")
+        see(targets())
+        drain_all()
+        rebuild_due()
+        do_what_is_due()
 
     def work(self, *, once: bool) -> None:
-        """Send what waits whenever there is something, make the indexes again each night, leave a sign of life."""
+        """Send what waits whenever there is something, do what is due, leave a sign of life: for ever, or once."""
+        if once:
+            return self._round()
         while True:
-            Heartbeat.beat("search")
-            drain_all()
-            rebuild_due()
-            if once:
-                return
+            try:
+                self._round()
+            except (OperationalError, InterfaceError) as error:
+                # The database is restarted, or out of reach: the next round asks again, with a connection of its own.
+                logger.warning("The database does not answer, and is asked again in %d s: %s", PAUSE, error)
+                connection.close()
             close_old_connections()
             time.sleep(PAUSE)
 

@@ -7,6 +7,7 @@ from directory.models.facts.freshness import FreshnessFacts
 from directory.models.facts.practical import PracticalFacts
 from directory.models.facts.privacy import PrivacyFacts
 from directory.models.facts.surroundings import SurroundingsFacts
+from directory.models.facts.times import TimeFacts
 from directory.models.facts.who import WhoFacts
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "PracticalFacts",
     "PrivacyFacts",
     "SurroundingsFacts",
+    "TimeFacts",
     "WhoFacts",
 ]

@@ -1,9 +1,15 @@
 """The way in: for the citizen, and for the professional who refers."""
 
+from datetime import timedelta
+
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from directory.answers import Access, Ladder, State, answer_field
+
+#: Free places that were told longer ago than this are not known any more.
+BELIEVED_FOR = timedelta(days=30)
 
 
 class AccessFacts(models.Model):
@@ -35,3 +41,8 @@ class AccessFacts(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def places_are_fresh(self) -> bool:
+        """Whether the number of free places was told lately enough to be believed."""
+        return self.capacity_on is not None and timezone.localdate() - self.capacity_on <= BELIEVED_FOR

@@ -11,6 +11,7 @@ class AssociationPage(OfferPage):
     """A community run by volunteers."""
 
     kind = "association"
+    own_heading = _("The association")
     search_text = (
         "membership",
         "volunteer_roles",
@@ -24,6 +25,11 @@ class AssociationPage(OfferPage):
     class Meta:
         verbose_name = _("volunteer association")
         verbose_name_plural = _("volunteer associations")
+
+    @property
+    def own_lines(self) -> list[str]:
+        """What the kind's block lists."""
+        return self.volunteer_role_lines
 
     @property
     def volunteer_role_lines(self) -> list[str]:

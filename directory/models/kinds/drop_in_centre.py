@@ -11,6 +11,7 @@ class DropInCentrePage(OfferPage):
     """A place that one can come to, without a purpose."""
 
     kind = "drop_in_centre"
+    own_heading = _("Meals and practical help")
     search_text = ("meals",)
 
     meals = models.CharField(_("meals"), max_length=200, blank=True)

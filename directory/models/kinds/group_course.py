@@ -1,16 +1,21 @@
 """A group course (gruppeforløb): a set of meetings with the same people, from a day to a day."""
 
+from datetime import date, datetime
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from directory.answers import answer_field
 from directory.models.offer import OfferPage
+from directory.times.status import Status
 
 
 class GroupCoursePage(OfferPage):
     """A course in a group, with sign-up."""
 
     kind = "group_course"
+    own_heading = _("The course")
+    gathers = True
     search_text = ("facilitator_role",)
 
     starts_on = models.DateField(_("starts on"), null=True, blank=True)
@@ -28,3 +33,14 @@ class GroupCoursePage(OfferPage):
     class Meta:
         verbose_name = _("group course")
         verbose_name_plural = _("group courses")
+
+    def status_at(self, now: datetime) -> Status:
+        """As of any offer, but that a course that is over says so."""
+        return Status("ended") if self.has_ended_by(now.date()) else super().status_at(now)
+
+    def has_ended_by(self, today: date) -> bool:
+        """Whether it is past its last day, or past its last meeting where no day is told. See `OfferQuerySet.not_ended`."""
+        if self.ends_on:
+            return self.ends_on < today
+        schedule = self.schedule
+        return bool(schedule.sessions) and not schedule.weekly and not schedule.meetings.may_come(today)

@@ -11,6 +11,7 @@ class GuidancePage(OfferPage):
     """Help from somebody who knows about it."""
 
     kind = "guidance"
+    own_heading = _("How it goes")
     search_text = (
         "procedure",
         "leads_to",
@@ -24,6 +25,11 @@ class GuidancePage(OfferPage):
     class Meta:
         verbose_name = _("advice or health offer")
         verbose_name_plural = _("advice and health offers")
+
+    @property
+    def own_lines(self) -> list[str]:
+        """What the kind's block lists."""
+        return self.procedure_lines
 
     @property
     def procedure_lines(self) -> list[str]:

@@ -10,6 +10,8 @@ class HealthForestActivityPage(OfferPage):
     """Something one does together in nature."""
 
     kind = "health_forest_activity"
+    own_heading = _("Out in nature")
+    gathers = True
     search_text = (
         "meeting_point",
         "trail",
@@ -18,7 +20,6 @@ class HealthForestActivityPage(OfferPage):
 
     meeting_point = models.CharField(_("meeting point"), max_length=200, blank=True)
     trail = models.CharField(_("trail"), max_length=200, blank=True, help_text=_("Length, surface, slope, benches."))
-    season = models.CharField(_("season"), max_length=120, blank=True)
     equipment = models.CharField(_("clothes and things to bring"), max_length=200, blank=True)
     rain = models.CharField(_("if it rains"), max_length=200, blank=True)
     leader_role = models.CharField(_("who leads"), max_length=120, blank=True, help_text=_("A function, not a name."))

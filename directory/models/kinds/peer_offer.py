@@ -19,6 +19,7 @@ class PeerOfferPage(OfferPage):
     """An offer that builds on lived experience."""
 
     kind = "peer_offer"
+    own_heading = _("Somebody who has been there")
     search_text = (
         "experience",
         "peer_training",

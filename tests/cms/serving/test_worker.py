@@ -116,7 +116,7 @@ def test_the_configuration_is_one_that_gunicorn_knows():
     known = Config().settings
     told = {name: value for name, value in vars(config).items() if not name.startswith("_") and name.islower()}
     settings = {name: value for name, value in told.items() if name in known}
-    assert set(told) - set(settings) == {"os"}
+    assert set(told) - set(settings) == {"os", "start"}
     for name, value in settings.items():
         known[name].set(value)
     assert config.worker_connections > config.threads

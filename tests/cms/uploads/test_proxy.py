@@ -4,6 +4,9 @@ import http.client
 from urllib.parse import quote, urlsplit
 
 import pytest
+from django.core.files.base import ContentFile
+from django.core.files.storage import storages
+from django.test.testcases import _MediaFilesHandler
 
 from cms.uploads.serving import POLICY
 from tests.cms.uploads.photographs import photograph
@@ -75,6 +78,17 @@ def test_no_name_is_an_error_behind_the_example(proxy):
         asked = quote(f"/media/{path}", safe="/%~:")
         for method in ("GET", "HEAD"):
             assert ask(proxy, asked, method)[0] in {400, 404, 414}, path
+
+
+def test_a_rendition_that_is_not_in_the_folder_is_fetched_by_the_site(proxy, monkeypatch):
+    """Where uploads lie in a bucket: here the site has a folder of its own, which the proxy does not know."""
+    # The tests' own server would give the file away before the site is asked.
+    monkeypatch.setattr(_MediaFilesHandler, "_should_handle", lambda *_path: False)
+    storages["renditions"].save("images/skov.width-80.png", ContentFile(photograph("png")))
+    status, headers, body = ask(proxy, "/media/images/skov.width-80.png")
+    assert (status, headers["content-type"], headers["content-security-policy"]) == (200, "image/png", POLICY)
+    assert body == photograph("png")
+    assert ask(proxy, "/media/images/skov.width-80.png", "POST")[0] in {403, 405}
 
 
 def test_everything_else_is_answered_by_the_site(proxy):

@@ -48,9 +48,24 @@ def test_the_search_page_shows_112_and_keeps_the_hits(client, index, committed, 
     assert response["Cache-Control"] == "no-store"
 
 
-def test_the_card_says_no_more_than_112_before_a_clinician_has_read_it(client, index, lines, settings):
+def test_numbers_stand_on_the_card_from_the_first_day_and_advice_once_a_clinician_has_read_it(
+    client, index, lines, settings
+):
+    Helpline.objects.create(name="Uden dato", number="70112233", topics="life", priority=1)
     CrisisWords.objects.create(topic="life", phrases="selvmord")
     FindOffersFactory()
-    assert "1888" not in client.get("/find-tilbud/?q=selvmord").content.decode()
+    html = client.get("/find-tilbud/?q=selvmord").content.decode()
+    assert "1888" in html
+    assert "70112233" in html.replace(" ", "")
+    assert "Vi ved ikke, hvornår de svarer" in html
+    assert "Har du tanker om at dø?" not in html
     settings.CRISIS_TEXTS_APPROVED = True
-    assert "1888" in client.get("/find-tilbud/?q=selvmord").content.decode()
+    assert "Har du tanker om at dø?" in client.get("/find-tilbud/?q=selvmord").content.decode()
+
+
+def test_the_doctor_of_another_region_is_not_on_the_card(lines):
+    Helpline.objects.create(name="Lægen", number="70110707", topics="life", region="Region Syddanmark", priority=1)
+    named = lambda region: [item.line.name for item in crisis_card(Understood(crisis=("life",)), region).lines]  # noqa: E731
+    assert "Lægen" in named("Region Syddanmark")
+    assert "Lægen" not in named("Region Sjælland")
+    assert "Lægen" not in named("")

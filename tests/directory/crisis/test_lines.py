@@ -8,7 +8,9 @@ from django.utils import timezone, translation
 
 from directory.crisis.lines import lines_for
 from directory.models import Helpline, HelplineHours
-from directory.times.schedule import Schedule, WeeklyHours
+from directory.times.hours import WeeklyHours
+from directory.times.public_holidays import ALIKE
+from directory.times.schedule import Schedule
 from directory.times.status import Status
 
 NOON = datetime(2026, 11, 23, 12)  # a Monday
@@ -25,7 +27,8 @@ def line(*hours, checked=0, **facts):
 
 def test_a_line_makes_a_schedule_of_its_hours():
     answered = line((0, time(9), time(21)), (4, time(22), time(2)))
-    assert answered.schedule == Schedule(weekly=(WeeklyHours(0, time(9), time(21)), WeeklyHours(4, time(22), time(2))))
+    weekly = (WeeklyHours(0, time(9), time(21)), WeeklyHours(4, time(22), time(2)))
+    assert answered.schedule == Schedule(weekly, on_holidays=ALIKE)
     assert answered.schedule.current(datetime(2026, 11, 28, 1)).start == datetime(2026, 11, 27, 22)
 
 

@@ -1,8 +1,10 @@
 """What the index is told of an offer: yes and no only where somebody said so."""
 
+from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
+from django.utils import timezone
 
 from directory.answers import Companion
 from directory.facets import FACETS
@@ -39,7 +41,13 @@ def test_whoever_goes_with_somebody_is_company(answer):
     ],
 )
 def test_there_is_room_only_where_places_are_told_and_one_can_join(told, room):
-    assert read("has_room", **told) == (room,)
+    assert read("has_room", capacity_on=timezone.localdate(), **told) == (room,)
+
+
+@pytest.mark.parametrize(("days", "room"), [(30, "yes"), (31, "unknown"), (None, "unknown")])
+def test_places_that_were_told_a_month_ago_are_not_known_any_more(days, room):
+    told = None if days is None else timezone.localdate() - timedelta(days=days)
+    assert read("has_room", free_places=3, capacity_on=told) == (room,)
 
 
 @pytest.mark.parametrize(("most", "small"), [(None, "unknown"), (1, "yes"), (8, "yes"), (9, "no")])

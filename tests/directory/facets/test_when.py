@@ -1,13 +1,15 @@
 """The regular pattern of an offer: days and parts of the day, by its hours and by its meetings."""
 
-from datetime import date, time
+from datetime import time, timedelta
 
 import pytest
+from django.utils import timezone
 
 from directory.facets.readers import Ancestry
-from directory.facets.when import when
+from directory.facets.when import starts_soon, when
 from directory.models import OpeningHours, Session
 from directory.models.kinds.drop_in_centre import DropInCentrePage
+from directory.models.kinds.group_course import GroupCoursePage
 
 
 def pattern(hours=(), sessions=()):
@@ -21,18 +23,44 @@ def pattern(hours=(), sessions=()):
 @pytest.mark.parametrize(
     ("row", "values"),
     [
-        ((5, time(10), time(15)), ("afternoon", "day-5", "morning", "weekend")),
-        ((1, time(19), time(21)), ("day-1", "evening")),
-        ((1, time(22), time(2)), ("day-1", "evening")),
-        ((0, time(16), time(2)), ("afternoon", "day-0", "evening")),
+        ((5, time(10), time(15)), ("afternoon", "day-5", "day-5-afternoon", "day-5-morning", "morning", "weekend")),
+        ((1, time(19), time(21)), ("day-1", "day-1-evening", "evening")),
+        ((1, time(22), time(2)), ("day-1", "day-1-evening", "evening")),
+        ((0, time(16), time(2)), ("afternoon", "day-0", "day-0-afternoon", "day-0-evening", "evening")),
     ],
 )
 def test_hours_name_their_day_and_the_parts_of_it(row, values):
     assert pattern([row]) == values
 
 
+def next_on(weekday):
+    today = timezone.localdate()
+    return today + timedelta(days=(weekday - today.weekday()) % 7)
+
+
 def test_a_meeting_that_is_called_off_is_in_no_pattern():
-    kept, off = Session(day=date(2026, 11, 23), starts=time(10)), Session(day=date(2026, 11, 29), starts=time(19))
+    kept, off = Session(day=next_on(0), starts=time(10)), Session(day=next_on(6), starts=time(19))
     off.cancelled = True
-    assert pattern(sessions=[kept, off]) == ("day-0", "morning")
+    assert pattern(sessions=[kept, off]) == ("day-0", "day-0-morning", "morning")
     assert pattern(sessions=[off]) == ("unknown",)
+
+
+def test_a_meeting_that_is_past_is_in_no_pattern_and_a_series_that_goes_on_is():
+    past = Session(day=next_on(0) - timedelta(days=70), starts=time(10))
+    assert pattern(sessions=[past]) == ("unknown",)
+    past.rule = "FREQ=WEEKLY"
+    assert pattern(sessions=[past]) == ("day-0", "day-0-morning", "morning")
+
+
+def starting(days):
+    day = None if days is None else timezone.localdate() + timedelta(days=days)
+    return starts_soon(GroupCoursePage(content_type_id=1, starts_on=day), Ancestry())
+
+
+@pytest.mark.parametrize(("days", "soon"), [(-1, "no"), (0, "yes"), (30, "yes"), (31, "no"), (None, "unknown")])
+def test_a_course_starts_soon_within_a_month(days, soon):
+    assert starting(days) == (soon,)
+
+
+def test_what_is_no_course_tells_no_start():
+    assert starts_soon(DropInCentrePage(content_type_id=1), Ancestry()) == ("unknown",)

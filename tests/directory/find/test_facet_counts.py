@@ -2,8 +2,10 @@
 
 import random
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from directory.facets import FACETS
 from directory.models import KINDS, OfferAudience, OfferPage, Place, TargetGroup
@@ -74,6 +76,7 @@ def _other_facts(dice):
         "host_role": dice.choice(("", "værten")),
         "group_size_max": dice.choice((None, 6, 8, 9)),
         "free_places": dice.choice((None, 0, 3)),
+        "capacity_on": dice.choice((None, timezone.localdate(), timezone.localdate() - timedelta(days=31))),
         "state": dice.choice(("open", "full")),
     }
 
@@ -116,6 +119,12 @@ def _threshold(value, test):
     return {"unknown" if value is None else "yes" if test(value) else "no"}
 
 
+def _room(offer):
+    if offer.free_places is None or offer.capacity_on is None or (timezone.localdate() - offer.capacity_on).days > 30:
+        return {"unknown"}
+    return {"yes" if offer.free_places else "no"}
+
+
 READERS = {
     "need": lambda offer: _with_parents(offer.needs.all()) or {"unknown"},
     "target_group": _groups,
@@ -134,9 +143,8 @@ READERS = {
         None if offer.must_talk == "unknown" else offer.must_talk, lambda must: must == "no"
     ),
     "small_group": lambda offer: _threshold(offer.group_size_max, lambda most: most <= 8),
-    "has_room": lambda offer: (
-        {"no"} if offer.state != "open" or offer.free_places == 0 else {"yes" if offer.free_places else "unknown"}
-    ),
+    "starts_soon": lambda _offer: {"unknown"},  # none of the drawn kinds tells a first day
+    "has_room": lambda offer: {"no"} if offer.state != "open" else _room(offer),
 }
 
 

@@ -61,6 +61,8 @@ def test_other_groups_are_shown_as_ever(client, with_many_needs, asked):
 
 
 def test_the_order_that_was_chosen_is_kept_by_the_form(client, with_many_needs):
-    soup = shown(client, "?sorter=navn&ukendt=ja&gratis=ja")
+    soup = shown(client, "?sorter=nyeste&ukendt=ja&gratis=ja")
     kept = {field["name"]: field["value"] for field in soup.select("input[type=hidden][form=find]")}
-    assert kept == {"sorter": "navn", "ukendt": "ja"}
+    assert kept == {"ukendt": "ja"}
+    (chosen,) = soup.select("select[name=sorter] option[selected]")
+    assert chosen["value"] == "nyeste"

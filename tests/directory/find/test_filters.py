@@ -4,6 +4,7 @@ import pytest
 from django.http import QueryDict
 
 from directory.find.filters import OfferFilterSet
+from directory.postal_codes import read_postal_code
 from tests.factories import LanguageFactory, MunicipalityFactory, NationalBranchFactory, NeedFactory
 
 pytestmark = pytest.mark.django_db
@@ -41,7 +42,8 @@ def test_an_age_may_be_written_in_arabic_digits():
 def test_an_age_that_is_none_is_ignored_and_told(age):
     filters = asked(f"alder={age.replace('+', '%2B')}")
     assert filters.query().facets == {}
-    assert list(filters.asked.ignored) == [age[:40]]
+    assert filters.asked.unknown_age == age[:40]
+    assert filters.asked.ignored == ()
 
 
 def test_values_that_do_not_exist_are_ignored_and_the_others_hold():
@@ -73,11 +75,42 @@ def test_a_postal_code_or_a_town_is_a_place_to_be_near():
     assert asked("sted=Aarhus").query().near.label.startswith("8")
 
 
+@pytest.mark.parametrize(
+    ("pasted", "code"),
+    [
+        ("Vejle 7100", "7100"),
+        ("DK-7100", "7100"),
+        ("dk 7100 vejle", "7100"),
+        ("Lossepladsen 12, 7100 Vejle", "7100"),
+        ("Strandvejen 1234, 2900 Hellerup, Danmark", "2900"),
+        ("Kobenhavn", "1001"),
+        ("kbh", "1001"),
+        ("kbh.", "1001"),
+        ("Copenhagen", "1001"),
+        ("A\u030arhus", "8000"),
+        ("aarhus kommune", "8000"),
+        ("Nørregade 3, Randers", "8900"),
+    ],
+)
+def test_the_place_box_reads_what_people_paste(pasted, code):
+    assert read_postal_code(pasted) == code
+
+
+@pytest.mark.parametrize("pasted", ["", "9999", "12", "nowhere, at all", ",,,", "7" * 4000, "\x00"])
+def test_what_is_no_place_is_none(pasted):
+    assert read_postal_code(pasted) is None
+
+
 def test_a_place_nobody_knows_is_named_and_the_search_goes_on():
     filters = asked("sted=9999&q=kaffe")
     query = filters.query()
     assert (query.near, query.text) == (None, "kaffe")
-    assert list(filters.asked.ignored) == ["9999"]
+    assert (filters.asked.unknown_place, filters.asked.place) == ("9999", "")
+
+
+def test_nothing_is_nearest_to_a_place_that_nobody_knows():
+    assert asked("sted=9999&sorter=naermest").query().sort is None
+    assert asked("sted=7100&sorter=naermest").query().sort == "distance"
 
 
 def test_a_municipality_s_site_searches_its_own_and_the_national_offers():

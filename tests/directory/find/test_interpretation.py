@@ -121,7 +121,7 @@ def test_enough_hits_have_nothing_beside_them(client, portal_with_choirs):
 
 def test_a_corrected_text_is_shown_and_what_was_typed_is_one_click_away(client, portal_with_choirs):
     soup = shown(client, "/find-tilbud/?q=rannders+kor")
-    assert any(hint.startswith("Vi viser tilbud for randers kor") for hint in hints(soup))
+    assert any(hint.startswith("Vi viser tilbud om randers kor") for hint in hints(soup))
     link = soup.find("a", href=lambda href: href and "praecis=ja" in href)
     assert link.get_text() == "Søg i stedet efter “rannders kor”"
 

@@ -110,7 +110,7 @@ def test_the_visitors_list_is_carried_along(client, offers):
 
 def test_choices_and_pages_stay_on_the_map(client, offers):
     page = soup(client.get("/kort/?behov=ensomhed"))
-    assert page.select_one("form[role=search]")["action"] == "/kort/"
+    assert page.select_one("form[role=search]")["action"] == "/kort/#resultater"
     assert page.select_one(".vv-chips a")["href"].startswith("?")
 
 

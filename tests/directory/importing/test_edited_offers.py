@@ -2,6 +2,8 @@
 
 import pytest
 
+from cms.editing.offers.confirming import confirm
+from directory.importing.write import pages
 from directory.models import OfferPage, TargetGroup
 from directory.models.kinds.guidance import GuidancePage
 from tests import factories
@@ -82,3 +84,39 @@ def test_a_term_that_editors_removed_is_no_obstacle(run):
     TargetGroup.objects.all().delete()
     run([row(target_groups=["unge", "alle"])])
     assert [(row.level, row.target_group) for row in the_offer().audiences.all()] == [("open", None)]
+
+
+def test_a_real_import_says_that_the_place_has_not_confirmed_and_nothing_of_a_demonstration(run, client):
+    run([row()])
+    shown = client.get(the_offer().get_url()).content.decode()
+    assert "Stedet har ikke bekræftet det endnu" in shown
+    assert "Demonstration" not in shown
+    assert the_offer().get_parent().specific.demonstration == ""
+
+
+def test_a_confirmed_page_goes_on_following_its_source_and_what_changed_is_not_confirmed(run):
+    run([row()])
+    offer = the_offer()
+    confirm(offer, "place")
+    offer.save_revision().publish()
+    assert "Unchanged: 1." in run([row()])
+    assert the_offer().verified_by == "place"
+    assert "Updated: 1." in run([row(summary="Nyt fra kilden.")])
+    assert (the_offer().teaser, the_offer().verified_on) == ("Nyt fra kilden.", None)
+
+
+@pytest.mark.parametrize("taken_off", [False, True])
+def test_a_real_page_that_an_older_version_called_a_demonstration_is_put_right(run, taken_off):
+    run([row()])
+    offer = the_offer()
+    offer.demonstration = "unconfirmed"
+    offer.imported = f"{'0' * 30}:{pages.content(offer, offer.get_parent().pk, pages.FORMERLY_IGNORED)}"
+    offer.save()
+    if taken_off:
+        offer.demonstration = ""
+        offer.save_revision().publish()
+    organisation = offer.get_parent().specific
+    organisation.demonstration = "unconfirmed"
+    organisation.save()
+    assert "Updated: 1." in run([row()])
+    assert the_offer().demonstration == the_offer().get_parent().specific.demonstration == ""

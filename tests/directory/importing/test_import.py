@@ -49,7 +49,7 @@ def test_a_row_becomes_a_published_page_with_a_revision(run):
     assert offer.body == "<p>Kom ind.</p><p>Drik kaffe.</p>"
     assert [need.slug for need in offer.needs.all()] == ["ensomhed"]
     assert [(row.level, row.target_group.slug) for row in offer.audiences.all()] == [("mainly", "unge")]
-    assert (offer.free, offer.anonymous, offer.demonstration) == ("yes", "yes", "unconfirmed")
+    assert (offer.free, offer.anonymous, offer.demonstration) == ("yes", "yes", "")
     assert offer.get_parent().title == "Foreningen Huset"
 
 
@@ -193,8 +193,7 @@ def test_wagtails_own_indexes_know_the_new_pages(run):
     assert OfferPage.objects.search("Redaktørens").count() == 1
 
 
-def test_every_change_is_written_down_for_the_visitors_search(run, settings):
-    settings.SEARCH_LIVE_UPDATES = True
+def test_every_change_is_written_down_for_the_visitors_search(run, index):
     run([row()])
     assert Outbox.objects.filter(key=f"offer:{the_offer().pk}").exists()
 

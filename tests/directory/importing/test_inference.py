@@ -33,6 +33,7 @@ def test_free_is_said_only_where_it_is_told(cost, free):
         ("drop_in", "group_course", "", "call_first"),
         ("drop_in", "peer_offer", "Tilmelding. Du får en mail.", "book"),
         ("drop_in", "peer_offer", "Ingen tilmelding", "drop_in"),
+        ("drop_in", "peer_offer", "Du skal ikke tilmelde dig.", "drop_in"),
         ("drop_in", "guidance", "Kontakt Socialpsykiatrien direkte.", "call_first"),
         ("assessed", "guidance", "Kontakt Visitationen.", "assessed"),
         ("unknown", "group_course", "", "unknown"),

@@ -10,6 +10,7 @@ import search
 from directory.indexing.outbox import note
 from directory.indexing.rebuilding import differences, is_of_today, rebuild_due
 from directory.indexing.source import sync
+from directory.indexing.stamps import begin
 from directory.models import Heartbeat, OfferPage, Outbox
 from directory.models.heartbeat import DEAD_AFTER
 from search import Query
@@ -29,6 +30,7 @@ def cafe(index, committed):
 def server_is_out(index, cafe, search_site):
     """The site is told of a server that nobody runs; the index inside the site stands in."""
     search_site(url=f"http://127.0.0.1:{free_port()}")
+    begin("elastic")
 
 
 def work():

@@ -11,7 +11,9 @@ from directory.indexing.entries import entry
 from directory.models import Closure, OfferPage, OpeningHours, Session
 from directory.models.kinds.drop_in_centre import DropInCentrePage
 from directory.models.taxonomy import TaxonomyTrees
-from directory.times.schedule import ClosedDays, Meeting, Schedule, WeeklyHours
+from directory.times.hours import ExceptionDays, WeeklyHours
+from directory.times.meeting import Meeting
+from directory.times.schedule import Schedule
 from directory.times.status import Status
 from tests.factories import DropInCentreFactory
 
@@ -38,7 +40,7 @@ def test_an_offer_tells_all_of_its_rows_and_lists_read_them_at_once():
     assert len(queries) == 0
     assert schedule == Schedule(
         weekly=(WeeklyHours(0, time(10), time(15), **rows),),
-        closures=(ClosedDays(date(2026, 12, 24), date(2026, 12, 26)),),
+        exceptions=(ExceptionDays(date(2026, 12, 24), date(2026, 12, 26), note="Jul"),),
         sessions=(Meeting(MONDAY, time(18), None, "Fællesspisning", cancelled=True),),
     )
 

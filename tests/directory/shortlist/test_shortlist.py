@@ -90,7 +90,7 @@ def test_what_is_not_published_is_not_shown_and_said(client, offers):
     offers[0].unpublish()
     response = client.get(path_of(offers[:2]))
     assert titles_of(response) == ["Birken"]
-    assert "1 tilbud på listen er her ikke mere" in " ".join(soup(response).get_text(" ").split())
+    assert "1 tilbud på listen findes ikke mere" in " ".join(soup(response).get_text(" ").split())
     assert "Anemonen" not in response.content.decode()
 
 

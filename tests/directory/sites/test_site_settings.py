@@ -257,7 +257,7 @@ class TestLogo:
     def test_it_asks_for_nothing_more_once_it_was_shown(self, client, chosen, logo, django_assert_num_queries):
         chosen(logo=logo)
         read(client)
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(2):
             read(client)
 
 

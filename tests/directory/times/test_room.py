@@ -14,7 +14,8 @@ settings.configure()
 for name in {names}:
     importlib.import_module(name)
 from datetime import date, datetime, time
-from directory.times.schedule import Schedule, WeeklyHours
+from directory.times.hours import WeeklyHours
+from directory.times.schedule import Schedule
 from directory.times.status import status_of
 cafe = Schedule(weekly=(WeeklyHours(0, time(10), time(15)),))
 assert status_of(cafe, datetime(2026, 11, 23, 12)).is_open

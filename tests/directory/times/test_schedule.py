@@ -4,14 +4,17 @@ from datetime import date, datetime, time
 
 import pytest
 
-from directory.times.schedule import ClosedDays, Meeting, Schedule, WeeklyHours
+from directory.times.hours import ExceptionDays, WeeklyHours
+from directory.times.meeting import Meeting
+from directory.times.public_holidays import ALIKE, UNTOLD
+from directory.times.schedule import Schedule
 from directory.times.span import Span
 
 MONDAY = date(2026, 11, 23)
 
 
-def weekly(weekday=0, opens=time(10), closes=time(15), **more):
-    return Schedule(weekly=(WeeklyHours(weekday, opens, closes, **more),))
+def weekly(weekday=0, opens=time(10), closes=time(15), on=UNTOLD, **more):
+    return Schedule(weekly=(WeeklyHours(weekday, opens, closes, **more),), on_holidays=on)
 
 
 def test_weekly_hours_hold_on_their_weekday_alone():
@@ -30,12 +33,13 @@ def test_weekly_hours_hold_on_their_weekday_alone():
         ("4", [23]),
         ("-1", [30]),
         ("told", []),
+        ("2weeks", [9, 23]),
         ("weekly", [2, 9, 16, 23, 30]),
         ("of another time", []),
     ],
 )
 def test_a_rhythm_holds_on_the_right_mondays_of_november(rhythm, days):
-    cafe = weekly(0, rhythm=rhythm)
+    cafe = weekly(0, rhythm=rhythm, valid_from=date(2026, 10, 28))
     assert [day for day in range(1, 31) if cafe.spans_on(date(2026, 11, day))] == days
 
 
@@ -52,14 +56,14 @@ def test_the_night_before_lasts_until_it_closes():
 
 
 def test_a_closed_day_wins_over_weekly_hours_and_not_over_a_meeting():
-    closed = ClosedDays(MONDAY, MONDAY)
+    closed = ExceptionDays(MONDAY, MONDAY)
     party = Meeting(MONDAY, time(18), time(20), "julefest")
     cafe = Schedule(weekly(0).weekly, (closed,), (party,))
     assert cafe.spans_on(MONDAY) == [Span(datetime(2026, 11, 23, 18), datetime(2026, 11, 23, 20), "julefest")]
 
 
 def test_the_last_of_the_closed_days_is_closed_and_the_next_is_not():
-    cafe = Schedule(weekly(0).weekly, (ClosedDays(date(2026, 11, 20), MONDAY),))
+    cafe = Schedule(weekly(0).weekly, (ExceptionDays(date(2026, 11, 20), MONDAY),))
     assert [cafe.is_closed_on(day) for day in (MONDAY, date(2026, 11, 24))] == [True, False]
 
 
@@ -84,7 +88,7 @@ def test_the_meeting_of_today_is_the_next_one_all_day_long():
 
 def test_times_that_have_passed_or_are_called_off_are_told_all_the_same():
     assert Schedule(sessions=(Meeting(date(2020, 1, 1), time(10), cancelled=True),)).is_told
-    assert not Schedule(closures=(ClosedDays(MONDAY, MONDAY),)).is_told
+    assert not Schedule(exceptions=(ExceptionDays(MONDAY, MONDAY),)).is_told
 
 
 def test_a_week_has_seven_days_by_the_clock():
@@ -104,3 +108,13 @@ def test_a_week_has_seven_days_by_the_clock():
 def test_schedules_that_say_the_same_are_the_same():
     assert weekly(0) == weekly(0)
     assert len({weekly(0), weekly(0), weekly(1)}) == 2
+
+
+def test_even_and_odd_are_the_numbers_of_weeks_and_every_second_week_is_counted_from_a_day():
+    """2026 has 53 weeks: after week 53 comes week 1, so two odd weeks follow each other."""
+    mondays = [date(2026, 12, 14), date(2026, 12, 21), date(2026, 12, 28), date(2027, 1, 4), date(2027, 1, 11)]
+    odd, even = weekly(0, rhythm="odd", on=ALIKE), weekly(0, rhythm="even", on=ALIKE)
+    fortnightly = weekly(0, rhythm="2weeks", valid_from=date(2026, 12, 14), on=ALIKE)
+    assert [bool(odd.spans_on(day)) for day in mondays] == [True, False, True, True, False]
+    assert [bool(even.spans_on(day)) for day in mondays] == [False, True, False, False, True]
+    assert [bool(fortnightly.spans_on(day)) for day in mondays] == [True, False, True, False, True]

@@ -2,14 +2,15 @@
 
 from datetime import date, time
 
-from directory.times.schedule import ClosedDays, Schedule, WeeklyHours
+from directory.times.hours import ExceptionDays, WeeklyHours
+from directory.times.schedule import Schedule
 from directory.times.timetable import Timetable
 
 MONDAY = date(2026, 11, 23)
 
 
 def open_on(*weekdays, opens=time(10), closed=None):
-    closures = (ClosedDays(closed, closed),) if closed else ()
+    closures = (ExceptionDays(closed, closed),) if closed else ()
     return Schedule(tuple(WeeklyHours(day, opens, time(15)) for day in weekdays), closures)
 
 

@@ -1,11 +1,12 @@
 """What is open on a day, by the clock."""
 
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from django.utils import timezone
 
 from directory.models import Closure, OpeningHours, Session
+from directory.today import page
 from tests.directory.reading import VEJLE, get, words_of
 from tests.factories import DropInCentreFactory, PlaceFactory
 
@@ -53,6 +54,32 @@ def test_another_day_can_be_chosen_and_meetings_are_there(client, owner, day):
     Session.objects.create(offer=offer.offerpage_ptr, day=tomorrow, starts="13:00")
     assert "Skovtur" not in words_of(get(client, "/i-dag/"))
     assert "Skovtur" in words_of(get(client, f"/i-dag/?dag={tomorrow.isoformat()}"))
+
+
+def test_the_night_cafe_of_yesterday_is_there_while_it_lasts(client, owner, day, monkeypatch):
+    opened(DropInCentreFactory(title="Natcaféen", parent=owner), day - timedelta(days=1), "22:00", "02:00")
+    for hour, there in ((1, True), (3, False)):
+        moment = datetime.combine(day, time(hour))
+        monkeypatch.setattr(page, "local_now", lambda moment=moment: moment)
+        assert ("22–2 Natcaféen" in words_of(get(client, "/i-dag/"))) is there
+
+
+def test_a_meeting_that_is_called_off_is_said_to_be(client, owner, day):
+    offer = DropInCentreFactory(title="Skovtur", parent=owner)
+    Session.objects.create(offer=offer.offerpage_ptr, day=day, starts="13:00", cancelled=True)
+    assert "13–14 Skovtur Aflyst" in words_of(get(client, "/i-dag/"))
+
+
+def test_the_meetings_of_a_series_are_there(client, owner, day):
+    offer = DropInCentreFactory(title="Strik", parent=owner)
+    Session.objects.create(offer=offer.offerpage_ptr, day=day - timedelta(days=14), starts="13:00", rule="FREQ=WEEKLY")
+    assert "Strik" in words_of(get(client, "/i-dag/"))
+
+
+def test_hours_told_for_today_alone_are_there(client, owner, day):
+    offer = DropInCentreFactory(title="Åbent hus", parent=owner)
+    Closure.objects.create(offer=offer.offerpage_ptr, first_day=day, last_day=day, opens="13:00", closes="15:00")
+    assert "13–15 Åbent hus" in words_of(get(client, "/i-dag/"))
 
 
 @pytest.mark.parametrize("asked", ["x", "2026-02-31", "1900-01-01", "9999-12-31", "\x00", "9" * 4000])

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from search import MAX_HITS, Entry, Query, name_key, open_token
+from search import MAX_HITS, Entry, Query, name_key, open_day, open_minute, open_token
 from tests.search.engines import TODAY
 
 
@@ -111,6 +111,14 @@ def test_what_is_open_at_a_moment_is_found_by_the_clock_on_the_wall(engine):
     engine.rebuild([Entry(id="offer:1", title="A", open=(open_token(moment),)), Entry(id="offer:2", title="B")])
     assert engine.search(Query(open_at=moment.replace(minute=30))).ids == ("offer:1",)
     assert engine.search(Query(open_at=moment.replace(minute=45))).ids == ()
+
+
+def test_a_quarter_that_is_open_in_part_is_found_by_its_minutes_and_a_day_by_any_of_them(engine):
+    moment = datetime(2026, 11, 25, 9, 44)
+    tokens = (open_minute(moment), open_day(moment.date()))
+    engine.rebuild([Entry(id="offer:1", title="A", open=tokens), Entry(id="offer:2", title="B")])
+    found = [engine.search(Query(open_at=at)).ids for at in (moment, datetime(2026, 11, 25, 9, 43), moment.date())]
+    assert found == [("offer:1",), (), ("offer:1",)]
 
 
 def test_dates_narrow_with_both_ends_included(engine):

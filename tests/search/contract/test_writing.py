@@ -125,3 +125,16 @@ def test_the_health_of_a_filled_engine(engine, swim, choir):
     assert health.analysis
     assert health.committed is not None
     assert health.committed.tzinfo is not None
+
+
+def test_an_engine_keeps_the_word_that_it_was_stamped_with(engine, swim):
+    assert engine.check().stamp == ""
+    engine.stamp("one")
+    engine.put([swim])
+    assert engine.check().stamp == "one"
+    engine.rebuild([swim], "two")
+    assert engine.check().stamp == "two"
+    engine.stamp("three")
+    assert engine.check().stamp == "three"
+    engine.rebuild([swim])
+    assert engine.check().stamp == ""

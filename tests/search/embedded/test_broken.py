@@ -64,6 +64,51 @@ def test_segments_full_of_rubbish_are_unavailable_until_the_index_is_rebuilt(tmp
     assert engine.search(Query(text="kor")).total == 30
 
 
+@pytest.mark.parametrize("kind", [".idx", ".pos", ".term", ".store", ".fast", ".fieldnorm"])
+@pytest.mark.parametrize("damage", ["zeroed", "gone", "half", "one bit"])
+def test_damage_to_any_file_is_seen_by_whoever_had_the_index_open(tmp_path, kind, damage):
+    """tantivy looks at its files when it opens them, and at what it needs alone: a search may go well, and the next fail."""
+    engine = embedded(tmp_path)
+    engine.rebuild(ROWS)
+    assert engine.check().ready
+    path = next(tmp_path.rglob(f"*{kind}"))
+    text = bytearray(path.read_bytes())
+    text[len(text) // 3] ^= 1
+    changed = {"zeroed": bytes(len(text)), "half": text[: len(text) // 2], "one bit": text}
+    path.unlink()
+    if damage != "gone":
+        path.write_bytes(changed[damage])
+    for one in (engine, embedded(tmp_path)):
+        health = one.check()
+        assert (health.ready, health.lost) == (False, True)
+    engine.rebuild(ROWS)
+    assert engine.check().ready
+    assert engine.search(Query(text="kor")).total == 30
+
+
+def test_what_a_sound_index_is_told_by_is_what_this_version_of_tantivy_writes(tmp_path):
+    """After puts, drops and merges too: a check that took a whole index for a damaged one would make it again for ever."""
+    engine = embedded(tmp_path)
+    engine.rebuild(ROWS)
+    for number in range(12):
+        engine.put([Entry(id=f"offer:{number + 100}", title="Sang")])
+        engine.drop([f"offer:{number}"])
+        assert engine.check().problem == ""
+    assert any(path.suffix == ".del" for path in tmp_path.rglob("*.del"))
+
+
+def test_a_folder_that_nobody_can_write_to_answers_and_says_so(tmp_path, monkeypatch):
+    engine = embedded(tmp_path)
+    engine.rebuild(ROWS)
+    # Where root runs the tests rights do not hold: a folder in place of the lock cannot be opened by anybody.
+    (tmp_path / "writer.lock").unlink()
+    (tmp_path / "writer.lock").mkdir()
+    assert engine.search(Query(text="kor")).total == 30
+    for write in (lambda: engine.put(ROWS), lambda: engine.rebuild(ROWS), lambda: engine.stamp("x")):
+        with pytest.raises(SearchUnavailable, match="Nobody can write to"):
+            write()
+
+
 @pytest.mark.parametrize("name", ["../elsewhere", "/etc", "g-none", ""])
 def test_a_current_file_that_leads_elsewhere_is_not_followed(tmp_path, name):
     engine = embedded(tmp_path / "index")

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from bs4 import BeautifulSoup
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Permission
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import GroupSitePermission, Site
@@ -76,11 +76,6 @@ def test_rights_on_pages_alone_are_not_enough(site):
     client = people.signed_in(people.editor("uden", site.root_page, "change_page", "publish_page"))
     client.post(edit(site), sent(main_colour="#005eb8"))
     assert not SiteSettings.objects.filter(main_colour="#005eb8").exists()
-
-
-@pytest.mark.parametrize("name", ["Editors", "Moderators"])
-def test_the_groups_that_keep_the_words_may_change_every_site(name):
-    assert Group.objects.get(name=name).permissions.filter(codename="change_sitesettings").exists()
 
 
 def test_a_faint_colour_is_told_at_its_field_and_nothing_is_saved(operator, site):

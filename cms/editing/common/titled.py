@@ -1,0 +1,10 @@
+"""A page of the admin that is neither a listing nor the form of a row."""
+
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+
+class TitledPage(WagtailAdminTemplateMixin):
+    """Says what it is in its header, where Wagtail shows nothing but the way home."""
+
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        return [*super().get_breadcrumbs_items(), {"url": "", "label": self.get_page_title()}]

@@ -1,0 +1,40 @@
+"""All that has to be so, with what is wrong and nothing that is secret."""
+
+from django.core.exceptions import PermissionDenied
+from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import TemplateView
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from cms.editing.common.menu import OperatorsItem, report_order
+from cms.health.table import CONDITIONS
+
+NAME = "health"
+
+
+class HealthView(WagtailAdminTemplateMixin, TemplateView):
+    """Asks everything now, and shows it."""
+
+    template_name = "cms/admin/health.html"
+    page_title = _("Is the site well?")
+    header_icon = "circle-check"
+
+    def dispatch(self, request, *args, **kwargs):
+        if not request.user.is_superuser:
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs):
+        rows = [(one.label, one.problem()) for one in CONDITIONS]
+        wrong = sum(bool(problem) for _label, problem in rows)
+        return super().get_context_data(**kwargs) | {"rows": rows, "wrong": wrong}
+
+
+def menu_item() -> OperatorsItem:
+    """The page in the menu of reports."""
+    return OperatorsItem(
+        HealthView.page_title, reverse(NAME), name=NAME, icon_name=HealthView.header_icon, order=report_order(NAME)
+    )
+
+
+urlpatterns = [path("reports/health/", HealthView.as_view(), name=NAME)]

@@ -1,0 +1,1 @@
+"""Mail: sent by one server, and what could not be sent is counted and told."""

@@ -1,0 +1,14 @@
+"""Addresses of calendars and feeds. A dot is in no page's address, so none can stand in their way."""
+
+from django.urls import path, re_path
+
+from directory.calendar.views import changes, meeting_calendar, offer_calendar, subscribe
+
+urlpatterns = [
+    path("kalender.ics", subscribe, name="calendar"),
+    path("nyt.atom", changes, name="changes"),
+    re_path(r"^kalender/(?P<key>\d{1,9})\.ics$", offer_calendar, name="offer_calendar"),
+    re_path(
+        r"^kalender/(?P<key>\d{1,9})/(?P<meeting>\d{8}(?:-\d{1,2})?)\.ics$", meeting_calendar, name="meeting_calendar"
+    ),
+]

@@ -1,0 +1,95 @@
+"""A process of a site, told line by line what to do: `python -m tests.cms.machines.process`."""
+
+import json
+import sys
+from contextlib import redirect_stdout
+from datetime import timedelta
+
+import django
+from django.core.management import call_command
+from django.db import close_old_connections
+from django.test import Client
+from django.test.utils import override_settings
+from django.utils import timezone
+
+django.setup()
+
+from wagtail.models import Site  # noqa: E402 - the models need the settings
+
+import search  # noqa: E402
+from directory.models import Heartbeat, IndexStamp, MunicipalityPage, OfferPage, SynonymGroup  # noqa: E402
+from tests import factories  # noqa: E402
+
+
+def visit(path: str, host: str = "localhost") -> dict:
+    """What a visitor gets: the status, and whether there is a search field."""
+    with override_settings(DEBUG=False):
+        answer = Client(raise_request_exception=False).get(path, headers={"host": host})
+    text = answer.content.decode()
+    return {"status": answer.status_code, "searchable": 'name="q"' in text, "text": text[-3000:]}
+
+
+def found(text: str) -> list[str]:
+    """The titles that are found."""
+    ids = search.engine().search(search.Query(text=text)).ids
+    titles = dict(OfferPage.objects.values_list("pk", "title"))
+    return [titles.get(int(one.partition(":")[2]), "gone") for one in ids]
+
+
+def begin() -> None:
+    """Two municipalities with search pages and a café each."""
+    for name in ("Vejle", "Kolding"):
+        municipality = factories.MunicipalityFactory(title=name)
+        factories.FindOffersFactory(parent=municipality)
+        factories.DropInCentreFactory(
+            title=f"Kaffe i {name}",
+            parent=factories.OrganisationFactory(parent=MunicipalityPage.objects.get(title=name)),
+        )
+    factories.FindOffersFactory()
+
+
+def give_site(title: str, host: str) -> None:
+    """What an editor of sites does: a municipality gets a host, or another one."""
+    page = MunicipalityPage.objects.get(title=title)
+    site = Site.objects.filter(root_page=page).first() or Site(root_page=page)
+    site.hostname, site.site_name = host, title
+    site.save()
+
+
+def publish(title: str, new: str) -> None:
+    """What an editor of offers does: one gets another name."""
+    offer = OfferPage.objects.get(title=title).specific
+    offer.title = new
+    offer.save_revision().publish()
+
+
+def add_synonym(head: str, equal: str) -> None:
+    """What an editor of words does."""
+    SynonymGroup.objects.create(head=head, equal=equal)
+
+
+def pass_a_day() -> None:
+    """All that was written down stands there since the day before yesterday."""
+    before = timezone.now() - timedelta(days=2)
+    Heartbeat.objects.update(seen=before)
+    IndexStamp.objects.update(written=before)
+
+
+def work() -> None:
+    """What a worker does in one round."""
+    call_command("search_index", "work", once=True)
+
+
+def main() -> None:
+    actions = {act.__name__: act for act in (visit, found, begin, give_site, publish, add_synonym, pass_a_day, work)}
+    for line in sys.stdin:
+        asked = json.loads(line)
+        close_old_connections()
+        # One line for each question: what commands say goes elsewhere.
+        with redirect_stdout(sys.stderr):
+            answer = actions[asked.pop("do")](**asked)
+        print(json.dumps(answer), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,86 @@
+"""A course that is over: out of the search, in no list of hits, and its page says so."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from directory.indexing.source import offers
+from directory.models import Closure, OfferPage, OpeningHours, Session
+from tests.directory.reading import get, words_of
+from tests.factories import OFFER_FACTORIES
+
+pytestmark = pytest.mark.django_db
+
+
+def course(owner, *meetings, **facts):
+    """A course with meetings so many days from today."""
+    made = OFFER_FACTORIES["group_course"](parent=owner, title="Sov bedre", **facts)
+    for days in meetings:
+        Session.objects.create(offer=made.offerpage_ptr, day=day(days), starts="10:00")
+    return made
+
+
+def day(ahead):
+    return timezone.localdate() + timedelta(days=ahead)
+
+
+def found():
+    return list(offers().values_list("title", flat=True))
+
+
+@pytest.mark.parametrize(
+    ("ends", "meetings", "there"),
+    [(-1, (), False), (0, (), True), (-1, (5,), False), (5, (-5,), True), (None, (-5,), False), (None, (-5, 0), True),
+     (None, (), True)],
+)  # fmt: skip
+def test_a_course_is_found_until_its_last_day_or_its_last_meeting(owner, ends, meetings, there):
+    made = course(owner, *meetings, ends_on=None if ends is None else day(ends))
+    assert found() == (["Sov bedre"] if there else [])
+    assert made.has_ended_by(timezone.localdate()) is not there
+
+
+def test_a_course_that_repeats_or_has_hours_goes_on(owner):
+    series = course(owner)
+    Session.objects.create(offer=series.offerpage_ptr, day=day(-50), starts="10:00", rule="FREQ=WEEKLY")
+    weekly = course(owner, -5, slug="sov-igen")
+    weekly.opening_hours = [OpeningHours(weekday=0, opens="10:00", closes="12:00")]
+    weekly.save()
+    assert len(found()) == 2
+
+
+def test_another_kind_with_an_old_meeting_stays(owner):
+    house = OFFER_FACTORIES["drop_in_centre"](parent=owner, title="Huset")
+    Session.objects.create(offer=house.offerpage_ptr, day=day(-5), starts="10:00")
+    assert found() == ["Huset"]
+
+
+def test_the_page_of_a_course_that_is_over_says_so(client, owner):
+    made = course(owner, ends_on=day(-1))
+    text = words_of(get(client, made.get_url_parts()[2]))
+    assert "Det her er slut" in text
+    assert OfferPage.objects.shown().filter(pk=made.pk).exists()
+
+
+def test_the_page_of_a_course_that_is_over_leads_to_what_is_like_it(client, owner, committed):
+    with committed():
+        made = course(owner, ends_on=day(-1))
+        course(owner, ends_on=day(9), slug="sov-igen")
+    assert "Prøv i stedet" in words_of(get(client, made.get_url_parts()[2]))
+
+
+def test_a_closed_place_leads_to_what_is_open_now(client, owner, committed):
+    with committed():
+        closed, open_now = (
+            OFFER_FACTORIES["drop_in_centre"](parent=owner, title=title) for title in ("Lukket hus", "Åbent hus")
+        )
+        for house in (closed, open_now):
+            house.opening_hours = [OpeningHours(weekday=number, opens="00:00", closes="23:59") for number in range(7)]
+            house.save()
+        Closure.objects.create(offer=closed.offerpage_ptr, first_day=day(0), last_day=day(0), note="Vi maler.")
+        closed.refresh_from_db()
+    text = words_of(get(client, closed.get_url_parts()[2]))
+    assert "Lukket i dag" in text
+    assert "Vi maler." in text
+    assert "Åbent hus" in text[text.index("Prøv i stedet") :]
+    assert "Prøv i stedet" not in words_of(get(client, open_now.get_url_parts()[2]))

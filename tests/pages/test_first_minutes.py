@@ -1,0 +1,109 @@
+"""What a citizen meets in the first minutes: hits in sight on a small phone, an offer in the order of the question, a list kept."""
+
+import re
+from urllib.parse import urlencode, urljoin, urlsplit
+
+import pytest
+
+from tests.pages.page_types import EKSEMPEL, VEJLE
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+#: Pixels from the top of a phone of 360x740: a card that begins there shows its name and its first line.
+IN_SIGHT = 600
+#: Pixels of an offer's page on a phone of 360, where the place has told everything.
+MAX_HEIGHT = 6_500
+SEARCHES = (
+    "ensomhed", "kaffe", "værested", "gruppe", "natur", "gåtur", "mad", "angst", "unge", "pårørende", "sorg", "motion",
+    "alkohol", "gæld", "søvn", "bostøtte", "hjælp til breve", "nogen at tale med", "ensomhd", "jeg føler mig alene",
+)  # fmt: skip
+FILTERS = (
+    "behov=ensomhed",
+    "gratis=ja&adgang=drop_in",
+    "adgang=drop_in&maalgruppe=unge",
+    "sted=7100&km=20",
+    "q=kaffe&sted=9999&alder=abc",
+)
+TOP_OF_FIRST_CARD = "document.querySelector('.vv-results .vv-cards > li').getBoundingClientRect().top + scrollY"
+
+
+@pytest.fixture
+def phone(browser):
+    """A small phone that runs no scripts: what it shows needs none."""
+    context = browser.new_context(locale="da-DK", viewport={"width": 360, "height": 740}, java_script_enabled=True)
+    yield context.new_page()
+    context.close()
+
+
+def address(port, path, host=VEJLE):
+    return f"http://{host}:{port}{path}"
+
+
+@pytest.mark.parametrize("query", [*(urlencode({"q": words}) for words in SEARCHES), *FILTERS])
+def test_the_first_hit_is_in_sight_whatever_was_asked(phone, port, query):
+    phone.goto(address(port, f"/find-tilbud/?{query}"))
+    assert phone.evaluate(TOP_OF_FIRST_CARD) <= IN_SIGHT
+
+
+def test_a_search_leads_the_eye_and_the_keyboard_to_its_hits(phone, port):
+    phone.goto(address(port, "/"))
+    phone.fill("#find-q", "ensomhed")
+    phone.press("#find-q", "Enter")
+    phone.wait_for_url("**/find-tilbud/**#resultater")
+    phone.keyboard.press("Tab")
+    assert phone.evaluate("document.activeElement.closest('#resultater') !== null")
+
+
+def offers_of(phone, port):
+    """The addresses of the offers of the made-up municipality, which has told everything."""
+    phone.goto(address(port, "/find-tilbud/", EKSEMPEL))
+    found = []
+    while True:
+        found += phone.locator(".vv-cards:not([aria-labelledby=more]) .card-heading a").evaluate_all(
+            "all => all.map(a => a.href)"
+        )
+        more = phone.locator(".vv-pager .button-primary")
+        if not more.count():
+            return [one for one in found if "hele-landet" not in one]
+        phone.goto(more.get_attribute("href") and urljoin(phone.url, more.get_attribute("href")))
+
+
+def test_a_well_kept_offer_is_not_a_long_way_to_scroll_and_never_without_something_to_do(phone, port):
+    heights = {}
+    for offer in offers_of(phone, port):
+        phone.goto(offer)
+        heights[urlsplit(offer).path] = phone.evaluate("document.documentElement.scrollHeight")
+    assert len(heights) >= 16
+    assert {path: height for path, height in heights.items() if height > MAX_HEIGHT} == {}
+
+
+#: Pages on which no list may be found afterwards, and what is no page.
+_CARRIES_NONE = re.compile(r"/hjaelp-nu/|/tilbagemelding/|/liste/|/static/|/media/|/was|/kalender|/nyt\.atom")
+
+
+def test_no_link_inside_the_site_drops_the_list(phone, port):
+    """A crawl from the front page on, to as many kinds of pages as it meets, with two offers on the list."""
+    start = offers_of(phone, port)[:2]
+    phone.goto(start[0])
+    keys = []
+    for offer in start:
+        phone.goto(offer)
+        keys.append(phone.locator("[id^=t][href*=liste]").first.get_attribute("id")[1:])
+    listed = "-".join(keys)
+    queue, seen, dropped = [address(port, f"/?liste={listed}", EKSEMPEL)], set(), set()
+    while queue and len(seen) < 40:
+        url = queue.pop(0)
+        kind = re.sub(r"\d+|[^/]+(?=/$)", "x", urlsplit(url).path)
+        if kind in seen:
+            continue
+        seen.add(kind)
+        phone.goto(url)
+        for link in phone.locator("a[href]").evaluate_all("all => all.map(a => a.href)"):
+            parts = urlsplit(link)
+            inside = parts.netloc == urlsplit(url).netloc and not parts.path.startswith(("/admin", "/static"))
+            if not inside or _CARRIES_NONE.search(parts.path) or (parts.fragment and parts.path == urlsplit(url).path):
+                continue
+            if "liste=" not in parts.query:
+                dropped.add((kind, parts.path))
+            queue.append(link)
+    assert dropped == set()
