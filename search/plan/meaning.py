@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import reduce
-from operator import or_
 
 from search.danish import Analyser
 from search.plan.clauses import Alternative, Clause, Extra
@@ -19,6 +17,10 @@ TELLING = 2.5
 BEGUN = 0.6
 EQUAL, PLAIN, BROADER = 0.5, 0.9, 0.4
 CONCEPT = 0.9
+#: What the label of a topic is worth that a text tells of without any phrase for it.
+LEANT = 0.9
+#: From so many words on the topics that a text leans to are asked for beside its words.
+LONG = 6
 RELATIVE = 0.9
 #: What the words of a label are worth where an offer says them itself, beside the label.
 SAID = 0.8
@@ -59,15 +61,14 @@ class Meant:
     groups: set[str] = field(default_factory=set)
     extras: list[Extra] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
+    #: The bits of the words of which a phrase tells what they mean together.
+    together: int = 0
 
-    @property
-    def together(self) -> int:
-        """The bits of the words of which a phrase tells what they mean together."""
-        return reduce(or_, (extra.covers for extra in self.extras if extra.covers.bit_count() > 1), 0)
-
-    def add(self, alternatives: tuple[Alternative, ...], covers: int) -> None:
+    def add(self, alternatives: tuple[Alternative, ...], covers: int, words: int) -> None:
+        """Take a meaning in that was found in so many words, of which those covered carry meaning by themselves."""
         if covers:
             self.extras.append(Extra(alternatives, covers))
+            self.together |= covers if words > 1 else 0
         else:
             self.clauses.append(Clause(alternatives, PHRASE_RARITY))
 
@@ -107,13 +108,25 @@ class Meaning:
         meant = Meant()
         for found, weight in self._groups(rows, where):
             meant.heads.append(found.what.head)
-            meant.add(self._group(found.what, weight), _covers(found, bits))
+            meant.add(self._group(found.what, weight), _covers(found, bits), len(found.words))
         for concept in self._book.everyday.find(rows):
-            meant.add(self._label(concept.what.label, CONCEPT), _covers(concept, bits))
+            meant.add(self._label(concept.what.label, CONCEPT), _covers(concept, bits), len(concept.words))
             meant.groups.update(filter(None, (concept.what.group,)))
         meant.extras.sort(key=lambda extra: -extra.covers.bit_count())
         meant.extras = [extra.weaker(TOLD) if any(map(extra.within, meant.extras)) else extra for extra in meant.extras]
         return meant
+
+    def told(self, contents: Sequence[Content]) -> list[Extra]:
+        """The labels of the topics that a long text tells of by the words of many phrases, and all words of none."""
+        if len(contents) < LONG:
+            return []
+        topics = self._book.leanings.told([(content.word, content.lemmas) for content in contents])
+        labels = self._book.topic_labels
+        return [
+            self.label(labels[topic], LEANT * strength**0.5, covers)
+            for topic, strength, covers in topics
+            if topic in labels
+        ]
 
     def label(self, name: str, weight: float, covers: int) -> Extra:
         return Extra(self._label(name, weight), covers)

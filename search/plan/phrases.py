@@ -11,6 +11,8 @@ T = TypeVar("T")
 _LONGEST = 6
 ALONE = 2
 _ARTICLES = frozenset(("en", "et", "den", "det", "de"))
+#: Turns what one word says into something else: "kan ikke sove" is no "sove".
+_NOT = "ikke"
 #: So far apart, for each word of it, the words of an everyday phrase may stand.
 _APART = 3
 
@@ -55,7 +57,7 @@ class Rows(Generic[T]):
     def _at(self, words: Sequence[tuple[str, ...]]) -> list[T]:
         if len(words) == 1:
             return list(dict.fromkeys(what for lemma in words[0] for what in self._by_lemmas.get((lemma,), ())))
-        return self._by_lemmas.get(tuple(lemmas[0] for lemmas in words), [])
+        return self._by_lemmas.get(tuple(lemmas[0] for lemmas in words), []) if all(words) else []
 
 
 class Handfuls(Generic[T]):
@@ -77,6 +79,8 @@ class Handfuls(Generic[T]):
         if len(content) < min(len(words), ALONE):
             self._rows.add(" ".join(word for word in words if word not in _ARTICLES) or phrase, what)
             return
+        if len(content) < ALONE and _NOT in words:
+            content |= {_NOT}
         for lemma in content:
             self._by_lemma[lemma].append(len(self._phrases))
         self._phrases.append((content, what))

@@ -93,7 +93,8 @@ class Planner:
         meaning = Meaning(self._analyser, sentence.book, self._rarity_among(self._entries()))
         lowered = sentence.relatives
         relative = [meaning.label(name, RELATIVE, lowered) for name in sentence.book.vocabulary.relatives if lowered]
-        meant = meaning.extras(sentence.rows, sentence.contents, where)
+        meant = meaning.extras(sentence.wanted, sentence.contents, where)
+        meant.extras[:0] = meaning.told(sentence.contents)
         clauses = [
             self._clause(n, content, sentence, meaning, meant.together) for n, content in enumerate(sentence.contents)
         ]

@@ -45,6 +45,11 @@ class Sentence:
         return []
 
     @cached_property
+    def wanted(self) -> list[tuple[str, ...]]:
+        """The lemmas of the words, none for those that are not wanted: no phrase is read from them."""
+        return [() if at in self.unwanted else row for at, row in enumerate(self.rows)]
+
+    @cached_property
     def unwanted(self) -> tuple[int, ...]:
         """The places of words that somebody does not want, with those that say so; none when nothing else would be left."""
         texts = [word.used for word in self.words]
