@@ -27,6 +27,8 @@ SAID = 0.8
 #: What words say one by one, and what some of them mean, where a phrase tells what they mean together: "bange for min
 #: kæreste" is about violence, not about what else one is afraid of.
 TOLD = 0.5
+#: The same for a word that *not* turns into something else: who cannot sleep looks for no place to sleep.
+TURNED = 0.15
 #: A phrase says as much as a word that one entry in fifty has.
 PHRASE_RARITY = 3.9
 
@@ -63,12 +65,15 @@ class Meant:
     clauses: list[Clause] = field(default_factory=list)
     #: The bits of the words of which a phrase tells what they mean together.
     together: int = 0
+    #: Those of them that a phrase with *not* turns into something else.
+    turned: int = 0
 
-    def add(self, alternatives: tuple[Alternative, ...], covers: int, words: int) -> None:
-        """Take a meaning in that was found in so many words, of which those covered carry meaning by themselves."""
+    def add(self, alternatives: tuple[Alternative, ...], covers: int, found: Found[Group] | Found[Concept]) -> None:
+        """Take a meaning in, with the bits of those of its words that carry meaning by themselves."""
         if covers:
             self.extras.append(Extra(alternatives, covers))
-            self.together |= covers if words > 1 else 0
+            self.together |= covers if len(found.words) > 1 else 0
+            self.turned |= covers if found.turned else 0
         else:
             self.clauses.append(Clause(alternatives, PHRASE_RARITY))
 
@@ -88,7 +93,7 @@ class Meaning:
         alternatives += [Alternative((lemma,), BEGUN) for lemma in longer if lemma not in content.lemmas]
         rarity = self._rarity((*content.lemmas, *longer))
         parts = self._analyser.parts(content.word)
-        if len(parts) > 1:
+        if len(parts) > 1 and not self._book.empty.intersection((parts[0], parts[-1])):
             alternatives.append(Alternative((parts[0], parts[-1]), BOTH_PARTS))
         # A part that very many entries have says little of the whole: "sted" is no "værested".
         telling = {part for part in parts if self._tells(part, rarity)}
@@ -108,9 +113,9 @@ class Meaning:
         meant = Meant()
         for found, weight in self._groups(rows, where):
             meant.heads.append(found.what.head)
-            meant.add(self._group(found.what, weight), _covers(found, bits), len(found.words))
+            meant.add(self._group(found.what, weight), _covers(found, bits), found)
         for concept in self._book.everyday.find(rows):
-            meant.add(self._label(concept.what.label, CONCEPT), _covers(concept, bits), len(concept.words))
+            meant.add(self._label(concept.what.label, CONCEPT), _covers(concept, bits), concept)
             meant.groups.update(filter(None, (concept.what.group,)))
         meant.extras.sort(key=lambda extra: -extra.covers.bit_count())
         meant.extras = [extra.weaker(TOLD) if any(map(extra.within, meant.extras)) else extra for extra in meant.extras]

@@ -30,6 +30,7 @@ class Phrasebook:
         self.crisis = CrisisFinder(vocabulary.crisis, analyser, vocabulary.slots, vocabulary.harmless)
         self.leanings = Leanings(vocabulary.concepts, analyser, self.empty, vocabulary.told)
         self.topic_labels = {concept.topic: concept.label for concept in vocabulary.concepts if concept.topic}
+        self.group_topics = {concept.group: concept.topic for concept in vocabulary.concepts if concept.group}
         self.foreign = Translator(vocabulary.foreign, vocabulary.foreign_stop)
         self.wishes: Rows[WishWord] = Rows(analyser)
         self.places = Gazetteer(vocabulary.places)

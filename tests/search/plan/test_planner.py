@@ -172,6 +172,28 @@ def test_a_long_story_asks_for_the_topic_that_its_words_vote_for(make_planner):
     assert planner.read(Query(text="venter alene")).wide is None
 
 
+def test_each_thing_that_is_not_wanted_sinks(read):
+    plan = read("depression uden hash og uden søvn")
+    assert lemmas(plan.strict) == [("depression",)]
+    assert [one.lemmas for lift in plan.lifts for one in lift.alternatives] == [("hash",), ("søvn",)]
+    assert [wish.typed for wish in plan.understood.wishes] == ["uden hash", "og uden søvn"]
+
+
+def test_without_something_that_offers_are_not_about_refuses_nothing(read):
+    assert read("misbrug uden cykel").lifts == ()
+
+
+def test_a_relative_need_not_be_named_by_an_offer(read):
+    wide = read("min søster stofmisbrug").wide
+    assert wide.enough == (0b10,)
+
+
+def test_where_a_phrase_tells_what_words_mean_they_are_not_taken_alone(read):
+    plan = read("jeg kan ikke sove")
+    assert plan.strict == plan.wide
+    assert read("stofmisbrug").strict != read("stofmisbrug").wide
+
+
 @pytest.mark.parametrize("text", ["kan ikke sove", "vil ikke med til kor", "ikke kor"])
 def test_not_belongs_to_the_verb_or_is_all_that_was_said(read, text):
     assert read(text).lifts == ()
