@@ -62,7 +62,7 @@ PAGE_TYPES = (
     PageType("list", "/liste/{list}/", sensitive=True),
     PageType("empty list", "/liste/", sensitive=True),
     PageType("paper", "/liste/{list}/print/", sensitive=True),
-    PageType("help now", "/hjaelp-nu/", sensitive=True),
+    PageType("help now", "/hjaelp-nu/", sensitive=True, budget={"total": 12_000}),
     PageType("today", "/i-dag/"),
     PageType("place", "/sted/huset-ved-broen-eksempelby/"),
     # The script of the movable map has a budget of its own: only who asks for the map fetches it.
