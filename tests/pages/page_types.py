@@ -69,6 +69,8 @@ PAGE_TYPES = (
     PageType("map", "/kort/?sted=7100", VEJLE, budget=MAP_BUDGET),
     PageType("map of words", "/kort/?q=ensomhed", sensitive=True, budget=MAP_BUDGET),
     PageType("need", "/behov/ensomhed/", VEJLE),
+    PageType("card of the front page", "/valg/nogen-at-tale-med/"),
+    PageType("question", "/find-vej/?spurgt=1", sensitive=True),
     PageType("target group", "/maalgruppe/paaroerende/"),
     PageType("text", "/om/"),
     PageType("text about privacy", "/saadan-passer-vi-paa-dig/"),

@@ -125,7 +125,7 @@ def test_the_three_most_important_numbers_stand_on_one_screen(phone, port, host)
 
 def test_leaving_quickly_covers_the_page_at_once_however_slow_the_line(phone, port):
     phone.goto(address(port, "/hjaelp-nu/"))
-    phone.route("**://www.dmi.dk/**", lambda route: None)  # the next page never comes
+    phone.route("**://www.dmi.dk/**", lambda _route: None)  # the next page never comes
     button = phone.locator("[data-exit]")
     red, green, blue = re.findall(r"\d+", button.evaluate("one => getComputedStyle(one).backgroundColor"))[:3]
     assert int(red) <= max(int(green), int(blue)), "others see the button too"
