@@ -17,7 +17,7 @@ from directory.sites.scope import scope_of
 from search import Query, SearchUnavailable, engine, name_key
 
 #: So many cards are in sight; the rest of a group is folded below them.
-MAX_SHOWN = {StartCard.Group.NEED: 7, StartCard.Group.WISH: 4}
+MAX_SHOWN = {StartCard.Group.NEED: 8, StartCard.Group.WISH: 3}
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ Counts = Mapping[str, Mapping[str, int]]
 
 
 @dataclass(frozen=True)
-class Answer:
+class Reply:
     """A way to answer: its words, and what it chooses, by the name of the facet. One that chooses nothing always fits."""
 
     label: str | Promise
@@ -38,35 +38,35 @@ class Question:
     """A question with its answers. "I do not know" is beside each."""
 
     words: str | Promise
-    answers: tuple[Answer, ...]
+    answers: tuple[Reply, ...]
 
 
 _WHO = Question(
     _("Whom do you look for help for?"),
     (
-        Answer(_("For myself"), {}),
-        Answer(_("For myself, and I am young"), {"target_group": ("unge",)}),
-        Answer(_("For someone I am close to"), {"target_group": ("paaroerende",)}),
-        Answer(_("For someone I help in my work"), {}),
+        Reply(_("For myself"), {}),
+        Reply(_("For myself, and I am young"), {"target_group": ("unge",)}),
+        Reply(_("For someone I am close to"), {"target_group": ("paaroerende",)}),
+        Reply(_("For someone I help in my work"), {}),
     ),
 )
 _HOW = Question(
     _("How do you like best to meet?"),
     (
-        Answer(_("I come to a place"), {"form": ("at_place",)}),
-        Answer(_("On the telephone"), {"form": ("by_phone",)}),
-        Answer(_("Online"), {"form": ("online",)}),
-        Answer(_("Somebody comes to me"), {"form": ("comes_to_you",)}),
+        Reply(_("I come to a place"), {"form": ("at_place",)}),
+        Reply(_("On the telephone"), {"form": ("by_phone",)}),
+        Reply(_("Online"), {"form": ("online",)}),
+        Reply(_("Somebody comes to me"), {"form": ("comes_to_you",)}),
     ),
 )
 _WHAT_MATTERS = Question(
     _("What matters most to you?"),
     (
-        Answer(_("That I can just come"), {"access": ("drop_in",)}),
-        Answer(_("That it costs nothing"), {"free": ("yes",)}),
-        Answer(_("That I do not have to say my name"), {"anonymous": ("yes",)}),
-        Answer(_("That somebody can go with me"), {"companion": ("yes",)}),
-        Answer(_("That it is calm and quiet"), {"quiet": ("yes",)}),
+        Reply(_("That I can just come"), {"access": ("drop_in",)}),
+        Reply(_("That it costs nothing"), {"free": ("yes",)}),
+        Reply(_("That I do not have to say my name"), {"anonymous": ("yes",)}),
+        Reply(_("That somebody can go with me"), {"companion": ("yes",)}),
+        Reply(_("That it is calm and quiet"), {"quiet": ("yes",)}),
     ),
 )
 
@@ -76,7 +76,7 @@ def guide_url(address: Address, asked: int = 0) -> str:
     return f"{reverse('guide')}{address}{'&' if str(address) != '?' else ''}{ASKED}={asked}"
 
 
-def guide_page(request, about: tuple[Answer, ...]) -> dict:
+def guide_page(request, about: tuple[Reply, ...]) -> dict:
     """The first question from here on that still has answers; where none has, only the way to the offers.
 
     `about` are the answers to what it is about: the needs that the site's own front page names.
@@ -115,7 +115,7 @@ def _found(request, so_far: Address) -> tuple[Counts | None, int | None]:
     return results.counts, results.total
 
 
-def _with(so_far: Address, answer: Answer) -> Address:
+def _with(so_far: Address, answer: Reply) -> Address:
     for name, values in answer.chooses.items():
         so_far = so_far.with_(name, *(YES if value == "yes" else value for value in values))
     return so_far
@@ -127,6 +127,6 @@ def _next(request, address: Address, asked: int, last: int) -> str:
     return here(request).carrying(url)
 
 
-def answers_of(cards: list[tuple[StartCard, Mapping[str, tuple[str, ...]]]]) -> tuple[Answer, ...]:
+def answers_of(cards: list[tuple[StartCard, Mapping[str, tuple[str, ...]]]]) -> tuple[Reply, ...]:
     """The cards of needs as answers to what it is about."""
-    return tuple(Answer(str(card), facets) for card, facets in cards if facets and card.group == StartCard.Group.NEED)
+    return tuple(Reply(str(card), facets) for card, facets in cards if facets and card.group == StartCard.Group.NEED)

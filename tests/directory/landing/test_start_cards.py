@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 
 from directory.answers import Level
 from directory.landing.choice import Choice, helping
-from directory.landing.front_page import empty_cards
+from directory.landing.front_page import MAX_SHOWN, empty_cards
 from directory.models import OfferAudience, StartCard
 from directory.sites.scope import scope_of
 from search import Query, engine
@@ -82,11 +82,12 @@ def test_a_municipalitys_own_card_takes_the_place_of_the_common_one_or_leaves_it
 
 
 def test_cards_beyond_those_in_sight_are_folded_below_them(client, vejle, town):
-    for number in range(9):
+    most = MAX_SHOWN[StartCard.Group.NEED]
+    for number in range(most + 2):
         card(f"Valg {number}", town["lonely"], order=number)
     soup = BeautifulSoup(get(client, "/").content, "html.parser")
     assert len(soup.select("details .vv-needs a")) == 2
-    assert len(soup.select(".vv-needs a")) == 9
+    assert len(soup.select(".vv-needs a")) == most + 2
 
 
 @pytest.mark.parametrize("path", ["/valg/findes-ikke/", "/valg/intet/", "/valg/randers/"])
