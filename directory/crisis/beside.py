@@ -60,11 +60,11 @@ def _shown(offers) -> list[OfferPage]:
     return shown_offers(offers.live().public().order_by("pk").values_list("pk", flat=True))
 
 
-def _distance(place: Place, near: Near | None) -> float:
+def _distance(place: Place | None, near: Near | None) -> float:
     """Kilometres; a place without a position comes last, and all are alike where nobody asked."""
     if near is None:
         return 0
-    return kilometres((near.lat, near.lon), place.point) if place.point else float("inf")
+    return kilometres((near.lat, near.lon), place.point) if place and place.point else float("inf")
 
 
 def _beside(offer: OfferPage, request, now: datetime) -> Beside:
