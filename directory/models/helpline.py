@@ -1,10 +1,12 @@
 """Crisis lines. The only place in the system where a telephone number of a line is written; 112 excepted."""
 
+import re
 from datetime import date, datetime, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -25,6 +27,8 @@ from directory.validators import validate_phone, validate_web_address
 ALARM_AFTER = timedelta(days=35)
 #: Older than this: hours are not trusted, and "open now" is never said.
 TRUST_FOR = timedelta(days=90)
+#: Words that tell when somebody answers.
+_TELLS_HOURS = re.compile(r"døgn|åbent|\bkl\.?\s?\d", re.IGNORECASE)
 
 
 class Helpline(ClusterableModel):
@@ -33,16 +37,36 @@ class Helpline(ClusterableModel):
     name = models.CharField(_("name"), max_length=80, unique=True)
     number = models.CharField(_("number"), max_length=24, validators=[validate_phone])
     topics = models.CharField(
-        _("topics"), max_length=60, help_text=_("Separated by spaces: life, violence, acute, children.")
+        _("topics"),
+        max_length=60,
+        help_text=_(
+            "Separated by spaces: life, violence, acute, children. On Hjælp nu the line stands under the first."
+        ),
     )
     always_open = models.BooleanField(_("answers day and night"), default=False)
     anonymous = answer_field(_("anonymous"))
     asks_for_cpr = answer_field(_("asks for a civil registration number"))
     cost = models.CharField(_("price"), max_length=80, blank=True)
     region = models.CharField(_("only in"), max_length=80, blank=True, help_text=_("Empty: the whole country."))
-    about = models.CharField(_("what one can call about"), max_length=200, blank=True)
+    about = models.CharField(
+        _("what one can call about"),
+        max_length=200,
+        blank=True,
+        help_text=_(
+            "Hours, names and registration numbers have fields of their own: what stands there is not said here too."
+        ),
+    )
+    about_en = models.CharField(_("the same in English"), max_length=200, blank=True)
     priority = models.PositiveSmallIntegerField(_("order"), default=10, help_text=_("Smaller comes first."))
-    source_url = models.CharField(_("the owner's page"), max_length=300, blank=True)
+    own_url = models.CharField(
+        _("the line's own page"),
+        max_length=300,
+        blank=True,
+        help_text=_("Where people are led who want to read first."),
+    )
+    source_url = models.CharField(
+        _("where we read it"), max_length=300, blank=True, help_text=_("For editors. Nobody is led there.")
+    )
     verified_on = models.DateField(
         _("checked on"),
         null=True,
@@ -58,6 +82,8 @@ class Helpline(ClusterableModel):
         FieldPanel("number"),
         FieldPanel("topics"),
         FieldPanel("about"),
+        FieldPanel("about_en"),
+        FieldPanel("own_url"),
         MultiFieldPanel(
             [FieldPanel("always_open"), HoursPanel("hours", label=_("opening hours"))],
             heading=_("When it is answered"),
@@ -87,17 +113,44 @@ class Helpline(ClusterableModel):
         unknown = set(self.topics.split()) - {*CrisisWords.Topic.values, "children"}
         if unknown:
             raise ValidationError({"topics": _("Write only: life, violence, acute, children.")})
+        if _TELLS_HOURS.search(self.about):
+            raise ValidationError(
+                {
+                    "about": _(
+                        "Write the hours in their own field: what stands here is shown also when they are not sure."
+                    )
+                }
+            )
         if self.verified_on and self.verified_on > timezone.localdate():
             raise ValidationError({"verified_on": _("That day has not come yet.")})
-        if self.source_url:
+        for name in ("own_url", "source_url"):
+            self._clean_address(name)
+
+    def _clean_address(self, name: str) -> None:
+        if getattr(self, name):
             try:
-                validate_web_address(self.source_url)
+                validate_web_address(getattr(self, name))
             except ValidationError as fault:
-                raise ValidationError({"source_url": fault}) from fault
+                raise ValidationError({name: fault}) from fault
 
     def is_valid_on(self, day: date) -> bool:
         """Whether the line exists on a day."""
         return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
+
+    @property
+    def main_topic(self) -> str:
+        """What the line is for before all: Hjælp nu tells of it there, and only there."""
+        return next(iter(self.topics.split()), "")
+
+    @property
+    def description(self) -> str:
+        """What one can call about, in the language of the page where somebody has written it."""
+        return self.about_en if self.about_en and get_language() == "en" else self.about
+
+    @property
+    def described_in(self) -> str:
+        """The language that the description is in."""
+        return "en" if self.description != self.about else "da"
 
     @property
     def schedule(self) -> Schedule:
