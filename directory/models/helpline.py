@@ -13,6 +13,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from directory.answers import Answer, answer_field
 from directory.models.vocabulary import CrisisWords
 from directory.panels.helpline import HelplineForm
+from directory.panels.spaced import SpacedCheckboxes
 from directory.times.hours import WeeklyHours
 from directory.times.public_holidays import ALIKE
 from directory.times.rhythm import Weekday
@@ -24,6 +25,8 @@ from directory.validators import validate_phone, validate_web_address
 ALARM_AFTER = timedelta(days=35)
 #: Older than this: hours are not trusted, and "open now" is never said.
 TRUST_FOR = timedelta(days=90)
+#: What a line is for: what somebody may be in the middle of, and for whom.
+_TOPICS = [*CrisisWords.Topic.choices, ("children", _("Children and young people"))]
 
 
 class Helpline(ClusterableModel):
@@ -31,9 +34,7 @@ class Helpline(ClusterableModel):
 
     name = models.CharField(_("name"), max_length=80, unique=True)
     number = models.CharField(_("number"), max_length=24, validators=[validate_phone])
-    topics = models.CharField(
-        _("topics"), max_length=60, help_text=_("Separated by spaces: life, violence, acute, children.")
-    )
+    topics = models.CharField(_("topics"), max_length=60)
     always_open = models.BooleanField(_("answers day and night"), default=False)
     anonymous = answer_field(_("anonymous"))
     asks_for_cpr = answer_field(_("asks for a civil registration number"))
@@ -55,7 +56,7 @@ class Helpline(ClusterableModel):
     panels = [
         FieldPanel("name"),
         FieldPanel("number"),
-        FieldPanel("topics"),
+        FieldPanel("topics", widget=SpacedCheckboxes(choices=_TOPICS)),
         FieldPanel("about"),
         MultiFieldPanel(
             [FieldPanel("always_open"), InlinePanel("hours", label=_("opening hours"))],
@@ -83,7 +84,7 @@ class Helpline(ClusterableModel):
 
     def clean(self) -> None:
         super().clean()
-        unknown = set(self.topics.split()) - {*CrisisWords.Topic.values, "children"}
+        unknown = set(self.topics.split()) - dict(_TOPICS).keys()
         if unknown:
             raise ValidationError({"topics": _("Write only: life, violence, acute, children.")})
         if self.verified_on and self.verified_on > timezone.localdate():
@@ -97,6 +98,11 @@ class Helpline(ClusterableModel):
     def is_valid_on(self, day: date) -> bool:
         """Whether the line exists on a day."""
         return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
+
+    @property
+    def topic_names(self) -> str:
+        """Its topics as people say them."""
+        return ", ".join(str(dict(_TOPICS).get(topic, topic)) for topic in self.topics.split())
 
     @property
     def schedule(self) -> Schedule:

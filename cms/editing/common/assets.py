@@ -1,7 +1,10 @@
-"""The admin's own style sheet and script."""
+"""The admin's own style sheet and scripts."""
 
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
+
+#: One behaviour of the forms in each.
+_SCRIPTS = ("counter", "lead")
 
 
 def style() -> str:
@@ -10,5 +13,6 @@ def style() -> str:
 
 
 def script() -> str:
-    """The script of the forms."""
-    return format_html('<script src="{}"></script>', static("cms/admin/counter.js"))
+    """The scripts of the forms."""
+    files = ((static(f"cms/admin/{name}.js"),) for name in _SCRIPTS)
+    return format_html_join("", '<script src="{}"></script>', files)

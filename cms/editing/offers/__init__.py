@@ -2,12 +2,21 @@
 
 from wagtail import hooks
 
+from cms.editing.offers import confirming
 from cms.editing.offers.confirming import ConfirmBulkAction
 from cms.editing.offers.listing import OfferListingViewSet
 from cms.editing.offers.organisations import OrganisationListingViewSet
+from cms.editing.offers.publishing import OfferPageViewSet, PublishWholeBulkAction
 
 
 def register() -> None:
     """Bring the listings of offers and of organisations into the admin, and what is done with many offers at once."""
-    hooks.register("register_admin_viewset", lambda: [OfferListingViewSet(), OrganisationListingViewSet()])
+    hooks.register("register_admin_urls", lambda: confirming.urlpatterns)
+    hooks.register("register_admin_viewset", _viewsets)
     hooks.register("register_bulk_action", ConfirmBulkAction)
+    # After Wagtail's own, whose place it takes.
+    hooks.register("register_bulk_action", PublishWholeBulkAction, order=100)
+
+
+def _viewsets() -> list:
+    return [OfferListingViewSet(), OrganisationListingViewSet(), OfferPageViewSet()]
