@@ -13,6 +13,7 @@ from cms.editing import (
     offers,
     people,
     ready,
+    reviewing,
     vocabulary,
     words_and_places,
 )
@@ -31,6 +32,7 @@ ROOMS = (
     municipalities,
     people,
     ready,
+    reviewing,
     dashboard,
 )
 
