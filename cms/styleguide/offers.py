@@ -126,11 +126,7 @@ def card(listing: Specimen | None = None, **facts) -> Card:
     known = {
         "offer": listing,
         "title": (Piece(listing.title),),
-        "teaser": (
-            Piece("Et stille "),
-            Piece("værested", marked=True),
-            Piece(listing.teaser[len("Et stille værested") :]),
-        ),
+        "teaser": _marked_teaser(listing.teaser),
         "url": "#offer",
         "kind": "værested",
         "where": "Lyngvej 4, 8000 Aarhus C",
@@ -148,3 +144,8 @@ def card(listing: Specimen | None = None, **facts) -> Card:
         "action": Action("Ring", f"tel:{PHONE}"),
     }
     return Card(**(known | facts))
+
+
+def _marked_teaser(teaser: str) -> tuple[Piece, ...]:
+    before, word = "Et stille ", "værested"
+    return Piece(before), Piece(word, marked=True), Piece(teaser[len(before + word) :])
