@@ -10,11 +10,12 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from directory.answers import Answer, answer_field
 from directory.models.vocabulary import CrisisWords
 from directory.panels.helpline import HelplineForm
+from directory.panels.hours_grid import HoursPanel
 from directory.times.hours import WeeklyHours
 from directory.times.public_holidays import ALIKE
 from directory.times.rhythm import Weekday
@@ -84,7 +85,7 @@ class Helpline(ClusterableModel):
         FieldPanel("about_en"),
         FieldPanel("own_url"),
         MultiFieldPanel(
-            [FieldPanel("always_open"), InlinePanel("hours", label=_("opening hours"))],
+            [FieldPanel("always_open"), HoursPanel("hours", label=_("opening hours"))],
             heading=_("When it is answered"),
         ),
         MultiFieldPanel(

@@ -1,47 +1,8 @@
-"""The form of an offer: what its rows of times cannot say together is refused, at the row."""
-
-from collections.abc import Iterator
-from itertools import combinations
-
-from django.forms import ModelForm
-from django.utils import timezone
-from django.utils.translation import gettext as _
+"""The form of an offer."""
 
 from directory.panels.address import AddressForm
-from directory.times.in_words import from_to
-from directory.times.overlap import first_overlap
+from directory.panels.times_rules import TimesRules
 
 
-class OfferForm(AddressForm):
-    """Refuses hours that hold at the same moment, and a meeting that replaces none."""
-
-    def clean(self):
-        cleaned = super().clean()
-        self._refuse_overlaps()
-        self._refuse_replacing_nothing()
-        return cleaned
-
-    def _refuse_overlaps(self) -> None:
-        rows = [(form, form.instance.as_value()) for form in self._whole_rows("opening_hours")]
-        for (_form, earlier), (form, later) in combinations(rows, 2):
-            day = first_overlap(later, earlier, timezone.localdate())
-            if day:
-                words = {"times": from_to(earlier.span_on(day))}
-                form.add_error(
-                    "opens", _("This overlaps with another row (%(times)s). Make one row of the two.") % words
-                )
-
-    def _refuse_replacing_nothing(self) -> None:
-        forms = list(self._whole_rows("sessions"))
-        series = [form.instance.as_value() for form in forms if form.instance.rule]
-        for form in forms:
-            day = form.instance.instead_of
-            if day and series and all(day not in one.days_on(day) for one in series):
-                form.add_error("instead_of", _("No series has a meeting on that day."))
-
-    def _whole_rows(self, name: str) -> Iterator[ModelForm]:
-        """The forms of the rows that are whole and will be kept. What is wrong with a row by itself is said at it already."""
-        formset = self.formsets.get(name)
-        for form in formset.forms if formset else ():
-            if form.is_valid() and form not in formset.deleted_forms and (form.has_changed() or form.instance.pk):
-                yield form
+class OfferForm(TimesRules, AddressForm):
+    """Refuses what its rows of times cannot say together, and an address that the site itself uses."""

@@ -64,6 +64,9 @@ PAGE_TYPES = (
     PageType("paper", "/liste/{list}/print/", sensitive=True),
     PageType("help now", "/hjaelp-nu/", sensitive=True, budget={"total": 12_000}),
     PageType("today", "/i-dag/"),
+    PageType("calendar", "/kalender/"),
+    PageType("calendar of a need", "/kalender/?vis=maaned&behov=ensomhed"),
+    PageType("screen on a wall", "/kalender/skaerm/"),
     PageType("place", "/sted/huset-ved-broen-eksempelby/"),
     # The script of the movable map has a budget of its own: only who asks for the map fetches it.
     PageType("map", "/kort/?sted=7100", VEJLE, budget=MAP_BUDGET),

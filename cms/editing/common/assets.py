@@ -1,7 +1,7 @@
 """The admin's own style sheet and script."""
 
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 
 
 def style() -> str:
@@ -10,5 +10,6 @@ def style() -> str:
 
 
 def script() -> str:
-    """The script of the forms."""
-    return format_html('<script src="{}"></script>', static("cms/admin/counter.js"))
+    """The scripts of the forms."""
+    names = ("counter.js", "hours.js", "times.js")
+    return format_html_join("", '<script src="{}" defer></script>', ((static(f"cms/admin/{name}"),) for name in names))
