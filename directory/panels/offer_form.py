@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from directory.panels.address import AddressForm
-from directory.panels.needed import Needed, is_answer, lacking
+from directory.panels.needed import Needed, is_answer, untold
 from directory.times.in_words import from_to
 from directory.times.overlap import first_overlap
 
@@ -35,7 +35,7 @@ class OfferForm(AddressForm):
 
     def _refuse_lacks(self, cleaned: dict) -> None:
         """Say at each field, and at the rows, what is missing there."""
-        left = lacking(self.instance.all_needed, lambda field: self._is_told(field, cleaned))
+        left = untold(self.instance.all_needed, lambda field: self._is_told(field, cleaned))
         # A wrong number is put right even where nobody knows the hours.
         before = self.instance.lacks_in_public
         self.lacks = tuple(needed for needed in left if needed not in before)

@@ -6,19 +6,19 @@ from django.db import transaction
 
 from directory.answers import Verifier
 from directory.offers.publishing import confirm
-from directory.reviewing.models import Answer, Declined, Question
+from directory.reviewing.models import Declined, PlaceAnswer, Question
 
 
 @transaction.atomic
 def all_is_right(question: Question) -> None:
     """The place stands behind its listing from today on."""
-    question.close(Answer.RIGHT)
+    question.close(PlaceAnswer.RIGHT)
     confirm(question.offer.specific, Verifier.PLACE)
 
 
 def it_is_gone(question: Question) -> None:
     """The place says that there is no such offer any more: editors find it among what waits for them."""
-    question.close(Answer.GONE)
+    question.close(PlaceAnswer.GONE)
 
 
 def decline(question: Question) -> None:

@@ -40,8 +40,8 @@ class ReviewPlan(models.Model):
         return self.municipality.title if self.municipality else str(_("The whole country"))
 
 
-class Answer(models.TextChoices):
-    """What a place answers."""
+class PlaceAnswer(models.TextChoices):
+    """The three answers that a letter offers to a place."""
 
     RIGHT = "right", _("All is right")
     CHANGED = "changed", _("Something has to be changed")
@@ -56,7 +56,7 @@ class Question(models.Model):
     asked_on = models.DateField(_("asked on"))
     letters = models.PositiveSmallIntegerField(_("letters"), default=0)
     last_letter_on = models.DateField(_("last letter on"), null=True, blank=True)
-    answer = models.CharField(_("answer"), max_length=8, choices=Answer, blank=True)
+    answer = models.CharField(_("answer"), max_length=8, choices=PlaceAnswer, blank=True)
     answered_on = models.DateField(_("answered on"), null=True, blank=True)
     closed_on = models.DateField(_("closed on"), null=True, blank=True)
 

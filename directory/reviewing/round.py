@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from directory.models import OfferPage
 from directory.reviewing.due import letters_due
-from directory.reviewing.letters import asked, letter, with_lasting_id
+from directory.reviewing.letters import letter, offer_in_letter, with_lasting_id
 from directory.reviewing.links import VALID_DAYS, new_secret
 from directory.reviewing.models import AnswerLink, Letter, Question, ReviewPlan
 from directory.reviewing.standings import close_what_is_known, plan_of, plans, standings
@@ -66,7 +66,7 @@ def due_on(today: date, known: dict[str, ReviewPlan] | None = None) -> Iterator[
 
 def preview(planned: Planned) -> EmailMessage:
     """The letter as it would be sent, with links that lead nowhere yet."""
-    offers = [asked(offer) for offer in planned.offers]
+    offers = [offer_in_letter(offer) for offer in planned.offers]
     return letter(planned.recipient, offers, planned.plan, reminder=planned.reminder)
 
 
@@ -85,7 +85,10 @@ def _send(planned: Planned, today: date) -> bool:
 
 def _written(planned: Planned, today: date) -> EmailMessage:
     """The letter, with its questions and links written down."""
-    offers = [asked(offer, new_secret(_question(offer, planned.recipient, today), today)) for offer in planned.offers]
+    offers = [
+        offer_in_letter(offer, new_secret(_question(offer, planned.recipient, today), today))
+        for offer in planned.offers
+    ]
     return letter(planned.recipient, offers, planned.plan, reminder=planned.reminder)
 
 

@@ -97,11 +97,8 @@ class Stopped(BaseException):
     """The worker is killed: nothing catches this."""
 
 
-def test_a_worker_that_is_killed_at_random_has_written_every_letter_once(plan, house, monkeypatch):
-    for number in range(12):
-        factories.OfferFactory(
-            title=f"Tilbud {number}", email=f"sted{number % 8}@example.dk", parent=type(house).objects.get(pk=house.pk)
-        )
+def killed_at_random(monkeypatch):
+    """From now on a worker may be killed before it has written something down, or before a letter went out."""
     chance = random.Random(7)
 
     def maybe(work):
@@ -114,14 +111,23 @@ def test_a_worker_that_is_killed_at_random_has_written_every_letter_once(plan, h
 
     monkeypatch.setattr(EmailBackend, "send_messages", maybe(EmailBackend.send_messages))
     monkeypatch.setattr(Question, "save", maybe(Question.save))
+
+
+def begun_again_until_done(today):
+    while True:
+        try:
+            return ask(today)
+        except Stopped:
+            continue
+
+
+def test_a_worker_that_is_killed_at_random_has_written_every_letter_once(plan, house, monkeypatch):
+    for number in range(12):
+        parent = type(house).objects.get(pk=house.pk)
+        factories.OfferFactory(title=f"Tilbud {number}", email=f"sted{number % 8}@example.dk", parent=parent)
+    killed_at_random(monkeypatch)
     for number in (0, 14, 28):
-        finished = False
-        while not finished:
-            try:
-                ask(days(number))
-                finished = True
-            except Stopped:
-                continue
+        begun_again_until_done(days(number))
     told = sorted((letter.to[0], letter.subject.startswith("Påmindelse")) for letter in mail.outbox)
     assert told == sorted((f"sted{n}@example.dk", again) for n in range(8) for again in (False, True, True))
 
