@@ -4,9 +4,6 @@ import logging
 import re
 import traceback
 
-from django.core.exceptions import ImproperlyConfigured
-from django.db import OperationalError
-
 _QUERY = re.compile(r"\?[^\s\"']*")
 #: What gunicorn says of a single request: behind these words stand addresses and what was sent.
 _OF_A_REQUEST = re.compile(
@@ -62,6 +59,10 @@ class WithoutValues(logging.Formatter):
 
 def _named(error: BaseException) -> str:
     """The type of an exception, with what the system, the database server or the settings say of themselves."""
+    # The server's first process reads this file, and keeps what it has read through a reload: Django is not to be in it.
+    from django.core.exceptions import ImproperlyConfigured  # noqa: PLC0415
+    from django.db import OperationalError  # noqa: PLC0415
+
     kind = f"{type(error).__module__}.{type(error).__qualname__}"
     if isinstance(error, (OperationalError, ImproperlyConfigured, ImportError)):
         return f"{kind}: {error}"

@@ -12,6 +12,8 @@ RESERVED = frozenset(
         "kalender",
         "kort",
         "maalgruppe",
+        "find-vej",
+        "valg",
         "liste",
         "sammenlign",
         "sted",

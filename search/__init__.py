@@ -39,7 +39,7 @@ from search.facts import digest_of
 from search.highlight import Highlighter, Piece
 from search.meter import METER
 from search.suggest import Suggestion, Suggestions
-from search.vocabulary import Ages, Concept, Crisis, Foreign, Group, Place, Slot, Vocabulary, WishWord
+from search.vocabulary import Ages, Concept, Crisis, Foreign, Group, Place, Slot, Told, Vocabulary, WishWord
 
 __all__ = [
     "MAX_HITS",
@@ -67,6 +67,7 @@ __all__ = [
     "Slot",
     "Suggestion",
     "Suggestions",
+    "Told",
     "Understood",
     "UnknownEngine",
     "Vocabulary",

@@ -36,6 +36,14 @@ class Concept:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """Sentences in which people tell of something without naming it, and the topics (as `Concept.topic`) that they tell of."""
+
+    topics: tuple[str, ...]
+    sentences: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Ages:
     """The target group that somebody of these years belongs to, both included."""
 
@@ -102,7 +110,8 @@ class Vocabulary:
     phrases that only look like a crisis ("slå græs"): their words say nothing of one. `foreign_stop` are the little
     words of the other language, which say nothing in a query of that language. `apart` are target groups that one
     belongs to or not (children and the young, the old, women, men …), those of one kind together: offers for one kind
-    alone come after others unless the text names it. `usual` are those that everybody is taken for.
+    alone come after others unless the text names it. `usual` are those that everybody is taken for. `told` are examples
+    of how people tell of a topic; they are learnt from, and never looked up.
     """
 
     groups: tuple[Group, ...] = ()
@@ -122,6 +131,7 @@ class Vocabulary:
     apart: tuple[frozenset[str], ...] = ()
     usual: frozenset[str] = frozenset()
     ages: tuple[Ages, ...] = ()
+    told: tuple[Told, ...] = ()
 
 
 #: What a site without editors' words has.

@@ -103,3 +103,17 @@ def test_what_the_site_needs_is_copied_into_its_image():
     for name in ("requirements.lock", "manage.py", "search", "directory", "cms", "templates", "locale"):
         assert f"COPY {name} " in recipe
         assert (ROOT / name).exists()
+
+
+def test_settings_for_real_visitors_are_written_with_the_values_that_are_given_and_no_others(tmp_path):
+    command = ["python3", "deploy/new_env.py", tmp_path / "env", "ALLOWED_HOSTS=a.dk,b.dk", "EMAIL_URL=smtp://a?tls=on"]
+    subprocess.run(command, cwd=ROOT, check=True)
+    told = dict(re.findall("^([A-Z_]+)=(.*)$", (tmp_path / "env").read_text(), flags=re.MULTILINE))
+    assert (told["ALLOWED_HOSTS"], told["EMAIL_URL"]) == ("a.dk,b.dk", "smtp://a?tls=on")
+    assert (told["DJANGO_SETTINGS_MODULE"], told["BEHIND_PROXY"]) == ("cms.settings.production", "on")
+    assert len(told["SECRET_KEY"]) >= 32
+    command[2:] = [tmp_path / "other", "ALOWED_HOSTS=a.dk"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "No setting is called ALOWED_HOSTS" in done.stderr
+    assert not (tmp_path / "other").exists()

@@ -71,7 +71,7 @@ def lines_of(function) -> int:
 
 def test_no_line_of_a_template_is_too_long_or_asks_too_much():
     crowded = set()
-    for path in tracked("templates/*.html"):
+    for path in tracked("templates/*.html", "templates/*.jinja"):
         for number, line in enumerate(path.read_text().splitlines(), start=1):
             if len(line) > MAX_TEMPLATE_LINE or line.count("{%") > MAX_TEMPLATE_TAGS:
                 crowded.add(f"{name(path)}:{number}")
@@ -115,14 +115,16 @@ def test_no_public_name_means_two_things_in_two_rooms():
 def test_words_are_spelled_one_way():
     """One spelling finds them all: "cannot" in one word, "again" where "anew" would do."""
     other = re.compile(r"\b(?:can not|anew)\b", re.IGNORECASE)
-    listed = tracked("*.py", "*.html", "*.po", "*.md", "*.json", "Makefile")
+    listed = tracked("*.py", "*.html", "*.jinja", "*.po", "*.md", "*.json", "Makefile")
     found = [name(path) for path in listed if other.search(path.read_text())]
     assert found == ["tests/test_house.py"]
 
 
 def test_nothing_names_a_folder_of_one_machine():
     suspicious = {}
-    for path in tracked("*.py", "*.md", "*.toml", "*.html", "*.yaml", "*.yml", "*.js", "*.scss", "Makefile", ".ci/*"):
+    for path in tracked(
+        "*.py", "*.md", "*.toml", "*.html", "*.jinja", "*.yaml", "*.yml", "*.js", "*.scss", "Makefile", ".ci/*"
+    ):
         found = FOREIGN.search(path.read_text())
         if found:
             suspicious[name(path)] = found.group()

@@ -25,8 +25,12 @@ BEHIND = {
 VISITORS = (
     "templates/*.html",
     "templates/components/*.html",
+    "templates/components/*.jinja",
     "templates/directory/**/*.html",
-    "directory/presenting/*.py",
+    *(
+        f"directory/{room}/*.py"
+        for room in ("crisis", "find", "landing", "offers", "places", "shortlist", "sites", "times", "today")
+    ),
 )
 NOT_VISITORS = {"styleguide.html"}
 

@@ -13,6 +13,7 @@ from django_tasks_db.models import DBTaskResult
 
 from cms.backups.taking import TAKEN
 from cms.mail.record import latest
+from directory.demo import login
 from directory.duties import late, needs_worker
 from directory.indexing.rebuilding import known_until
 from directory.models import Heartbeat
@@ -105,3 +106,12 @@ def folders() -> str:
                 "why": error.strerror,
             }
     return ""
+
+
+def known_login() -> str:
+    """Nobody has a password that everybody knows. A trial has somebody."""
+    if settings.DEMONSTRATION or not login.stands():
+        return ""
+    return _("The demonstration's account “%(name)s” is here. It lets nobody in; close it all the same.") % {
+        "name": login.USERNAME
+    }

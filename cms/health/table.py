@@ -19,6 +19,7 @@ CONDITIONS = (
     Condition("mails", _("Mails"), running.mails),
     Condition("backup", _("Backup"), running.backup, id="vejviser.W036"),
     Condition("folders", _("Room to write"), running.folders, id="vejviser.W037"),
+    Condition("login", _("Known passwords"), running.known_login, id="vejviser.W038"),
 )
 
 

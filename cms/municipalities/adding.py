@@ -43,7 +43,8 @@ def add(area: Area, host: str = "", invited: Invited | None = None, phone: str =
 
 def _phone(area: Area, phone: str) -> list[str]:
     """Give its front page the number of somebody to call, which every page shows; one that is there stays."""
-    home = area.home.specific
+    # Read again: its search page and texts were put below it meanwhile, and a page that is saved writes how many it has.
+    home = type(area.home).objects.get(pk=area.home.pk)
     if not phone or home.help_phone:
         return []
     validate_phone(phone)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from django.conf import settings
-from django.contrib.auth import authenticate
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -45,10 +44,10 @@ def missing_everywhere() -> Iterator[Lack]:
 
 
 def _demonstration() -> Iterator[Lack]:
-    if authenticate(username=login.USERNAME, password=login.PASSWORD):
+    if login.stands():
         yield Lack(
             None,
-            _("The demonstration's editor can log in with a password that everybody knows."),
+            _("There is an account with a password that everybody knows, from the demonstration."),
             _("Close the account “%(name)s”.") % {"name": login.USERNAME},
         )
     if MunicipalityPage.objects.filter(made_up=True).exists():

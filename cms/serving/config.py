@@ -1,8 +1,11 @@
-"""Gunicorn's settings: `gunicorn --config python:cms.serving.config`. What stands here can be overridden on its command line."""
+"""Gunicorn's settings: `gunicorn --config python:cms.serving.config`. What stands here can be overridden on its command line.
+
+The server's first process reads this file and what it imports, and keeps that through a reload. So nothing of Django is imported
+here: each new process reads Django and the site as they are then.
+"""
 
 import os
 
-from cms.serving.background import start
 from cms.serving.limits import MAX_HEAD_BYTES
 from cms.serving.logger import QuietLogger
 from cms.serving.worker import WholeRequestWorker
@@ -34,4 +37,6 @@ worker_tmp_dir = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa:
 
 def post_worker_init(worker) -> None:
     """Called by gunicorn in each process that serves: one of them does what is due, where no worker does."""
+    from cms.serving.background import start  # noqa: PLC0415 - in the process that serves, see above
+
     start()

@@ -41,6 +41,7 @@ def specimens() -> dict:
         "contacts": contacts(),
         "lines": sample_lines(now),
         "crisis": crisis(now),
+        "beside": beside(now),
         "alerts": ALERTS,
         "error_links": [("Skriv et postnummer med fire tal", "#find-place"), ("Skriv et helt tal", "#find-age")],
         "handover": sample_handover(),
@@ -161,10 +162,11 @@ def sample_lines(now: datetime) -> dict[str, list[Specimen]]:
         told = Specimen(
             name=name,
             number=PHONE,
-            about="",
+            description="",
+            described_in="da",
             is_anonymous=anonymous,
             asks_for_cpr="unknown" if anonymous else "yes",
-            source_url="https://example.org/",
+            own_url="https://example.org/",
         )
         return Specimen(line=told, status=status)
 
@@ -179,6 +181,15 @@ def crisis(now: datetime) -> Specimen:
     return Specimen(
         topic="life", relative=True, approved=True, lines=sample_lines(now)["closed"], help_now_url="/hjaelp-nu/"
     )
+
+
+def beside(now: datetime) -> list[Specimen]:
+    """Somebody who helps beside one, open and closed."""
+    told = {"url": "/", "where": "Torvet 2, 0000 Eksempelby"}
+    return [
+        Specimen(title="Biblioteket", status=Status("open", now + timedelta(hours=2)), phone=PHONE, **told),
+        Specimen(title="Borgerservice", status=Status("opens", now + timedelta(days=1)), phone="", **told),
+    ]
 
 
 def sample_handover() -> Specimen:

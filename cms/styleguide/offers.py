@@ -6,7 +6,8 @@ from types import SimpleNamespace as Specimen
 
 from django.utils import timezone
 
-from directory.offers.cards import distance_line
+from directory.offers.cards import Card, distance_line
+from directory.offers.contact import Action
 from directory.offers.freshness import Freshness, freshness
 from directory.times.status import Status
 from search import Piece
@@ -100,7 +101,7 @@ def checked() -> list[Freshness]:
     return [freshness(listing) for listing in listings]
 
 
-def sample_cards(now: datetime) -> list[Specimen]:
+def sample_cards(now: datetime) -> list[Card]:
     """A card for each thing that can be different."""
     open_until, tomorrow = now + timedelta(hours=2), now.replace(hour=10, minute=0) + timedelta(days=1)
     walk, shelter = offer(title="Gåtur i skoven", host_role=""), offer(title="Krisecenter", no_demands="unknown")
@@ -119,7 +120,7 @@ def sample_cards(now: datetime) -> list[Specimen]:
     ]
 
 
-def card(listing: Specimen | None = None, **facts) -> Specimen:
+def card(listing: Specimen | None = None, **facts) -> Card:
     """An offer as lists show it."""
     listing = listing or offer()
     known = {
@@ -144,5 +145,6 @@ def card(listing: Specimen | None = None, **facts) -> Specimen:
         "freshness": freshness(listing),
         "save_url": "#gem",
         "saved": False,
+        "action": Action("Ring", f"tel:{PHONE}"),
     }
-    return Specimen(**(known | facts))
+    return Card(**(known | facts))

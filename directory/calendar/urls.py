@@ -2,9 +2,11 @@
 
 from django.urls import path, re_path
 
-from directory.calendar.views import changes, meeting_calendar, offer_calendar, subscribe
+from directory.calendar.views import calendar_pages, changes, meeting_calendar, offer_calendar, screen, subscribe
 
 urlpatterns = [
+    path("kalender/", calendar_pages, name="calendar_page"),
+    path("kalender/skaerm/", screen, name="screen"),
     path("kalender.ics", subscribe, name="calendar"),
     path("nyt.atom", changes, name="changes"),
     re_path(r"^kalender/(?P<key>\d{1,9})\.ics$", offer_calendar, name="offer_calendar"),

@@ -1,7 +1,9 @@
 """Calendars and feeds: parse, ask, give."""
 
+from collections.abc import Callable
+
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
@@ -9,7 +11,9 @@ from django.views.decorators.http import require_safe
 from directory.calendar.events import events_of, events_of_offer
 from directory.calendar.feed import feed_of, newest
 from directory.calendar.ical import CONTENT_TYPE, REFRESH, calendar_of
+from directory.calendar.page import calendar_page, screen_page
 from directory.find.filters import OfferFilterSet
+from directory.find.views import unavailable
 from directory.indexing.entries import keys_of
 from directory.models import OfferPage
 from directory.offers.shown import shown_offers
@@ -36,6 +40,28 @@ def subscribe(request):
     offers = shown_offers(keys)
     events = events_of(offers, request, timezone.localdate())
     return hush_search(_kept(_calendar(request, events)), request, query)
+
+
+@require_safe
+def calendar_pages(request):
+    """A day, a week or a month of any search, as a list."""
+    return _shown_as(request, "directory/calendar/page.html", calendar_page)
+
+
+@require_safe
+def screen(request):
+    """Today and tomorrow of any search, for a screen on a wall."""
+    return _shown_as(request, "directory/calendar/screen.html", screen_page)
+
+
+def _shown_as(request, template: str, context: Callable[..., dict]) -> HttpResponse:
+    filters = OfferFilterSet(request.GET, municipality=here(request).municipality, request=request)
+    query = filters.query()
+    try:
+        shown = context(request, filters)
+    except SearchUnavailable:
+        return hush_search(unavailable(request), request, query)
+    return hush_search(render(request, template, shown), request, query)
 
 
 @require_safe

@@ -32,5 +32,5 @@ def crisis_card(understood: Understood, region: str = "") -> Crisis | None:
     topic = next((topic for topic in CrisisWords.Topic.values if topic in understood.crisis), None)
     if topic is None:
         return None
-    lines = [item for item in lines_for(topic) if item.line.region in ("", region)][:MAX_LINES]
+    lines = [item for item in lines_for(topic, region) if item.line.region in ("", region)][:MAX_LINES]
     return Crisis(topic, understood.relative, lines, settings.CRISIS_TEXTS_APPROVED, reverse("help_now"))

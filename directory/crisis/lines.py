@@ -2,6 +2,7 @@
 
 from copy import copy
 from dataclasses import dataclass
+from datetime import datetime
 
 from directory.models import Helpline, HelplineHours
 from directory.models.kept import kept
@@ -18,9 +19,10 @@ class Line:
 
 
 def lines_for(topic: str, region: str = "") -> list[Line]:
-    """The lines for a topic, those that surely answer now first. 112 stands in the page itself.
+    """The lines for a topic, in the order in which they help here and now. 112 stands in the page itself.
 
-    With a region those of other regions are left out.
+    With a region those of other regions are left out. First come lines that surely answer now, and last those that
+    surely do not; among equals those made for the topic, then those of the region, then as editors ordered them.
     """
     now = local_now()
     rows = [
@@ -32,7 +34,24 @@ def lines_for(topic: str, region: str = "") -> list[Line]:
         and (not region or row.region in ("", region))
     ]
     lines = [Line(row, row.status_at(now)) for row in rows]
-    return sorted(lines, key=lambda item: (not item.status.is_open, item.line.priority))
+    return sorted(
+        lines,
+        key=lambda item: (
+            wait(item.status, now),
+            item.line.main_topic != topic,
+            item.line.region != region,
+            item.line.priority,
+        ),
+    )
+
+
+def wait(status: Status, now: datetime) -> int:
+    """How long until somebody answers: 0 now, 1 perhaps now, since nobody knows, 2 later today, 3 another day."""
+    if status.is_open:
+        return 0
+    if not status.is_closed and status.kind not in ("opens", "next"):
+        return 1
+    return 2 if status.at is not None and status.at.date() == now.date() else 3
 
 
 @kept(Helpline, HelplineHours)

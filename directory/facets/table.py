@@ -95,6 +95,7 @@ FACETS = FacetTable(
         section="privacy",
         phrases="anonym; anonymt; uden at sige mit navn; uden navn; uden cpr; uden at nogen ved det",
     ),
+    fact("screen_help", "skaermhjaelp", _("Help with screen and print"), PRACTICAL, section="practical"),
     fact(
         "step_free",
         "niveaufri",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from directory.crisis.beside import help_beside
 from directory.crisis.card import crisis_card
 from directory.facets import FACETS
 from directory.find import choices
@@ -16,6 +17,7 @@ from directory.indexing.entries import keys_of
 from directory.models import OfferPage, OrganisationPage
 from directory.offers.cards import cards
 from directory.offers.shown import shown_offers
+from directory.postal_codes import near
 from directory.regions import region_of
 from directory.sites.address import YES, Address, param
 from directory.sites.here import here
@@ -48,6 +50,7 @@ def found_page(request, filters: OfferFilterSet, results: Results, hits: HitPage
         "clear_url": _without_choices(asked, results),
         "cards": cards(hits.offers, request, results.distances, understood.marks),
         "hits": hits,
+        "help_beside": [] if hits.total else help_beside(request, near(asked.place, None)),
         "more": cards(_more(results), request, results.distances, understood.marks),
         "sorts": _sorts(asked),
         "unanswered": _unanswered(asked, results),

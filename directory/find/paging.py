@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.http import Http404
-
 from directory.indexing.entries import keys_of
 from directory.models import OfferPage
 from directory.offers.shown import shown_offers
@@ -36,8 +34,10 @@ class HitPage:
 
 
 def paged(results: Results, query: Query) -> HitPage:
-    """The rows of this page. A row that the database no longer shows is left out; past the end is a 404."""
-    page = HitPage(shown_offers(keys_of(results.ids)), results.total, query.page, query.size)
-    if query.page > page.last:
-        raise Http404
-    return page
+    """The rows of this page. A row that the database no longer shows is left out."""
+    return HitPage(shown_offers(keys_of(results.ids)), results.total, query.page, query.size)
+
+
+def last_page(results: Results, query: Query) -> int:
+    """The number of the last page that these results have."""
+    return HitPage([], results.total, query.page, query.size).last

@@ -1,6 +1,7 @@
 """Find tilbud, the one search page of a site; Kort, the same hits on a map; and what the search box suggests."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -9,7 +10,7 @@ from django.views.decorators.http import require_GET
 from directory.find.filters import PAGE_SIZE, OfferFilterSet
 from directory.find.map_page import MAX_ROWS, map_page
 from directory.find.page import found_page, unavailable_page
-from directory.find.paging import HitPage, paged
+from directory.find.paging import HitPage, last_page, paged
 from directory.find.renamed import renamed
 from directory.find.suggesting import suggested
 from directory.learning.counting import learn
@@ -38,12 +39,16 @@ def _searched(request, template: str, context: _Context, size: int, *, counted: 
     query = filters.query(size=size)
     try:
         results = engine().search(query)
+        query, asked = replace(query, page=min(query.page, last_page(results, query))), query
+        if query != asked:
+            results = engine().search(query)
     except SearchUnavailable:
         return hush_search(unavailable(request), request, query)
     if counted:
         learn(here(request).slug, query, results)
     hits = paged(results, query)
-    return hush_search(render(request, template, context(request, filters, results, hits)), request, query)
+    told = context(request, filters, results, hits) | {"past_end": query != asked}
+    return hush_search(render(request, template, told), request, query)
 
 
 def unavailable(request) -> HttpResponse:

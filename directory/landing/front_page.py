@@ -1,45 +1,86 @@
-"""The front pages: the choices, the editors' picks, the municipalities."""
+"""The front pages: the choices that help here, the editors' picks, the municipalities."""
 
+from collections.abc import Iterable
 from copy import copy
+from dataclasses import dataclass
 
+from django.urls import reverse
+
+from directory.landing.choice import Choice
+from directory.landing.guide import guide_url
 from directory.models import HomePage, MunicipalityPage, Need, StartCard, TargetGroup
 from directory.models.kept import kept
 from directory.offers.cards import cards
 from directory.offers.shown import shown_offers
-from directory.sites.address import Address
 from directory.sites.here import here
-from search import name_key
+from directory.sites.scope import scope_of
+from search import Query, SearchUnavailable, engine, name_key
+
+#: So many cards are in sight; the rest of a group is folded below them.
+MAX_SHOWN = {StartCard.Group.NEED: 8, StartCard.Group.WISH: 3}
+
+
+@dataclass(frozen=True)
+class CardGroup:
+    """The cards under one heading, each with its address: those in sight, and those folded away."""
+
+    shown: list[tuple[StartCard, str]]
+    rest: list[tuple[StartCard, str]]
 
 
 def front_page(home: HomePage, request) -> dict:
     """What a portal's or a municipality's front page shows."""
-    start = here(request).find_url
-    own = home if isinstance(home, MunicipalityPage) else None
-    choices: dict[str, list[tuple[StartCard, str]]] = {group: [] for group in StartCard.Group.values}
-    for card, address in _start_cards(own.pk if own else None):
-        choices[card.group].append((copy(card), here(request).carrying(f"{start}{address}")))
-    picks = [pick.offer_id for pick in home.picks.all()]
+    municipality = home if isinstance(home, MunicipalityPage) else None
     return {
-        "start_cards": choices,
-        "picks": cards(shown_offers(picks), request),
-        "municipalities": [] if isinstance(home, MunicipalityPage) else _municipalities(),
+        "start_cards": _groups(request, cards_with_offers(municipality)),
+        "picks": cards(shown_offers([pick.offer_id for pick in home.picks.all()]), request),
+        "municipalities": [] if municipality else _municipalities(),
     }
 
 
+def _groups(request, found: Iterable[tuple[StartCard, Choice]]) -> dict[str, CardGroup]:
+    by_group: dict[str, list[tuple[StartCard, str]]] = {group: [] for group in StartCard.Group.values}
+    for card, choice in found:
+        by_group[card.group].append((copy(card), here(request).carrying(card_url(card, choice))))
+    most = {group: MAX_SHOWN.get(StartCard.Group(group), len(rows)) for group, rows in by_group.items()}
+    return {group: CardGroup(rows[: most[group]], rows[most[group] :]) for group, rows in by_group.items()}
+
+
+def card_url(card: StartCard, choice: Choice) -> str:
+    """Where a card leads: who one is and what one does not know to the questions, anything else to a lasting page."""
+    if card.group in (StartCard.Group.PERSON, StartCard.Group.HELP):
+        return guide_url(choice.address, asked=1 if card.group == StartCard.Group.PERSON else 0)
+    if choice.facets == {"need": choice.needs} and len(choice.needs) == 1:
+        return reverse("need", args=choice.needs)
+    return reverse("start_card", args=[card.slug]) if choice.is_anything else guide_url(choice.address)
+
+
+def cards_with_offers(municipality: MunicipalityPage | None) -> list[tuple[StartCard, Choice]]:
+    """The cards of a site that lead to an offer there; all of them while the search is out, which knows which do."""
+    found = _start_cards(municipality.pk if municipality else None)
+    empty = {card.pk for card in empty_cards(municipality)}
+    return [(card, choice) for card, choice in found if card.pk not in empty]
+
+
+def empty_cards(municipality: MunicipalityPage | None) -> list[StartCard]:
+    """The cards of a site that nothing stands behind: visitors do not see them, editors are told."""
+    query = Query(scope=scope_of(municipality), counted=("need", "target_group", "kind"), size=1)
+    try:
+        counts = engine().search(query).counts
+    except SearchUnavailable:
+        return []
+    return [
+        copy(card)
+        for card, choice in _start_cards(municipality.pk if municipality else None)
+        if not all(any(counts.get(name, {}).get(value) for value in values) for name, values in choice.facets.items())
+    ]
+
+
 @kept(StartCard, Need, TargetGroup)
-def _start_cards(municipality_pk: int | None) -> tuple[tuple[StartCard, str], ...]:
-    """The cards of a site, each with the search that it stands for."""
+def _start_cards(municipality_pk: int | None) -> tuple[tuple[StartCard, Choice], ...]:
+    """The cards of a site, each with what it stands for."""
     rows = StartCard.objects.on_site_of(municipality_pk).prefetch_related("needs", "target_groups")
-    return tuple((row, str(address_of(row))) for row in rows)
-
-
-def address_of(card: StartCard) -> Address:
-    """The search that a card stands for."""
-    return Address.of(
-        need=sorted(need.slug for need in card.needs.all()),
-        target_group=sorted(group.slug for group in card.target_groups.all()),
-        kind=card.kinds.split(),
-    )
+    return tuple((row, Choice.of_card(row)) for row in rows)
 
 
 def _municipalities() -> list[MunicipalityPage]:

@@ -1,22 +1,28 @@
-"""The landing page of a need or a target group: what an editor says, the offers, and what lies near."""
+"""The lasting page of a need, a target group or a card: what an editor says, a search box, choices, the offers, what lies near.
+
+It is made from the database; where the search is out, only the choices are missing.
+"""
 
 from dataclasses import dataclass
 
 from django.http import Http404
 from django.urls import reverse
 
-from directory.indexing.entries import keys_of
-from directory.models import LandingText, Need, TargetGroup
+from directory.find.filters import MAX_PAGE_DIGITS, OfferFilterSet
+from directory.find.paging import HitPage
+from directory.find.panel import Group, groups
+from directory.landing.choice import Choice, helping
+from directory.models import LandingText, Need, StartCard, TargetGroup
 from directory.models.taxonomy import Term
 from directory.offers.cards import cards
 from directory.offers.shown import shown_offers
 from directory.sensitive import is_sensitive
 from directory.sites.address import Address
 from directory.sites.here import here
-from directory.sites.scope import scope_of
-from search import Query, engine
+from directory.text import whole_number
+from search import SearchUnavailable, engine
 
-#: So many offers are shown; the rest is one link away, with all choices.
+#: How many offers a page has.
 MAX_CARDS = 12
 _NEAR = 8
 
@@ -33,27 +39,70 @@ NEED, TARGET_GROUP = Subject(Need, "need"), Subject(TargetGroup, "target_group")
 
 
 def landing_page(request, subject: Subject, slug: str) -> dict:
-    """What the page shows; 404 for a word that does not exist. Raises `SearchUnavailable` as the search does."""
+    """What the page of a word shows; 404 for a word that does not exist."""
     term = subject.model.objects.filter(slug=slug).first()
     if term is None:
         raise Http404
-    municipality = here(request).municipality
-    results = engine().search(Query(scope=scope_of(municipality), facets={subject.facet: (slug,)}, size=MAX_CARDS))
-    start = here(request).carrying(f"{here(request).find_url}{Address.of(**{subject.facet: slug})}")
+    choice = Choice(needs=(slug,)) if subject is NEED else Choice(groups=(slug,))
     return {
-        "term": term,
-        "text": _text(term, municipality),
-        "cards": cards(shown_offers(keys_of(results.ids)), request),
-        "total": results.total,
-        "all_url": start,
+        **_offers(request, choice),
+        "heading": str(term),
+        "text": _text(term, here(request).municipality),
         "near": [(str(row), here(request).carrying(reverse(subject.facet, args=[row.slug]))) for row in _near(term)],
-        "sensitive": tells_too_much(term),
+        "sensitive": is_sensitive([term.slug], [term.slug], term.name),
     }
 
 
-def tells_too_much(term: Term) -> bool:
-    """Whether looking at the page may tell more than the visitor wants to be known."""
-    return is_sensitive([term.slug], [term.slug], term.name)
+def card_page(request, slug: str) -> dict:
+    """What the page of a front page's card shows; 404 for one that is not on this site, or leads elsewhere."""
+    municipality = here(request).municipality
+    rows = StartCard.objects.on_site_of(municipality.pk if municipality else None).filter(slug=slug)
+    card = rows.order_by("-municipality", "order").prefetch_related("needs", "target_groups").first()
+    choice = Choice.of_card(card) if card else Choice()
+    if not choice.is_anything:
+        raise Http404
+    return {
+        **_offers(request, choice),
+        "heading": str(card),
+        "text": None,
+        "near": [
+            (str(need), here(request).carrying(reverse("need", args=[need.slug])))
+            for need in card.needs.all()
+            if len(choice.needs) > 1
+        ],
+        "sensitive": is_sensitive(choice.needs, choice.groups, card.label),
+    }
+
+
+def _offers(request, choice: Choice) -> dict:
+    """A page of the offers that help, the best match first, and what can be chosen among them."""
+    keys = helping(choice, here(request).municipality)
+    last = max(1, -(-len(keys) // MAX_CARDS))
+    number = min(whole_number(Address(request.GET).value("page"), MAX_PAGE_DIGITS) or 1, last)
+    start = (number - 1) * MAX_CARDS
+    hits = HitPage(shown_offers(keys[start : start + MAX_CARDS]), len(keys), number, MAX_CARDS)
+    return {
+        "cards": cards(hits.offers, request),
+        "hits": hits,
+        "next_url": _page_url(request, number + 1) if hits.has_next else "",
+        "previous_url": _page_url(request, number - 1) if hits.has_previous else "",
+        "groups": _groups(request, choice),
+        "chosen": [(name, value) for name, values in choice.address.data.lists() for value in values],
+        "all_url": here(request).carrying(f"{here(request).find_url}{choice.address}"),
+    }
+
+
+def _page_url(request, number: int) -> str:
+    return here(request).carrying(f"{request.path}{Address().page(number)}")
+
+
+def _groups(request, choice: Choice) -> list[Group]:
+    """The groups of the facet panel; none where the search is out: the offers are there all the same."""
+    filters = OfferFilterSet(choice.address.data, municipality=here(request).municipality)
+    try:
+        return groups(filters, engine().search(filters.query(size=1)))
+    except SearchUnavailable:
+        return []
 
 
 def _text(term, municipality) -> LandingText | None:

@@ -4,30 +4,44 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from directory.find.views import unavailable
-from directory.landing.page import NEED, TARGET_GROUP, landing_page
-from directory.models.former_address import FormerAddress
+from directory.landing.front_page import cards_with_offers
+from directory.landing.guide import answers_of, guide_page
+from directory.landing.page import NEED, TARGET_GROUP, card_page, landing_page
+from directory.models import FormerAddress
 from directory.privacy_headers import hush
-from search import SearchUnavailable
+from directory.sites.here import here
 
 
 def need(request, slug):
     """The offers for a need."""
-    return _landing(request, NEED, slug)
+    return _of_term(request, NEED, slug)
 
 
 def target_group(request, slug):
     """The offers for a target group."""
-    return _landing(request, TARGET_GROUP, slug)
+    return _of_term(request, TARGET_GROUP, slug)
 
 
-def _landing(request, subject, slug):
+def start_card(request, slug):
+    """The offers for a card of the front page."""
+    return _landing(request, card_page(request, slug))
+
+
+def guide(request):
+    """The questions for who does not know where to begin. What was answered stands in the address, and tells of a person."""
+    known = cards_with_offers(here(request).municipality)
+    about = answers_of([(card, choice.facets) for card, choice in known])
+    return hush(render(request, "directory/landing/guide.html", guide_page(request, about)))
+
+
+def _of_term(request, subject, slug):
     try:
-        context = landing_page(request, subject, slug)
-    except SearchUnavailable:
-        return hush(unavailable(request))
+        return _landing(request, landing_page(request, subject, slug))
     except Http404:
         return hush(redirect(_present(subject, slug), permanent=True))
+
+
+def _landing(request, context):
     response = render(request, "directory/landing/page.html", context)
     return hush(response) if context["sensitive"] else response
 

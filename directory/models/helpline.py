@@ -1,19 +1,21 @@
 """Crisis lines. The only place in the system where a telephone number of a line is written; 112 excepted."""
 
+import re
 from datetime import date, datetime, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from directory.answers import Answer, answer_field
 from directory.models.vocabulary import CrisisWords
 from directory.panels.helpline import HelplineForm
-from directory.panels.spaced import SpacedCheckboxes
+from directory.panels.hours_grid import HoursPanel
 from directory.times.hours import WeeklyHours
 from directory.times.public_holidays import ALIKE
 from directory.times.rhythm import Weekday
@@ -26,7 +28,9 @@ ALARM_AFTER = timedelta(days=35)
 #: Older than this: hours are not trusted, and "open now" is never said.
 TRUST_FOR = timedelta(days=90)
 #: What a line is for: what somebody may be in the middle of, and for whom.
-_TOPICS = [*CrisisWords.Topic.choices, ("children", _("Children and young people"))]
+_TOPICS = {**dict(CrisisWords.Topic.choices), "children": _("Children and young people")}
+#: Words that tell when somebody answers.
+_TELLS_HOURS = re.compile(r"døgn|åbent|\bkl\.?\s?\d", re.IGNORECASE)
 
 
 class Helpline(ClusterableModel):
@@ -34,15 +38,37 @@ class Helpline(ClusterableModel):
 
     name = models.CharField(_("name"), max_length=80, unique=True)
     number = models.CharField(_("number"), max_length=24, validators=[validate_phone])
-    topics = models.CharField(_("topics"), max_length=60)
+    topics = models.CharField(
+        _("topics"),
+        max_length=60,
+        help_text=_(
+            "Separated by spaces: life, violence, acute, children. On Hjælp nu the line stands under the first."
+        ),
+    )
     always_open = models.BooleanField(_("answers day and night"), default=False)
     anonymous = answer_field(_("anonymous"))
     asks_for_cpr = answer_field(_("asks for a civil registration number"))
     cost = models.CharField(_("price"), max_length=80, blank=True)
     region = models.CharField(_("only in"), max_length=80, blank=True, help_text=_("Empty: the whole country."))
-    about = models.CharField(_("what one can call about"), max_length=200, blank=True)
+    about = models.CharField(
+        _("what one can call about"),
+        max_length=200,
+        blank=True,
+        help_text=_(
+            "Hours, names and registration numbers have fields of their own: what stands there is not said here too."
+        ),
+    )
+    about_en = models.CharField(_("the same in English"), max_length=200, blank=True)
     priority = models.PositiveSmallIntegerField(_("order"), default=10, help_text=_("Smaller comes first."))
-    source_url = models.CharField(_("the owner's page"), max_length=300, blank=True)
+    own_url = models.CharField(
+        _("the line's own page"),
+        max_length=300,
+        blank=True,
+        help_text=_("Where people are led who want to read first."),
+    )
+    source_url = models.CharField(
+        _("where we read it"), max_length=300, blank=True, help_text=_("For editors. Nobody is led there.")
+    )
     verified_on = models.DateField(
         _("checked on"),
         null=True,
@@ -56,10 +82,12 @@ class Helpline(ClusterableModel):
     panels = [
         FieldPanel("name"),
         FieldPanel("number"),
-        FieldPanel("topics", widget=SpacedCheckboxes(choices=_TOPICS)),
+        FieldPanel("topics"),
         FieldPanel("about"),
+        FieldPanel("about_en"),
+        FieldPanel("own_url"),
         MultiFieldPanel(
-            [FieldPanel("always_open"), InlinePanel("hours", label=_("opening hours"))],
+            [FieldPanel("always_open"), HoursPanel("hours", label=_("opening hours"))],
             heading=_("When it is answered"),
         ),
         MultiFieldPanel(
@@ -84,16 +112,28 @@ class Helpline(ClusterableModel):
 
     def clean(self) -> None:
         super().clean()
-        unknown = set(self.topics.split()) - dict(_TOPICS).keys()
+        unknown = set(self.topics.split()) - _TOPICS.keys()
         if unknown:
             raise ValidationError({"topics": _("Write only: life, violence, acute, children.")})
+        if _TELLS_HOURS.search(self.about):
+            raise ValidationError(
+                {
+                    "about": _(
+                        "Write the hours in their own field: what stands here is shown also when they are not sure."
+                    )
+                }
+            )
         if self.verified_on and self.verified_on > timezone.localdate():
             raise ValidationError({"verified_on": _("That day has not come yet.")})
-        if self.source_url:
+        for name in ("own_url", "source_url"):
+            self._clean_address(name)
+
+    def _clean_address(self, name: str) -> None:
+        if getattr(self, name):
             try:
-                validate_web_address(self.source_url)
+                validate_web_address(getattr(self, name))
             except ValidationError as fault:
-                raise ValidationError({"source_url": fault}) from fault
+                raise ValidationError({name: fault}) from fault
 
     def is_valid_on(self, day: date) -> bool:
         """Whether the line exists on a day."""
@@ -102,7 +142,22 @@ class Helpline(ClusterableModel):
     @property
     def topic_names(self) -> str:
         """Its topics as people say them."""
-        return ", ".join(str(dict(_TOPICS).get(topic, topic)) for topic in self.topics.split())
+        return ", ".join(str(_TOPICS.get(topic, topic)) for topic in self.topics.split())
+
+    @property
+    def main_topic(self) -> str:
+        """What the line is for before all: Hjælp nu tells of it there, and only there."""
+        return next(iter(self.topics.split()), "")
+
+    @property
+    def description(self) -> str:
+        """What one can call about, in the language of the page where somebody has written it."""
+        return self.about_en if self.about_en and get_language() == "en" else self.about
+
+    @property
+    def described_in(self) -> str:
+        """The language that the description is in."""
+        return "en" if self.description != self.about else "da"
 
     @property
     def schedule(self) -> Schedule:

@@ -8,10 +8,11 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 
 from directory.models.offer import OfferPage
-from directory.panels.repeating import RuleSelect
+from directory.panels.repeating import RuleBuilder
 from directory.times.hours import ExceptionDays, WeeklyHours
 from directory.times.meeting import Meeting, check_rule
 from directory.times.rhythm import Rhythm, Weekday
+from directory.times.rule import completed
 from directory.times.rule_words import rule_words
 
 
@@ -130,7 +131,7 @@ class Session(models.Model):
 
     panels = [
         *("day", "starts", "ends", "topic", "cancelled"),
-        FieldPanel("rule", widget=RuleSelect),
+        FieldPanel("rule", widget=RuleBuilder),
         *("until", "instead_of"),
     ]
 
@@ -146,6 +147,7 @@ class Session(models.Model):
         if self.rule and self.instead_of:
             raise ValidationError({"instead_of": _("A series cannot stand instead of a single meeting.")})
         if self.rule and self.day:
+            self.rule = completed(self.rule, self.day)
             self._check_rule()
 
     def _check_rule(self) -> None:

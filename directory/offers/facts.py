@@ -90,7 +90,7 @@ def practical(offer: OfferPage, price: str) -> Told:
     """Price, languages, toilet and the like."""
     languages = ", ".join(str(language) for language in offer.languages.all())
     told = _named(_("price"), price) + _named(_("languages"), languages)
-    return told + told_of(offer, "toilet", "childcare") + if_told(offer, "transport_help")
+    return told + told_of(offer, "toilet", "childcare") + if_told(offer, "screen_help", "transport_help")
 
 
 def _named(label: str, words: str) -> Told:

@@ -12,7 +12,7 @@ from directory.offers.shown import shown_offers
 from directory.sites.here import here
 from directory.sites.scope import scope_of
 from directory.times.status import Status
-from search import Query, SearchUnavailable, engine
+from search import Near, Query, SearchUnavailable, engine
 
 MAX_SIMILAR = 5
 #: So many stand on the page of an offer that is closed itself.
@@ -34,12 +34,20 @@ def gone_offer(request) -> OfferPage | None:
     return rows.public().first()
 
 
-def similar(request, offer: OfferPage, open_at: datetime | None = None) -> list[Card]:
-    """Offers for the same needs, else of the same kind, and only what is open at a moment; none when the search is out."""
+def similar(request, offer: OfferPage, open_at: datetime | None = None, near: Near | None = None) -> list[Card]:
+    """Offers for the same needs, else of the same kind; none when the search is out.
+
+    Only what is open at a moment where one is told, and what is nearest to a place first, else what has the likest name.
+    """
     needs = tuple(offer.needs.values_list("slug", flat=True))
     facets = {"need": needs} if needs else {"kind": (offer.specific_class.kind,)}
     query = Query(
-        text=offer.title, scope=scope_of(here(request).municipality), facets=facets, open_at=open_at, size=MAX_SIMILAR
+        text="" if near else offer.title,
+        scope=scope_of(here(request).municipality),
+        facets=facets,
+        open_at=open_at,
+        near=near,
+        size=MAX_SIMILAR,
     )
     try:
         found = engine().search(query)
@@ -51,7 +59,13 @@ def similar(request, offer: OfferPage, open_at: datetime | None = None) -> list[
 
 
 def instead(request, offer: OfferPage, status: Status, now: datetime) -> list[Card]:
-    """Where somebody would come in vain: what is like it after it has ended, and what is like it and open now while it is closed."""
+    """Where somebody would come in vain: what is like it after it has ended; while it is closed, what is open now and near."""
     if status.kind == "ended":
         return similar(request, offer)[:MAX_INSTEAD]
-    return similar(request, offer, now)[:MAX_INSTEAD] if status.is_closed else []
+    return similar(request, offer, now, _near(offer))[:MAX_INSTEAD] if status.is_closed else []
+
+
+def _near(offer: OfferPage) -> Near | None:
+    """Where it is; None for a hidden address, which the order would give away."""
+    point = offer.place.point if offer.place else None
+    return Near(*point) if point else None

@@ -93,7 +93,8 @@ def _owner(offer: OfferPage, request) -> dict:
     organisation = OrganisationPage.objects.parent_of(offer).first()
     return {
         "organisation": organisation,
-        "organisation_url": here(request).page_url(organisation) if organisation else "",
+        # One that nobody can see is text.
+        "organisation_url": here(request).page_url(organisation) if organisation and organisation.live else "",
         "contact": contact_of(offer, organisation),
         "linked_data": linked_data(offer, organisation, offer.get_full_url(request) or ""),
     }

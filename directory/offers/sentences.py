@@ -50,6 +50,9 @@ SENTENCES: dict[str, dict[str, str]] = {
         "yes": gettext_noop("There is a toilet."),
         "no": gettext_noop("There is no toilet."),
     },
+    "screen_help": {
+        "yes": gettext_noop("They help with screen, print and telephone. It costs nothing."),
+    },
     "childcare": {
         "yes": gettext_noop("Children may come along."),
         "no": gettext_noop("Children may not come along."),

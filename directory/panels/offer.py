@@ -15,6 +15,8 @@ from wagtail.models import Page
 
 from directory.panels.answers import AnswerPanel
 from directory.panels.choices import OwnInlinePanel
+from directory.panels.day_buttons import DayPanel
+from directory.panels.hours_grid import HoursPanel
 from directory.panels.sections import with_facets
 from directory.panels.terms import TermCheckboxes
 from directory.panels.times_preview import TimesPreview
@@ -101,8 +103,9 @@ def _where_and_when():
             "languages",
             section="practical",
         ),
+        DayPanel(heading=_("Closed or called off")),
         TimesPreview(heading=_("What the times come to")),
-        InlinePanel("opening_hours", heading=_("Opening hours"), label=_("opening hours")),
+        HoursPanel("opening_hours", heading=_("Opening hours"), label=_("opening hours")),
         _group(_("Season and holidays"), "season", "on_holidays", ("holiday_opens", "holiday_closes")),
         InlinePanel("closures", heading=_("Closed days and other hours"), label=_("closed days")),
         InlinePanel("sessions", heading=_("Meetings"), label=_("meeting")),

@@ -25,6 +25,8 @@ class HelplineSeeds(SeedTable):
         "source_url",
         "region",
     )
+    #: Fields that came later. Empty they are not told: so an older row that lacks them is still known as ours.
+    later = ("about_en", "own_url")
 
     def shipped(self) -> dict[str, Values]:
         return {row["name"]: self._shipped(row) for row in seed_data("helplines.json")}
@@ -40,6 +42,7 @@ class HelplineSeeds(SeedTable):
                 [row["weekday"], *(_minutes(row[name]) for name in ("opens", "closes"))] for row in row["hours"]
             ),
             "checked": "",
+            **{field: row[field] for field in self.later if row[field]},
         }
 
     def rows(self):
@@ -50,10 +53,13 @@ class HelplineSeeds(SeedTable):
         return super().values_of(row) | {
             "hours": sorted([span.weekday, f"{span.opens:%H:%M}", f"{span.closes:%H:%M}"] for span in row.hours.all()),
             "checked": " ".join(str(value) for value in checked if value),
+            **{field: getattr(row, field) for field in self.later if getattr(row, field)},
         }
 
     def write(self, row: Model, values: Values) -> None:
         row.hours = [HelplineHours(weekday=day, opens=opens, closes=closes) for day, opens, closes in values["hours"]]
+        for field in self.later:
+            setattr(row, field, values.get(field, ""))
         super().write(row, values)
 
 

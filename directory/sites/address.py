@@ -20,6 +20,8 @@ _BESIDE_FACETS = {
     "unread": "ikke",
     "expanded": "alle",
     "page": "side",
+    "calendar_view": "vis",
+    "first_day": "fra",
     "shortlist": SHORTLIST,
 }
 #: How an address says yes.

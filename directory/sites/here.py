@@ -119,7 +119,12 @@ class Here:
             row for row in page.get_ancestors() if row.depth > PORTAL_DEPTH and (home is None or row.pk != home.pk)
         ]
         front = [(home.title, self.carrying(self.bare_url(home)))] if home else []
-        return [*front, *((row.title, self.page_url(row)) for row in (*above, page))]
+        # Above a page may stand one that nobody can see: then its title is text.
+        return [
+            *front,
+            *((row.title, self.page_url(row) if row.live else "") for row in above),
+            (page.title, self.page_url(page)),
+        ]
 
 
 @kept(SiteSettings, Image)

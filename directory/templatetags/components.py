@@ -1,7 +1,7 @@
 """What the components need beyond Django's own tags: symbols, lines of facts, days as people say them, what the site is."""
 
 from django import template
-from django.template.loader import render_to_string
+from django.template import engines
 from django.urls import translate_url
 from django.utils.translation import gettext as _
 
@@ -11,16 +11,23 @@ register = template.Library()
 register.filter(day_word)
 
 
-@register.inclusion_tag("components/icon.html")
-def icon(name: str) -> dict[str, str]:
+@register.simple_tag
+def component(name: str, *arguments, **named) -> str:
+    """A component that is a macro of Jinja2: `components/NAME.jinja` tells what it takes."""
+    module = engines["jinja2"].env.get_template(f"components/{name}.jinja").module
+    return getattr(module, name)(*arguments, **named)
+
+
+@register.simple_tag
+def icon(name: str) -> str:
     """A symbol of the page's sprites, to stand beside words."""
-    return {"name": name}
+    return component("icon", name)
 
 
 @register.simple_block_tag
 def fact(content: str, symbol: str) -> str:
     """A line of `<ul class="vv-facts">`: what stands in the block, with a symbol before it."""
-    return render_to_string("components/fact.html", {"name": symbol, "words": content})
+    return component("fact", symbol, content)
 
 
 @register.simple_tag

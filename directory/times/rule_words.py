@@ -1,6 +1,5 @@
 """Rules of RFC 5545 as one says them: "every second Thursday", "the last Friday of the month"."""
 
-import re
 from datetime import date
 
 from django.utils.dates import WEEKDAYS
@@ -8,15 +7,15 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+from directory.times.rule import CODES, MONTHLY, parted
+
 _NTH = {
-    1: gettext_lazy("the first %(day)s of the month"),
-    2: gettext_lazy("the second %(day)s of the month"),
-    3: gettext_lazy("the third %(day)s of the month"),
-    4: gettext_lazy("the fourth %(day)s of the month"),
-    -1: gettext_lazy("the last %(day)s of the month"),
+    "1": gettext_lazy("the first %(day)s of the month"),
+    "2": gettext_lazy("the second %(day)s of the month"),
+    "3": gettext_lazy("the third %(day)s of the month"),
+    "4": gettext_lazy("the fourth %(day)s of the month"),
+    "-1": gettext_lazy("the last %(day)s of the month"),
 }
-_DAY_OF_MONTH = re.compile(r"([+-]?\d)(MO|TU|WE|TH|FR|SA|SU)")
 
 
 def rule_words(rule: str, first: date) -> str:
@@ -26,17 +25,24 @@ def rule_words(rule: str, first: date) -> str:
         return ""
     if parts.get("FREQ") == "WEEKLY":
         return _weekly(parts.get("INTERVAL", "1"), _days(parts.get("BYDAY"), first))
-    nth = _DAY_OF_MONTH.fullmatch(parts.get("BYDAY", ""))
-    if parts.get("FREQ") == "MONTHLY" and parts.get("INTERVAL", "1") == "1" and nth and int(nth[1]) in _NTH:
-        return str(_NTH[int(nth[1])]) % {"day": WEEKDAYS[_CODES.index(nth[2])]}
+    if parts.get("FREQ") == "MONTHLY" and parts.get("INTERVAL", "1") == "1":
+        return _monthly(parts.get("BYDAY", ""))
     return ""
 
 
+def _monthly(told: str) -> str:
+    how_often, days = parted(MONTHLY + told.replace("+", ""))
+    nth = _NTH.get(how_often.removeprefix(MONTHLY))
+    return str(nth) % {"day": _named(days)} if nth and days else ""
+
+
+def _named(codes: list[str]) -> str:
+    return get_text_list([str(WEEKDAYS[CODES.index(code)]) for code in codes], _("and"))
+
+
 def _days(told: str | None, first: date) -> str:
-    codes = told.split(",") if told else [_CODES[first.weekday()]]
-    if set(codes) - set(_CODES):
-        return ""
-    return get_text_list([str(WEEKDAYS[_CODES.index(code)]) for code in codes], _("and"))
+    codes = told.split(",") if told else [CODES[first.weekday()]]
+    return "" if set(codes) - set(CODES) else _named(codes)
 
 
 def _weekly(interval: str, days: str) -> str:

@@ -1,7 +1,8 @@
-"""The coming week of a schedule, day by day, as a page shows it."""
+"""The coming week of a schedule, day by day, as a page shows it, and the next days on which there is anything."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
 from directory.times.meeting import Meeting
 from directory.times.public_holidays import holiday_name
@@ -12,6 +13,8 @@ from directory.times.span import Span
 MEETINGS_SHOWN = 10
 #: Meetings within so many days are listed, and always the next one.
 _LISTED_AHEAD = timedelta(days=366)
+#: The next days with a time are looked for among so many, and so many of them are listed.
+_LOOKED_AT, DAYS_LISTED = 400, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,12 @@ def _day(schedule: Schedule, day: date, today: date) -> DayHours:
     return DayHours(
         day, schedule.listed_on(day), schedule.perhaps_on(day), holiday_name(day), note, is_today=day == today
     )
+
+
+def next_days(schedule: Schedule, today: date) -> list[DayHours]:
+    """The next days with a time, one that perhaps holds, or a meeting that is called off."""
+    days = (_day(schedule, day, today) for day in days_from(today, _LOOKED_AT))
+    return list(islice((day for day in days if day.spans or day.perhaps), DAYS_LISTED))
 
 
 def next_meetings(schedule: Schedule, today: date) -> list[Meeting]:

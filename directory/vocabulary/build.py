@@ -1,6 +1,7 @@
 """From rows to the search's `Vocabulary`."""
 
 import re
+from dataclasses import replace
 
 from django.db.models import Model
 
@@ -18,7 +19,7 @@ from directory.models import (
 from directory.models.term_tree import TermTree
 from directory.postal_codes import postal_codes
 from directory.text import lines
-from directory.vocabulary import crisis, foreign
+from directory.vocabulary import crisis, foreign, told
 from directory.vocabulary.groups import AGES, APART, USUAL
 from directory.vocabulary.wishes import wishes
 from search import Concept, Crisis, Group, Place, Vocabulary
@@ -31,28 +32,36 @@ def build(draft: Model | None = None) -> Vocabulary:
     """All words, read in a fixed number of queries; `draft` is a row that is not saved yet, in place of the saved one."""
     needs, groups = _rows(Need, draft), _rows(TargetGroup, draft)
     lists = {row.role: frozenset(lines(row.words)) for row in _rows(WordList, draft)}
-    return Vocabulary(
+    return replace(
+        _shipped(),
         groups=tuple(_groups(draft)),
         concepts=(
             *(Concept(need.name, tuple(need.everyday_names), topic=f"need:{need.slug}") for need in needs),
             *(Concept(one.name, tuple(one.everyday_names), one.slug, f"for:{one.slug}") for one in groups),
             *_kinds(draft),
         ),
-        apart=APART,
-        usual=USUAL,
-        ages=AGES,
         crisis=tuple(_crisis(draft)),
-        slots=crisis.slots(),
-        harmless=crisis.harmless(),
-        foreign=foreign.words(),
-        foreign_stop=foreign.stop(),
         places=tuple(_places()),
         everywhere=tuple(NationalBranchPage.objects.live().values_list("slug", flat=True)),
-        wishes=wishes(),
         stop=lists.get(WordList.Role.STOP, frozenset()),
         noise=lists.get(WordList.Role.NOISE, frozenset()),
         family=lists.get(WordList.Role.FAMILY, frozenset()),
         relatives=_relatives(groups),
+    )
+
+
+def _shipped() -> Vocabulary:
+    """The words that ship with the code, which no row holds."""
+    return Vocabulary(
+        apart=APART,
+        usual=USUAL,
+        ages=AGES,
+        told=told.sentences(),
+        slots=crisis.slots(),
+        harmless=crisis.harmless(),
+        foreign=foreign.words(),
+        foreign_stop=foreign.stop(),
+        wishes=wishes(),
     )
 
 

@@ -20,6 +20,7 @@ class RunTogether:
 
     def __init__(self, analyser: Analyser, known: Callable[[str], bool]) -> None:
         self._has_form = analyser.dictionary.has_form
+        self._lemmas = analyser.lemmas
         self._known = known
 
     def apart(self, run: str) -> str | None:
@@ -47,7 +48,13 @@ class RunTogether:
     def _is_word(self, word: str) -> bool:
         if len(word) == 1:
             return word in _LETTERS
-        return word in function_words() or (len(word) > 2 and (self._has_form(word) and self._known(word)))
+        if word in function_words():
+            return True
+        # "jeger" is a form of "jeg", and nobody writes it.
+        return len(word) > 2 and self._has_form(word) and self._known(word) and not self._is_form_of_little_word(word)
+
+    def _is_form_of_little_word(self, word: str) -> bool:
+        return not function_words().isdisjoint(self._lemmas(word))
 
     @staticmethod
     def _is_sentence(words: tuple[str, ...]) -> bool:

@@ -32,6 +32,10 @@ class Missing(SearchUnavailable):
     """The index, alias or document is not there."""
 
 
+class Unready(SearchUnavailable):
+    """The shards of the index are coming or going."""
+
+
 class Taken(SearchUnavailable):
     """Somebody else changed the document first."""
 
@@ -120,4 +124,4 @@ class Door:
 def _meaning(what: str, problem: ApiError) -> SearchUnavailable:
     # The reason would be clearer, but it may repeat what was asked.
     message = f"Elasticsearch cannot {what}: {problem.status_code} {problem.message}"
-    return {404: Missing, 409: Taken}.get(problem.status_code, SearchUnavailable)(message)
+    return {404: Missing, 409: Taken, 503: Unready}.get(problem.status_code, SearchUnavailable)(message)

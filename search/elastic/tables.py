@@ -16,7 +16,7 @@ from elasticsearch.dsl.query import Range
 
 from search.contract import SearchUnavailable
 from search.elastic.documents import WORDS, bag_field, each_word, fact_of, zone_fields
-from search.elastic.door import Door
+from search.elastic.door import Door, Unready
 from search.elastic.indices import Indices
 from search.elastic.names import Name
 from search.elastic.pages import all_ids, all_sources
@@ -28,6 +28,8 @@ _FRESH = 1.0
 _WORDS_PAGE = 20_000
 #: When so many entries, and this share of all, were put again, words are counted again: old ones are counted twice.
 _PUT_AGAIN, _SHARE = 200, 0.05
+#: So many seconds it is waited for an index whose shards are coming or going, the last pause first.
+_PAUSES = (0.4, 0.2, 0.1)
 _COUNTED = (WORDS, *(each_word(name) for name in zone_fields()))
 _FREQUENT = tuple(each_word(name) for zone in SEARCHED for name in (zone, bag_field(zone)))
 
@@ -106,16 +108,18 @@ class TableKeeper:
         if self._tables and self._clock() < self._until:
             return self._tables  # another thread was faster
         changes, until = self._changes, self._clock() + _FRESH
-        name = self._indices.current()
+        name, pauses = self._indices.current(), list(_PAUSES)
         while True:
             try:
                 self._tables = self._of(name)
                 break
-            except SearchUnavailable:
-                # A rebuild may have cleared it away under the question.
+            except SearchUnavailable as problem:
+                # A rebuild may have cleared it away under the question; its shards go a moment before its name.
                 name, gone = self._indices.current(), name
                 if name == gone:
-                    raise
+                    if not isinstance(problem, Unready) or not pauses:
+                        raise
+                    time.sleep(pauses.pop())
         self._until = until if changes == self._changes else float("-inf")
         return self._tables
 

@@ -8,6 +8,7 @@ from tantivy import Query, Searcher
 
 from search.embedded.facts_log import FactsReader
 from search.embedded.folder import Generation
+from search.embedded.links import Links, can_be_locked
 from search.embedded.query import Narrowed, QueryBuilder
 from search.embedded.schema import (
     KEY,
@@ -33,13 +34,20 @@ class Reader:
     def __init__(self, generation: Generation) -> None:
         self.generation = generation
         self.about = generation.about()
-        self._index = tantivy.Index.open(str(generation.index))
+        self._links = None if can_be_locked(generation.index) else Links(generation.index)
+        self._index = tantivy.Index.open(str(self._links.folder if self._links else generation.index))
         register_analyzer(self._index)
         self._queries = QueryBuilder(self._index.schema)
         self._facts = FactsReader(generation.facts)
 
+    def is_opened_rightly(self) -> bool:
+        """Whether the folder still can be written to, or still cannot: a disk may be mounted in another way meanwhile."""
+        return (self._links is None) is can_be_locked(self.generation.index)
+
     def searcher(self) -> Searcher:
         """The index as it is after the last commit, by whichever process."""
+        if self._links:
+            self._links.renew()
         self._index.reload()
         return self._index.searcher()
 

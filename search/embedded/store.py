@@ -110,11 +110,14 @@ class EmbeddedStore:
     def _reader(self, named: str) -> Reader:
         """A reader of the generation with this name, opened by this process."""
         reader = self._opened
-        if reader is None or reader.generation.path.name != named or self._process != os.getpid():
+        if reader is None or not self._is_current(reader, named):
             reader = Reader(self._folder.generation(named))
             self._opened, self._process = reader, os.getpid()
         self._require_layout(reader.about)
         return reader
+
+    def _is_current(self, reader: Reader, named: str) -> bool:
+        return reader.generation.path.name == named and self._process == os.getpid() and reader.is_opened_rightly()
 
     def _require_layout(self, about: About) -> None:
         if (about.facets, about.zones) != (self._about.facets, self._about.zones):

@@ -7,7 +7,7 @@ from datetime import date
 from search.contract import MAX_HITS, Entry, Explanation, Health, Query, Relaxed, Results
 from search.finding.ask import Page, distances_of, request_of
 from search.finding.explaining import Asking, explanations
-from search.finding.fit import fits_badly
+from search.finding.fit import LOOKED_AT, fits_badly, is_named
 from search.finding.rank import WINDOW, Ranking, ranked
 from search.finding.ways import FEW, Way, narrowed, only_words, ways, wider
 from search.meter import METER
@@ -15,6 +15,8 @@ from search.plan import Plan, Planner
 from search.semantic.likeness import ALIKE, Likeness
 from search.store import Answer, Hit, Request, Store
 
+#: So few are enough in a place that was read in the words: what is there comes before what is elsewhere.
+ENOUGH_THERE = 3
 #: Where the words found at least so many, a page is full; else at most so many that are alike stand beside them.
 MANY, MOST_ALIKE = 20, 10
 
@@ -83,9 +85,11 @@ class Finder:
         if len(every) == 1:
             return every[0], ()
         totals: list[int] = []
+        there = 0
         for way in every:
-            request = request_of(query, way, None)
-            totals.append(self._store.ask(replace(request, limit=1, order="id", without=False)).total)
+            elsewhere = there >= ENOUGH_THERE and not way.facets
+            totals.append(0 if elsewhere else self._total(request_of(query, way, None), way))
+            there = max(there, totals[-1] if way.facets else 0)
             if totals[-1] >= FEW:
                 break
         # A step that brought nothing was not needed, and is not told.
@@ -93,6 +97,13 @@ class Finder:
         if not max(totals) and (asked := self._planner.alike(plan)):
             return Way(asked, relaxed=(Relaxed("trigrams"),)), ()
         return every[best], every[best + 1 :]
+
+    def _total(self, request: Request, way: Way) -> int:
+        """How many there are; none where a place has been read in the words, and nothing there is about the others."""
+        if not (way.facets and way.asked):
+            return self._store.ask(replace(request, limit=1, order="id", without=False)).total
+        answer = self._store.ask(replace(request, limit=LOOKED_AT, order="score", offset=0, without=False))
+        return answer.total if is_named(self._store, way.asked, answer.hits) else 0
 
     def _asked(self, query: Query, plan: Plan, way: Way, alike: Mapping[str, float], *, without: bool = True) -> Asking:
         """The query asked in one way."""

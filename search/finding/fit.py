@@ -11,7 +11,10 @@ from search.store import Hit, Store
 #: queries for what it is for, which have .45 at least (`tests/relevance/reach.json`).
 FITS = 0.40
 _NAMED = ("title", "labels")
-_LOOKED_AT = 10
+#: So many of the best hits are looked at.
+LOOKED_AT = 10
+#: The share of the meaning that one of the hits in a place must have in what names it, for the place to be enough.
+NAMED = 0.5
 
 
 def fits_badly(store: Store, asked: Asked, hits: Sequence[Hit]) -> bool:
@@ -21,9 +24,18 @@ def fits_badly(store: Store, asked: Asked, hits: Sequence[Hit]) -> bool:
     bare = asked.bare()
     if len(bare.clauses) < 2 or any(asked.suffices(hit.matched) for hit in hits):
         return False
-    ids = [hit.id for hit in hits[:_LOOKED_AT]]
+    ids = [hit.id for hit in hits[:LOOKED_AT]]
     met = store.matched(bare.beside(_NAMED), ids)
     return max(_share(bare, bits) for bits in met.values()) < FITS
+
+
+def is_named(store: Store, asked: Asked, hits: Sequence[Hit]) -> bool:
+    """Whether one of the hits has most of what was asked in its name, its labels or its summary."""
+    if not hits:
+        return False
+    named = asked.bare().only(("title", "labels", "summary"))
+    met = store.matched(named, [hit.id for hit in hits])
+    return max(named.share(bits) for bits in met.values()) >= NAMED
 
 
 def _share(bare: Asked, bits: int) -> float:

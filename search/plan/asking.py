@@ -13,24 +13,29 @@ MOST_EXTRAS = 8
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What the words of a query mean: a clause for each, and the meanings beside them. `free` are bits not demanded."""
+    """What the words of a query mean: a clause for each, and the meanings beside them.
+
+    `free` are bits not demanded, `relatives` those of words for somebody close: an offer need not name them.
+    """
 
     clauses: tuple[Clause, ...]
     whole: tuple[Extra, ...]
     extras: tuple[Extra, ...]
     free: int = 0
+    relatives: int = 0
 
     @property
     def strict(self) -> Asked:
         """All words as they are."""
-        demanded = self._demanded
+        demanded = self._without(self.free)
         everything = (1 << len(self.clauses)) - 1
         return Asked(self.clauses, self.whole, enough=(demanded,) if demanded != everything else ())
 
     @property
     def wide(self) -> Asked | None:
         """All words, or others for the same; None when there are none."""
-        return Asked(self.clauses, self._every, enough=(self._demanded,)) if self.extras else None
+        demanded = self._without(self.free | self.relatives)
+        return Asked(self.clauses, self._every, enough=(demanded,)) if self.extras else None
 
     @property
     def some(self) -> Asked:
@@ -53,10 +58,10 @@ class Said:
     def _every(self) -> tuple[Extra, ...]:
         return (*self.whole, *self.extras)[:MOST_EXTRAS]
 
-    @property
-    def _demanded(self) -> int:
+    def _without(self, bits: int) -> int:
+        """The bits of all clauses but these, or of all when nothing would be left."""
         everything = (1 << len(self.clauses)) - 1
-        return everything & ~self.free or everything
+        return everything & ~bits or everything
 
 
 def whole(rows: Sequence[tuple[str, ...]]) -> tuple[Extra, ...]:

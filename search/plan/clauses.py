@@ -121,6 +121,17 @@ class Asked:
         """The words as they are, without their parts, and the meanings beside them."""
         return Asked(tuple(clause.bare() for clause in self.clauses), self.extras)
 
+    def only(self, zones: tuple[str, ...]) -> "Asked":
+        """The words and the meanings in these zones alone."""
+
+        def within(alternatives: tuple[Alternative, ...]) -> tuple[Alternative, ...]:
+            kept = (replace(one, zones=tuple(zone for zone in one.zones if zone in zones)) for one in alternatives)
+            return tuple(one for one in kept if one.zones)
+
+        clauses = tuple(replace(clause, alternatives=within(clause.alternatives)) for clause in self.clauses)
+        extras = tuple(replace(extra, alternatives=within(extra.alternatives)) for extra in self.extras)
+        return replace(self, clauses=clauses, extras=tuple(extra for extra in extras if extra.alternatives))
+
     def beside(self, zones: tuple[str, ...]) -> "Asked":
         """The words twice: first where they are looked for, then in these zones only; then the meanings beside them."""
         narrowed = tuple(

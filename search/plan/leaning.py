@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import sqrt
 
 from search.danish import Analyser
-from search.vocabulary import Concept
+from search.vocabulary import Concept, Told
 
 #: So many readings of a word vote.
 _READINGS = 2
@@ -17,30 +17,53 @@ _READINGS = 2
 _PART = 0.5
 #: A topic that has so small a share of a word's phrases has them by chance.
 _LEAST = 0.03
+#: A topic is told of when it is so strong, and more than one word speaks for it with so large a vote.
+STRONG, CLEAR = 0.4, 0.06
+#: So many topics are told of at once.
+MOST_TOLD = 3
 
 
 class Leanings:
     """Counts in how many phrases of each topic a word stands."""
 
-    def __init__(self, concepts: Iterable[Concept], analyser: Analyser, empty: Collection[str]) -> None:
+    def __init__(
+        self, concepts: Iterable[Concept], analyser: Analyser, empty: Collection[str], told: Iterable[Told] = ()
+    ) -> None:
         self._analyser = analyser
         counts: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-        for concept in concepts:
-            for phrase in (concept.label, *concept.everyday) if concept.topic else ():
-                self._count(phrase, concept.topic, counts, empty)
+        phrases = (((one.topic,), (one.label, *one.everyday)) for one in concepts if one.topic)
+        for topics, texts in (*phrases, *((one.topics, one.sentences) for one in told)):
+            for text in texts:
+                self._count(text, topics, counts, empty)
         self._votes = {lemma: _shares(topics) for lemma, topics in counts.items()}
 
     def of(self, words: Sequence[tuple[str, tuple[str, ...]]]) -> Mapping[str, float]:
         """How strongly words, each with its lemmas, lean to each topic: 1 is the strongest."""
-        votes: dict[str, float] = defaultdict(float)
-        for word, lemmas in words:
+        votes = self._votes_of(words)
+        sums = {topic: sum(each.values()) for topic, each in votes.items()}
+        most = max(sums.values(), default=0.0)
+        # Squared, so that one clear topic is not drowned by many that words touch in passing.
+        return {topic: (vote / most) ** 2 for topic, vote in sums.items()}
+
+    def told(self, words: Sequence[tuple[str, tuple[str, ...]]]) -> list[tuple[str, float, int]]:
+        """The topics that a text tells of, each with its strength and the bits of the words that vote for it."""
+        leaning = self.of(words)
+        found: list[tuple[str, float, int]] = []
+        for topic, votes in self._votes_of(words).items():
+            clear = [n for n, vote in votes.items() if vote >= CLEAR]
+            if leaning[topic] >= STRONG and len(clear) > 1:
+                found.append((topic, leaning[topic], sum(1 << n for n in clear)))
+        return sorted(found, key=lambda one: (-one[1], one[0]))[:MOST_TOLD]
+
+    def _votes_of(self, words: Sequence[tuple[str, tuple[str, ...]]]) -> dict[str, dict[int, float]]:
+        """For each topic the votes of the words, by their place."""
+        votes: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
+        for n, (word, lemmas) in enumerate(words):
             known, weight = self._known(word, lemmas)
             for lemma in known:
                 for topic, share in self._votes[lemma]:
-                    votes[topic] += weight * share / len(known)
-        most = max(votes.values(), default=0.0)
-        # Squared, so that one clear topic is not drowned by many that words touch in passing.
-        return {topic: (vote / most) ** 2 for topic, vote in votes.items()}
+                    votes[topic][n] += weight * share / len(known)
+        return votes
 
     def _known(self, word: str, lemmas: tuple[str, ...]) -> tuple[list[str], float]:
         known = [lemma for lemma in lemmas[:_READINGS] if lemma in self._votes]
@@ -49,11 +72,14 @@ class Leanings:
         parts = self._analyser.parts(word)
         return [part for part in dict.fromkeys(parts[:1] + parts[-1:]) if part in self._votes], _PART
 
-    def _count(self, phrase: str, topic: str, counts: dict[str, dict[str, float]], empty: Collection[str]) -> None:
+    def _count(
+        self, phrase: str, topics: Sequence[str], counts: dict[str, dict[str, float]], empty: Collection[str]
+    ) -> None:
         words = [token.text for token in self._analyser.tokens(phrase) if token.text not in empty]
         lemmas = {lemma for word in words for lemma in self._said(word)}
         for lemma in lemmas:
-            counts[lemma][topic] += 1 / sqrt(len(lemmas))
+            for topic in topics:
+                counts[lemma][topic] += 1 / sqrt(len(lemmas))
 
     def _said(self, word: str) -> tuple[str, ...]:
         parts = self._analyser.parts(word)

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import reduce
-from operator import or_
 
 from search.danish import Analyser
 from search.plan.clauses import Alternative, Clause, Extra
@@ -19,12 +17,18 @@ TELLING = 2.5
 BEGUN = 0.6
 EQUAL, PLAIN, BROADER = 0.5, 0.9, 0.4
 CONCEPT = 0.9
+#: What the label of a topic is worth that a text tells of without any phrase for it.
+LEANT = 0.9
+#: From so many words on the topics that a text leans to are asked for beside its words.
+LONG = 6
 RELATIVE = 0.9
 #: What the words of a label are worth where an offer says them itself, beside the label.
 SAID = 0.8
 #: What words say one by one, and what some of them mean, where a phrase tells what they mean together: "bange for min
 #: kæreste" is about violence, not about what else one is afraid of.
 TOLD = 0.5
+#: The same for a word that *not* turns into something else: who cannot sleep looks for no place to sleep.
+TURNED = 0.15
 #: A phrase says as much as a word that one entry in fifty has.
 PHRASE_RARITY = 3.9
 
@@ -59,15 +63,17 @@ class Meant:
     groups: set[str] = field(default_factory=set)
     extras: list[Extra] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
+    #: The bits of the words of which a phrase tells what they mean together.
+    together: int = 0
+    #: Those of them that a phrase with *not* turns into something else.
+    turned: int = 0
 
-    @property
-    def together(self) -> int:
-        """The bits of the words of which a phrase tells what they mean together."""
-        return reduce(or_, (extra.covers for extra in self.extras if extra.covers.bit_count() > 1), 0)
-
-    def add(self, alternatives: tuple[Alternative, ...], covers: int) -> None:
+    def add(self, alternatives: tuple[Alternative, ...], covers: int, found: Found[Group] | Found[Concept]) -> None:
+        """Take a meaning in, with the bits of those of its words that carry meaning by themselves."""
         if covers:
             self.extras.append(Extra(alternatives, covers))
+            self.together |= covers if len(found.words) > 1 else 0
+            self.turned |= covers if found.turned else 0
         else:
             self.clauses.append(Clause(alternatives, PHRASE_RARITY))
 
@@ -87,7 +93,7 @@ class Meaning:
         alternatives += [Alternative((lemma,), BEGUN) for lemma in longer if lemma not in content.lemmas]
         rarity = self._rarity((*content.lemmas, *longer))
         parts = self._analyser.parts(content.word)
-        if len(parts) > 1:
+        if len(parts) > 1 and not self._book.empty.intersection((parts[0], parts[-1])):
             alternatives.append(Alternative((parts[0], parts[-1]), BOTH_PARTS))
         # A part that very many entries have says little of the whole: "sted" is no "værested".
         telling = {part for part in parts if self._tells(part, rarity)}
@@ -107,13 +113,25 @@ class Meaning:
         meant = Meant()
         for found, weight in self._groups(rows, where):
             meant.heads.append(found.what.head)
-            meant.add(self._group(found.what, weight), _covers(found, bits))
+            meant.add(self._group(found.what, weight), _covers(found, bits), found)
         for concept in self._book.everyday.find(rows):
-            meant.add(self._label(concept.what.label, CONCEPT), _covers(concept, bits))
+            meant.add(self._label(concept.what.label, CONCEPT), _covers(concept, bits), concept)
             meant.groups.update(filter(None, (concept.what.group,)))
         meant.extras.sort(key=lambda extra: -extra.covers.bit_count())
         meant.extras = [extra.weaker(TOLD) if any(map(extra.within, meant.extras)) else extra for extra in meant.extras]
         return meant
+
+    def told(self, contents: Sequence[Content]) -> list[Extra]:
+        """The labels of the topics that a long text tells of by the words of many phrases, and all words of none."""
+        if len(contents) < LONG:
+            return []
+        topics = self._book.leanings.told([(content.word, content.lemmas) for content in contents])
+        labels = self._book.topic_labels
+        return [
+            self.label(labels[topic], LEANT * strength**0.5, covers)
+            for topic, strength, covers in topics
+            if topic in labels
+        ]
 
     def label(self, name: str, weight: float, covers: int) -> Extra:
         return Extra(self._label(name, weight), covers)

@@ -28,7 +28,9 @@ class Phrasebook:
         self.plain: Handfuls[Group] = Handfuls(analyser, self.empty)
         self.everyday: Handfuls[Concept] = Handfuls(analyser, self.empty)
         self.crisis = CrisisFinder(vocabulary.crisis, analyser, vocabulary.slots, vocabulary.harmless)
-        self.leanings = Leanings(vocabulary.concepts, analyser, self.empty)
+        self.leanings = Leanings(vocabulary.concepts, analyser, self.empty, vocabulary.told)
+        self.topic_labels = {concept.topic: concept.label for concept in vocabulary.concepts if concept.topic}
+        self.group_topics = {concept.group: concept.topic for concept in vocabulary.concepts if concept.group}
         self.foreign = Translator(vocabulary.foreign, vocabulary.foreign_stop)
         self.wishes: Rows[WishWord] = Rows(analyser)
         self.places = Gazetteer(vocabulary.places)

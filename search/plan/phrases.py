@@ -10,7 +10,11 @@ from search.danish import Analyser
 T = TypeVar("T")
 _LONGEST = 6
 ALONE = 2
+#: So many readings of a word of a phrase count: "dårligt" is "dårlig" as well.
+_READINGS = 2
 _ARTICLES = frozenset(("en", "et", "den", "det", "de"))
+#: Turns what one word says into something else: "kan ikke sove" is no "sove".
+_NOT = "ikke"
 #: So far apart, for each word of it, the words of an everyday phrase may stand.
 _APART = 3
 
@@ -23,6 +27,8 @@ class Found(Generic[T]):
     words: tuple[int, ...]
     #: How many words of the phrase were left out.
     missing: int = 0
+    #: Whether it is one word that *not* turns into something else.
+    turned: bool = False
 
 
 class Rows(Generic[T]):
@@ -55,7 +61,7 @@ class Rows(Generic[T]):
     def _at(self, words: Sequence[tuple[str, ...]]) -> list[T]:
         if len(words) == 1:
             return list(dict.fromkeys(what for lemma in words[0] for what in self._by_lemmas.get((lemma,), ())))
-        return self._by_lemmas.get(tuple(lemmas[0] for lemmas in words), [])
+        return self._by_lemmas.get(tuple(lemmas[0] for lemmas in words), []) if all(words) else []
 
 
 class Handfuls(Generic[T]):
@@ -67,36 +73,42 @@ class Handfuls(Generic[T]):
     def __init__(self, analyser: Analyser, empty: frozenset[str]) -> None:
         self._analyser = analyser
         self._empty = empty
-        self._phrases: list[tuple[frozenset[str], T]] = []
-        self._by_lemma: dict[str, list[int]] = defaultdict(list)
+        self._phrases: list[tuple[int, T]] = []
+        self._turned: set[int] = set()
+        #: By lemma, the phrases that have it, and which of their words it is.
+        self._by_lemma: dict[str, list[tuple[int, int]]] = defaultdict(list)
         self._rows: Rows[T] = Rows(analyser)
 
     def add(self, phrase: str, what: T) -> None:
         words = [token.text for token in self._analyser.tokens(phrase)]
-        content = frozenset(self._analyser.lemmas(word)[0] for word in words if word not in self._empty)
+        content = list(dict.fromkeys(self._analyser.lemmas(word) for word in words if word not in self._empty))
         if len(content) < min(len(words), ALONE):
             self._rows.add(" ".join(word for word in words if word not in _ARTICLES) or phrase, what)
             return
-        for lemma in content:
-            self._by_lemma[lemma].append(len(self._phrases))
-        self._phrases.append((content, what))
+        if len(content) < ALONE and _NOT in words:
+            content.append((_NOT,))
+            self._turned.add(len(self._phrases))
+        for place, lemmas in enumerate(content):
+            for lemma in lemmas[:_READINGS]:
+                self._by_lemma[lemma].append((len(self._phrases), place))
+        self._phrases.append((len(content), what))
 
     def find(self, words: Sequence[tuple[str, ...]]) -> list[Found[T]]:
         """The phrases of which all content words are there, or at least two and three quarters."""
-        seen: dict[int, dict[str, int]] = defaultdict(dict)
+        seen: dict[int, dict[int, int]] = defaultdict(dict)
         for at, lemmas in enumerate(words):
             for lemma in lemmas:
-                for number in self._by_lemma.get(lemma, ()):
-                    seen[number].setdefault(lemma, at)
+                for number, place in self._by_lemma.get(lemma, ()):
+                    seen[number].setdefault(place, at)
         found = self._in_a_row(words)
         for number, hits in seen.items():
-            content, what = self._phrases[number]
+            size, what = self._phrases[number]
             stood = tuple(sorted(set(hits.values())))
-            if stood[-1] - stood[0] > _APART * len(content):
+            if stood[-1] - stood[0] > _APART * size:
                 # Words from all over a long text say nothing together.
                 continue
-            if len(hits) == len(content) or (len(hits) >= 2 and len(hits) >= 0.75 * len(content)):
-                found.append(Found(what, stood, len(content) - len(hits)))
+            if len(hits) == size or (len(hits) >= 2 and len(hits) >= 0.75 * size):
+                found.append(Found(what, stood, size - len(hits), number in self._turned))
         return _best(found)
 
     def _in_a_row(self, words: Sequence[tuple[str, ...]]) -> list[Found[T]]:

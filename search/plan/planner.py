@@ -1,6 +1,6 @@
 """From a query's text to the ways to ask for it. Pure: no engine, no clock."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import log
 
@@ -9,7 +9,7 @@ from search.danish import Analyser, Token
 from search.danish.correction import Correction
 from search.plan.asking import Said, whole
 from search.plan.clauses import Alternative, Asked, Clause, Lift
-from search.plan.meaning import RELATIVE, TOLD, Content, Meaning, Meant, Rarity
+from search.plan.meaning import RELATIVE, TOLD, TURNED, Content, Meaning, Meant, Rarity
 from search.plan.phrasebook import Phrasebook
 from search.plan.reading import Plan
 from search.plan.sentence import MOST_WORDS, Sentence
@@ -26,6 +26,8 @@ LOWERED = 0.25
 UNSEEN = 0.75
 #: What is left of an entry that has what is not wanted.
 UNWANTED = 0.1
+#: How strongly a text that tells an age leans to the groups of that age.
+AGED = 0.7
 #: What other words of such a text count.
 INCIDENTAL = 0.4
 
@@ -90,15 +92,15 @@ class Planner:
 
     def _asking(self, plan: Plan, sentence: Sentence, where: frozenset[str]) -> Plan:
         """The plan with the ways to ask for the words of the sentence."""
+        aged = plan.groups
         meaning = Meaning(self._analyser, sentence.book, self._rarity_among(self._entries()))
         lowered = sentence.relatives
         relative = [meaning.label(name, RELATIVE, lowered) for name in sentence.book.vocabulary.relatives if lowered]
-        meant = meaning.extras(sentence.rows, sentence.contents, where)
-        clauses = [
-            self._clause(n, content, sentence, meaning, meant.together) for n, content in enumerate(sentence.contents)
-        ]
+        meant = meaning.extras(sentence.wanted, sentence.contents, where)
+        meant.extras[:0] = meaning.told(sentence.contents)
+        clauses = [self._clause(n, content, sentence, meaning, meant) for n, content in enumerate(sentence.contents)]
         extras = (*relative, *(extra for extra in meant.extras if extra.covers & ~lowered))
-        said = Said((*clauses, *meant.clauses)[:MOST_WORDS], whole(sentence.rows), extras, sentence.free)
+        said = Said((*clauses, *meant.clauses)[:MOST_WORDS], whole(sentence.rows), extras, sentence.free, lowered)
         understood = replace(
             plan.understood,
             words=tuple(sentence.words),
@@ -109,20 +111,24 @@ class Planner:
         )
         lifts = (*self._without(sentence), *plan.lifts)[:MOST_LIFTS]
         plan = replace(plan, lifts=lifts, groups=plan.groups | self._groups(sentence, meant), understood=understood)
-        leaning = sentence.book.leanings.of([(content.word, content.lemmas) for content in sentence.contents])
-        return replace(plan, strict=said.strict, wide=said.wide, some=said.some, last=said.last, leaning=leaning)
+        leaning = _leaning(sentence, aged)
+        # Where a phrase tells what words mean together, the words by themselves say something else.
+        strict = said.wide if said.wide and meant.together else said.strict
+        return replace(plan, strict=strict, wide=said.wide, some=said.some, last=said.last, leaning=leaning)
 
-    def _clause(self, n: int, content: Content, sentence: Sentence, meaning: Meaning, together: int) -> Clause:
+    def _clause(self, n: int, content: Content, sentence: Sentence, meaning: Meaning, meant: Meant) -> Clause:
         """The clause of a word; one that only belongs to what is told counts little."""
         clause = meaning.clause(
             content, self._speller.beginning(content.word, sentence.book) if content.unknown else ()
         )
-        if together >> n & 1:
+        if meant.turned >> n & 1:
+            clause = clause.weaker(TURNED)
+        elif meant.together >> n & 1:
             clause = clause.weaker(TOLD)
         if (sentence.relatives | sentence.free) >> n & 1:
             # A relative is not who the offer is for.
             return clause.rarer(LOWERED)
-        if (sentence.incidental & ~together) >> n & 1:
+        if (sentence.incidental & ~meant.together) >> n & 1:
             return clause.weaker(INCIDENTAL).rarer(INCIDENTAL)
         return clause
 
@@ -134,10 +140,10 @@ class Planner:
 
     def _without(self, sentence: Sentence) -> tuple[Lift, ...]:
         """What pushes down entries that have what is not wanted."""
-        if not sentence.unwanted:
-            return ()
-        lemmas = sentence.rows[sentence.unwanted[-1]]
-        return (Lift(factor=UNWANTED, alternatives=tuple(Alternative((lemma,)) for lemma in lemmas)),)
+        unwanted = (sentence.rows[refused[-1]] for refused in sentence.refused)
+        return tuple(
+            Lift(factor=UNWANTED, alternatives=tuple(Alternative((lemma,)) for lemma in lemmas)) for lemmas in unwanted
+        )
 
     def _rarity_among(self, entries: int) -> Callable[[tuple[str, ...]], Rarity]:
         def rarity(lemmas: tuple[str, ...]) -> Rarity:
@@ -173,9 +179,16 @@ def _begun(book: Phrasebook, wished: Wished, crisis: tuple[str, ...]) -> Plan:
     )
 
 
-def _unwanted(sentence: Sentence) -> tuple[Wish, ...]:
+def _leaning(sentence: Sentence, aged: frozenset[str]) -> Mapping[str, float]:
+    """What the sentence leans to: the topics of its words, and the groups of the age that it tells."""
+    book = sentence.book
+    leaning = book.leanings.of([(content.word, content.lemmas) for content in sentence.contents])
+    ages = {topic: AGED for group in aged if (topic := book.group_topics.get(group))}
+    return {topic: max(leaning.get(topic, 0.0), ages.get(topic, 0.0)) for topic in (*leaning, *ages)}
+
+
+def _unwanted(sentence: Sentence) -> Iterator[Wish]:
     """What is not wanted, to be told and taken back."""
-    if not sentence.unwanted:
-        return ()
-    typed = " ".join(sentence.words[at].typed for at in sentence.unwanted)
-    return (Wish("without", typed, "", sentence.words[sentence.unwanted[-1]].used, typed),)
+    for refused in sentence.refused:
+        typed = " ".join(sentence.words[at].typed for at in refused)
+        yield Wish("without", typed, "", sentence.words[refused[-1]].used, typed)

@@ -13,7 +13,8 @@ MOST_WORDS = 12
 #: From so many words on a text is told rather than typed: its words count by whether they name what offers are about.
 TOLD_FROM = 3
 _POSSESSIVE = {"min", "mit", "mine", "vores"}
-_NOT = {"ikke", "undtagen"}
+_NOT = {"ikke", "undtagen", "uden"}
+_WITHOUT = "uden"
 #: After these words, or at the beginning, *ikke* says what is not wanted; after a verb it belongs to that: "kan ikke sove".
 _BEFORE_NOT = {"men", "og", "eller", "helst", "gerne", "bare", "dog", "altså", "absolut", "med"}
 _JOINING = {"men", "og", "dog"}
@@ -45,31 +46,44 @@ class Sentence:
         return []
 
     @cached_property
-    def unwanted(self) -> tuple[int, ...]:
-        """The places of words that somebody does not want, with those that say so; none when nothing else would be left."""
+    def wanted(self) -> list[tuple[str, ...]]:
+        """The lemmas of the words, none for those that are not wanted: no phrase is read from them."""
+        return [() if at in self.unwanted else row for at, row in enumerate(self.rows)]
+
+    @property
+    def unwanted(self) -> frozenset[int]:
+        """The places of words that somebody does not want, with those that say so."""
+        return frozenset(at for refused in self.refused for at in refused)
+
+    @cached_property
+    def refused(self) -> tuple[tuple[int, ...], ...]:
+        """The places of each thing that is not wanted, the words that say so first; none when nothing else would be left."""
         texts = [word.used for word in self.words]
-        refused = (self._refused(texts, at) for at in range(0 if self.plain else len(texts)))
-        return next(filter(None, refused), ())
+        found = tuple(filter(None, (self._refused(texts, at) for at in range(0 if self.plain else len(texts)))))
+        refused = {at for places in found for at in places}
+        left = any(text not in self.book.empty for at, text in enumerate(texts) if at not in refused)
+        return found if left else ()
 
     def _refused(self, texts: Sequence[str], at: int) -> tuple[int, ...]:
         """The places from the word that refuses to what it refuses; none where it refuses no thing."""
         if texts[at] not in _NOT or at in self.optional:
             return ()
-        if at and texts[at - 1] not in _BEFORE_NOT and not self._says_what(texts, at):
+        if at and texts[at] != _WITHOUT and texts[at - 1] not in _BEFORE_NOT and not self._says_what(texts, at):
             return ()
         end = next((n for n in range(at + 1, len(texts)) if texts[n] not in _AFTER_NOT), None)
         if end is None or texts[end] in self.book.empty:
             return ()
-        left = any(text not in self.book.empty for n, text in enumerate(texts) if not at <= n <= end)
+        if texts[at] == _WITHOUT and not self.book.is_term(texts[end]):
+            return ()
         joined = at and texts[at - 1] in _JOINING
-        return tuple(range(at - 1 if joined else at, end + 1)) if left else ()
+        return tuple(range(at - 1 if joined else at, end + 1))
 
     def _says_what(self, texts: Sequence[str], at: int) -> bool:
         """Whether what follows is a thing: "ikke noget med kirken"; or a word without a verb before: "angst ikke gruppe"."""
-        after = texts[at + 1 : at + 3]
-        return after == ["noget", "med"] or (
-            bool(after) and self.book.is_term(texts[at - 1]) and self.book.is_term(after[0])
-        )
+        if texts[at + 1 : at + 3] == ["noget", "med"]:
+            return True
+        thing = next((text for text in texts[at + 1 :] if text not in _AFTER_NOT), "")
+        return self.book.is_term(texts[at - 1]) and self.book.is_term(thing)
 
     @cached_property
     def relatives(self) -> int:

@@ -19,6 +19,8 @@ _I = {"jeg", "han", "hun", "som"}
 _OLDEST = 120
 #: What an offer for just that age is worth, and one that does not tell, beside those for other ages.
 _FITTING, _UNTOLD = 2.0, 1.6
+#: What an offer in the place that somebody names is worth.
+_THERE = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ class WishReader:
         if place.municipality:
             values = (place.municipality, *self._book.vocabulary.everywhere)
             wished.places[self._facets.place] = values
-            wished.lifts.append(Lift(self._facets.place, place.municipality))
+            wished.lifts.append(Lift(self._facets.place, place.municipality, _THERE))
         wished.near = Near(place.lat, place.lon, None, label)
         wished.wishes.append(Wish("place", typed, self._facets.place, place.municipality, label))
         wished.used.update(where.words)

@@ -1,8 +1,8 @@
-"""The costliest things that a visitor can ask for, beside what people ask for, in the same minutes on the same machine."""
+"""The costliest things that a visitor can ask for, beside what people ask for: by the work of the server's processor, not by
+the clock, which tells as much of whatever else the machine does."""
 
 import re
 import statistics
-import time
 from urllib.parse import quote, urlencode
 
 from tests.attack.watching import Watch
@@ -55,16 +55,16 @@ def _chosen(port: int, *, tls: bool) -> dict[str, str]:
 
 
 def costs(watch: Watch, port: int, *, tls: bool = False) -> None:
-    """Measure in turn, so that whatever else the machine does falls on all alike."""
+    """Ask for each in turn, some rounds; the least work that it took is what it costs."""
     costly = COSTLY | _chosen(port, tls=tls)
     asked = {words: "/find-tilbud/?q=" + quote(words) for words in ORDINARY} | costly
     best = dict.fromkeys(asked, float("inf"))
     line = Line(port, tls=tls)
     for _ in range(ROUNDS):
         for what, target in asked.items():
-            begun = time.perf_counter()
+            before = watch.site.work()
             line.send(f"GET {target} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n\r\n".encode())
-            best[what] = min(best[what], time.perf_counter() - begun)
+            best[what] = min(best[what], watch.site.work() - before)
     line.close()
     median = statistics.median(best[words] for words in ORDINARY)
     ratios = {what: best[what] / median for what in costly}

@@ -24,19 +24,20 @@ def shown() -> BeautifulSoup:
 def included(template: Path) -> set[str]:
     """The components that a template includes, and those that they include."""
     text = template.read_text(encoding="utf-8")
-    names = set(re.findall(r'include "components/([\w-]+\.html)"', text))
-    names |= {f"{name}.html" for name in re.findall(r"{% (icon|fact) ", text)}
+    names = set(re.findall(r'(?:include|from) "components/([\w-]+\.\w+)"', text))
+    names |= {f"{name}.jinja" for name in re.findall(r"{% (icon|fact) ", text)}
+    names |= {f"{name}.jinja" for name in re.findall(r'{% component "(\w+)" ', text)}
     return names.union(*(included(COMPONENTS / name) for name in names))
 
 
 def test_every_component_is_on_the_styleguide():
     on_page = included(TEMPLATES / "styleguide.html") | included(TEMPLATES / "base.html")
-    assert {path.name for path in COMPONENTS.glob("*.html")} <= on_page
+    assert {path.name for path in COMPONENTS.iterdir()} <= on_page
 
 
-@pytest.mark.parametrize("component", sorted(COMPONENTS.glob("[!_]*.html")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("component", sorted(COMPONENTS.glob("[!_]*")), ids=lambda path: path.stem)
 def test_a_component_tells_its_name_and_arguments(component):
-    head = component.read_text(encoding="utf-8").split("{% endcomment %}")[0]
+    head = re.split("{% endcomment %}|#}", component.read_text(encoding="utf-8"))[0]
     assert re.search(rf"{component.stem}: ", head)
     assert re.search(r"^(Arguments|Needs) ", head, re.MULTILINE)
 
@@ -74,7 +75,7 @@ def test_nothing_is_styled_or_scripted_inline(shown):
 
 
 def test_no_telephone_number_but_112_stands_in_a_template():
-    for path in TEMPLATES.rglob("*.html"):
+    for path in (*TEMPLATES.rglob("*.html"), *TEMPLATES.rglob("*.jinja")):
         numbers = re.findall(r"tel:\+?(\d+)", path.read_text(encoding="utf-8"))
         assert set(numbers) <= {"112"}, path
 

@@ -5,6 +5,7 @@ from django.contrib.auth import get_user_model
 
 from cms import login
 from cms.login import MAX_FOR_ONE_ACCOUNT, MAX_FROM_ONE_PLACE
+from directory.demo.login import PASSWORD
 
 pytestmark = pytest.mark.django_db
 DOOR = "/admin/login/"
@@ -63,3 +64,12 @@ def test_a_right_password_counts_for_nothing(tries, client):
     for _ in range(MAX_FROM_ONE_PLACE + 1):
         assert tries("den rigtige").status_code == 302
         client.logout()
+
+
+def test_the_password_that_everybody_knows_opens_a_trial_and_nothing_else(tries, settings):
+    account = get_user_model().objects.get(username="redaktoer")
+    account.set_password(PASSWORD)
+    account.save()
+    assert tries(PASSWORD).status_code == 200
+    settings.DEMONSTRATION = True
+    assert tries(PASSWORD).status_code == 302

@@ -107,3 +107,27 @@ def test_no_link_inside_the_site_drops_the_list(phone, port):
                 dropped.add((kind, parts.path))
             queue.append(link)
     assert dropped == set()
+
+
+#: Pixels of a small phone's screen, on which the three most important numbers stand.
+ONE_SCREEN = 740
+
+
+@pytest.mark.parametrize("host", [EKSEMPEL, VEJLE])
+def test_the_three_most_important_numbers_stand_on_one_screen(phone, port, host):
+    phone.goto(address(port, "/hjaelp-nu/", host))
+    lines = phone.locator(".vv-lines > li")
+    bottoms = lines.evaluate_all("all => all.map(one => one.getBoundingClientRect().bottom)")
+    assert len(bottoms) >= 3
+    assert bottoms[2] <= ONE_SCREEN
+    assert lines.locator("a[href^=tel]").first.get_attribute("href") == "tel:112"
+
+
+def test_leaving_quickly_covers_the_page_at_once_however_slow_the_line(phone, port):
+    phone.goto(address(port, "/hjaelp-nu/"))
+    phone.route("**://www.dmi.dk/**", lambda _route: None)  # the next page never comes
+    button = phone.locator("[data-exit]")
+    red, green, blue = re.findall(r"\d+", button.evaluate("one => getComputedStyle(one).backgroundColor"))[:3]
+    assert int(red) <= max(int(green), int(blue)), "others see the button too"
+    covered = button.evaluate("one => { one.click(); return getComputedStyle(document.body).display === 'none' }")
+    assert covered, "the page is covered in the same turn as the press"

@@ -3,9 +3,6 @@
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 
-#: One behaviour of the forms in each.
-_SCRIPTS = ("counter", "lead")
-
 
 def style() -> str:
     """The link to the style sheet, on every page of the admin."""
@@ -14,5 +11,5 @@ def style() -> str:
 
 def script() -> str:
     """The scripts of the forms."""
-    files = ((static(f"cms/admin/{name}.js"),) for name in _SCRIPTS)
-    return format_html_join("", '<script src="{}"></script>', files)
+    names = ("counter.js", "hours.js", "lead.js", "times.js")
+    return format_html_join("", '<script src="{}" defer></script>', ((static(f"cms/admin/{name}"),) for name in names))

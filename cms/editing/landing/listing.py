@@ -1,5 +1,8 @@
 """The listings of start cards and of landing texts. They stand in the menu "Words and places"."""
 
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import BooleanColumn
+
 from cms.editing.common.own import OwnViewSet
 from directory.models import LandingText, StartCard
 
@@ -9,7 +12,7 @@ class StartCardViewSet(OwnViewSet):
 
     model = StartCard
     icon = "view"
-    list_display = ["label", "group", "order", "municipality"]
+    list_display = ["label", "group", "order", BooleanColumn("shown", label=_("On the front page")), "municipality"]
     list_filter = ["municipality", "group"]
     search_fields = ["label", "label_en"]
     list_per_page = 100

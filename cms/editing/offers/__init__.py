@@ -2,7 +2,7 @@
 
 from wagtail import hooks
 
-from cms.editing.offers import confirming
+from cms.editing.offers import confirming, day, times
 from cms.editing.offers.confirming import ConfirmBulkAction
 from cms.editing.offers.listing import OfferListingViewSet
 from cms.editing.offers.organisations import OrganisationListingViewSet
@@ -11,11 +11,12 @@ from cms.editing.offers.publishing import OfferPageViewSet, PublishWholeBulkActi
 
 def register() -> None:
     """Bring the listings of offers and of organisations into the admin, and what is done with many offers at once."""
-    hooks.register("register_admin_urls", lambda: confirming.urlpatterns)
+    hooks.register("register_admin_urls", lambda: [*confirming.urlpatterns, *times.urlpatterns, *day.urlpatterns])
     hooks.register("register_admin_viewset", _viewsets)
     hooks.register("register_bulk_action", ConfirmBulkAction)
     # After Wagtail's own, whose place it takes.
     hooks.register("register_bulk_action", PublishWholeBulkAction, order=100)
+    hooks.register("register_log_actions", day.register_log_action)
 
 
 def _viewsets() -> list:

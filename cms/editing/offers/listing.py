@@ -12,9 +12,11 @@ from cms.editing.common.menu import EditorsMenuItem, main_order
 from cms.editing.common.page_listing import EditablePagesView
 from cms.editing.common.tree import with_organisation
 from cms.editing.offers.confirming import may_confirm
+from cms.editing.offers.day import TodayColumn
 from cms.editing.offers.filters import OfferListingFilters
 from cms.editing.offers.place_new import ChooseOrganisationView
 from directory.models import OfferPage
+from directory.models.offer import card_rows
 
 
 def kind_label(offer: OfferPage) -> str:
@@ -41,7 +43,7 @@ class OfferListingView(EditablePagesView):
     default_ordering = "verified_on"
 
     def annotate_queryset(self, pages):
-        return super().annotate_queryset(with_organisation(pages))
+        return super().annotate_queryset(with_organisation(pages)).prefetch_related(*card_rows())
 
 
 class OfferListingViewSet(PageListingViewSet):
@@ -66,6 +68,7 @@ class OfferListingViewSet(PageListingViewSet):
         ParentPageColumn("organisation", label=_("Organisation"), sort_key="organisation_title"),
         CheckedColumn("verified_on", label=_("Checked on"), sort_key="verified_on"),
         StateColumn("state", label=_("State"), sort_key="live"),
+        TodayColumn("today", label=_("Today")),
         DateColumn("latest_revision_created_at", label=_("Updated"), sort_key="latest_revision_created_at"),
     ]
     list_export = [

@@ -19,6 +19,7 @@ class PracticalFacts(models.Model):
     by_phone = models.BooleanField(_("by telephone"), default=False)
     comes_to_you = models.BooleanField(_("comes to you"), default=False)
     toilet = answer_field(_("toilet"))
+    screen_help = answer_field(_("help with screen, print and telephone, free of charge"))
     childcare = answer_field(_("children may come along"))
     transport_help = models.CharField(_("help with transport"), max_length=200, blank=True)
     access_note = models.TextField(_("more about getting in"), blank=True, help_text=_("One fact a line."))

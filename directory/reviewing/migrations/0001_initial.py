@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("directory", "0024_deleted_offers_and_former_addresses"),
+        ("directory", "0026_deleted_offers_and_former_addresses"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

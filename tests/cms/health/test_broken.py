@@ -12,6 +12,7 @@ from django_tasks_db.models import DBTaskResult
 
 from cms import collecting
 from cms.health.table import CONDITIONS
+from directory.demo.people import ensure_editor
 from directory.indexing.rebuilding import rebuild
 from directory.indexing.stamps import begin, index_name
 from directory.models import Heartbeat, IndexStamp, MailRecord, Outbox
@@ -167,6 +168,13 @@ def test_a_folder_that_cannot_be_written_to(client, well, operator, settings):
     settings.MEDIA_ROOT = "/proc/media"  # where nobody makes files, whatever the rights
     is_named(client, operator, {"folders"}, "cannot write to /proc", "vejviser.W037")
     assert client.get("/readyz").status_code == 200
+
+
+def test_an_account_with_a_password_that_everybody_knows(client, well, operator):
+    """As after a trial's database became the real one."""
+    factories.portal()
+    ensure_editor()
+    is_named(client, operator, {"login"}, "“redaktoer” is here", "vejviser.W038")
 
 
 def test_the_page_is_for_operators_alone(db):

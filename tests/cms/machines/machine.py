@@ -81,13 +81,14 @@ class Machine:
         """Begin a command that goes on for ever; what it says lies in its folder."""
         return self._begin(arguments[0], "manage.py", *arguments)
 
-    def serve(self, port: int) -> "subprocess.Popen[bytes]":
-        """Begin to answer visitors, as the documented command does."""
-        return self._begin("serve", "-m", "gunicorn", "--config", "python:cms.serving.config", "--bind", f":{port}")
+    def serve(self, port: int, *under: str) -> "subprocess.Popen[bytes]":
+        """Begin to answer visitors, as the documented command does; `under` is a command that runs it, with less rights."""
+        server = ("-m", "gunicorn", "--config", "python:cms.serving.config", "--bind", f":{port}")
+        return self._begin("serve", *server, under=under)
 
-    def _begin(self, name: str, *arguments: str) -> "subprocess.Popen[bytes]":
+    def _begin(self, name: str, *arguments: str, under: tuple[str, ...] = ()) -> "subprocess.Popen[bytes]":
         with (self.home / f"{name}.txt").open("ab") as log:
-            command = [sys.executable, *arguments]
+            command = [*under, sys.executable, *arguments]
             self._running.append(subprocess.Popen(command, cwd=ROOT, env=self.environment, stdout=log, stderr=log))
         return self._running[-1]
 

@@ -8,6 +8,7 @@ from urllib.parse import quote
 from django.contrib.auth.models import Group
 from django.urls import NoReverseMatch, get_resolver, reverse
 from django.urls.resolvers import URLPattern, URLResolver
+from django.utils import timezone
 from wagtail.admin import urls as admin_urls
 
 from directory.models import Feedback
@@ -74,6 +75,7 @@ _FIXED = {
     "filter_spec": "original",
     "model": "synonymgroup",
     "action": "delete",
+    "kind": "drop_in_centre",
 }
 
 
@@ -82,6 +84,7 @@ def _keys(name: str, town: Town) -> dict[str, Any]:
         **_FIXED,
         **_of_rows(town.rows),
         **(_of_workflow(town.rows) if "workflow" in name else {}),
+        **({"action": "close", "day": timezone.localdate()} if name == "change_day" else {}),
         "page_pk": town.page.pk,
         "municipality": town.page.pk,
         "model_name": "sitesettings" if "settings" in name else "dropincentrepage",

@@ -51,6 +51,13 @@ def test_the_one_number_to_call_is_asked_for_and_one_that_is_there_stays(page):
     assert MunicipalityPage.objects.get(pk=page.pk).help_phone == "12 34 56 78"
 
 
+def test_after_it_got_its_number_pages_can_be_put_below_it(page):
+    """The page was saved with as many pages below it as there were before: whatever came next was refused."""
+    add(host="vejle.example.dk", phone="12 34 56 78")
+    assert not any(MunicipalityPage.find_problems())
+    factories.OrganisationFactory(parent=MunicipalityPage.objects.get(pk=page.pk))
+
+
 def test_a_number_that_is_none_is_refused_and_nothing_is_done(page):
     with pytest.raises(CommandError, match="12 34 56 78"):
         add(host="vejle.example.dk", phone="ring bare")

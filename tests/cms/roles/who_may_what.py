@@ -93,7 +93,7 @@ WHO = (
         r"municipalities|municipality_remove|ready|health",
     ), ""),
     Row("What answers to a button alone: tried with the things of others", _any(
-        r"feedback_handled|confirm_offer|try_words|people_(close|take_out)",
+        r"feedback_handled|confirm_offer|try_words|people_(close|take_out)|preview_times|change_day",
         r"wagtailadmin_(dismissibles|editing_sessions:.*|api:pages:action)",
         r"wagtailadmin_pages:(lock|unlock|set_page_position)",
         r"wagtail(images|docs):(create_multiple_from_\w+|delete_multiple|delete_upload_multiple|edit_multiple)",

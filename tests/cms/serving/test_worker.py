@@ -1,6 +1,8 @@
 """A request reaches a thread when it is whole; until then it costs nobody anything, and what is not wanted is refused."""
 
 import socket
+import subprocess
+import sys
 import time
 
 import pytest
@@ -15,6 +17,7 @@ from cms.serving.limits import (
     MAX_VISITOR_BODY_BYTES,
     MIN_BYTES_PER_SECOND,
 )
+from tests.services.site import ROOT
 
 
 @pytest.fixture
@@ -116,8 +119,20 @@ def test_the_configuration_is_one_that_gunicorn_knows():
     known = Config().settings
     told = {name: value for name, value in vars(config).items() if not name.startswith("_") and name.islower()}
     settings = {name: value for name, value in told.items() if name in known}
-    assert set(told) - set(settings) == {"os", "start"}
+    assert set(told) - set(settings) == {"os"}
     for name, value in settings.items():
         known[name].set(value)
     assert config.worker_connections > config.threads
     assert arriving.PIECE <= MAX_VISITOR_BODY_BYTES
+
+
+def test_what_the_first_process_keeps_through_a_reload_is_nothing_of_django_or_the_site():
+    """Else processes of a new release would be made of two versions."""
+    script = "import sys, cms.serving.config; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    read = {
+        name
+        for name in done.stdout.split()
+        if name.partition(".")[0] in {"django", "wagtail", "cms", "directory", "search"}
+    }
+    assert {name for name in read if not name.startswith("cms.serving")} == {"cms", "cms.logs"}

@@ -49,11 +49,12 @@ def test_only_what_somebody_checked_lately_is_known_of_a_line(hours, facts, stat
 
 
 def test_a_line_nobody_dialled_lately_is_never_called_open():
-    old = line(checked=91, always_open=True, source_url="https://example.org/")
+    old = line(checked=91, always_open=True, own_url="https://example.org/", source_url="https://example.com/")
     with translation.override("en"):
         html = render_to_string("components/helpline.html", {"line": old, "status": old.status_at(NOON)})
     assert "Open now" not in html
-    assert "Check when Linjen answers" in html
+    assert "See when Linjen answers" in html
+    assert "https://example.com/" not in html
 
 
 @pytest.mark.django_db
@@ -63,6 +64,24 @@ def test_lines_that_surely_answer_now_stand_first_and_then_the_most_important():
     line(name="Uden tider", priority=2).save()
     line(name="Altid", always_open=True, priority=3).save()
     assert [item.line.name for item in lines_for("life")] == ["Altid", "Gammel", "Uden tider"]
+
+
+@pytest.mark.django_db
+def test_of_lines_that_are_alike_those_made_for_the_topic_and_the_regions_own_stand_first():
+    line(name="Også", topics="acute life", priority=1).save()
+    line(name="Hele landet", priority=2).save()
+    line(name="Regionens", priority=3, region="Region Syddanmark").save()
+    assert [item.line.name for item in lines_for("life", "Region Syddanmark")] == ["Regionens", "Hele landet", "Også"]
+
+
+@pytest.mark.django_db
+def test_a_line_that_surely_does_not_answer_now_stands_after_one_of_which_nobody_knows(monkeypatch):
+    monkeypatch.setattr("directory.crisis.lines.local_now", lambda: NOON)
+    line((0, time(13), time(14)), name="Senere i dag", priority=1).save()
+    line((1, time(9), time(10)), name="I morgen", priority=1).save()
+    line(name="Ukendt", checked=None, priority=2).save()
+    line((0, time(9), time(21)), name="Nu", priority=3).save()
+    assert [item.line.name for item in lines_for("life")] == ["Nu", "Ukendt", "Senere i dag", "I morgen"]
 
 
 @pytest.mark.django_db

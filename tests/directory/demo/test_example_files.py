@@ -20,6 +20,8 @@ OFFERS = {offer["id"]: offer for offer in Example(date(2026, 11, 25)).offers}
 PLACES = json.loads((FOLDER / "places.json").read_text(encoding="utf-8"))
 #: No answer is an answer here: no upper age, nobody's page in particular, the demonstration's own marks.
 NOT_ASKED = {"age_max", "external_id", "imported", "demonstration", "place", "picture", "page_ptr", "offerpage_ptr"}
+#: Asked only of what runs in a part of the year, or has other hours on public holidays.
+NOT_ASKED |= {"season", "holiday_opens", "holiday_closes"}
 NOT_TEXT = {"id", "kind", "organisation", "place", "picture", "legal_basis", "website", "email", "links", "audiences"}
 
 every_offer = pytest.mark.parametrize("offer", OFFERS.values(), ids=OFFERS)

@@ -4,6 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
 
+from directory.landing.page import MAX_CARDS
 from directory.models import LandingText
 from tests.directory.reading import get, titles_of, words_of
 from tests.factories import (
@@ -63,11 +64,40 @@ def test_a_word_that_does_not_exist_is_not_there(client, offers, path):
     assert get(client, path).status_code == 404
 
 
-def test_without_an_index_the_page_says_so_and_leaves_no_trace(client, offers, tmp_path):
+def test_without_an_index_the_offers_are_there_and_the_choices_are_not(client, offers, tmp_path):
     (tmp_path / "index").rename(tmp_path / "gone")
     response = get(client, "/behov/ensomhed/")
-    assert response.status_code == 503
-    assert "no-store" in response.headers["Cache-Control"]
+    assert titles_of(response) == ["Kaffestuen"]
+    soup = BeautifulSoup(response.content, "html.parser")
+    assert soup.select_one(".vv-facets") is None
+    assert soup.select_one("#find input[type=hidden]")["value"] == "ensomhed"
+
+
+def test_a_search_among_the_offers_keeps_what_the_page_is_about(client, offers):
+    soup = BeautifulSoup(get(client, "/behov/ensomhed/").content, "html.parser")
+    chosen = soup.select(".vv-facets input[checked]")
+    assert [(box["name"], box["value"], box["form"]) for box in chosen] == [("behov", "ensomhed", "find")]
+
+
+def test_offers_that_are_for_nothing_else_stand_before_those_for_many_things(client, owner, committed):
+    needs = [NeedFactory(name=f"Behov {n}") for n in range(4)]
+    with committed():
+        DropInCentreFactory(title="Alt muligt", parent=owner, needs=needs)
+        DropInCentreFactory(title="Kun det", parent=owner, needs=needs[:1])
+        DropInCentreFactory(title="Både det og andet", parent=owner, needs=needs[:2])
+    assert titles_of(get(client, f"/behov/{needs[0].slug}/")) == ["Kun det", "Både det og andet", "Alt muligt"]
+
+
+def test_more_offers_than_one_page_holds_are_a_link_away_and_past_the_end_is_the_last(client, owner, committed):
+    need = NeedFactory(name="Ensomhed")
+    with committed():
+        for number in range(MAX_CARDS + 1):
+            DropInCentreFactory(title=f"Sted {number:02}", parent=owner, needs=[need])
+    soup = BeautifulSoup(get(client, "/behov/ensomhed/").content, "html.parser")
+    further = soup.select_one(".vv-pager a")["href"]
+    assert titles_of(get(client, further.partition("#")[0])) == [f"Sted {MAX_CARDS:02}"]
+    assert titles_of(get(client, "/behov/ensomhed/?side=99")) == [f"Sted {MAX_CARDS:02}"]
+    assert len(titles_of(get(client, "/behov/ensomhed/?side=x"))) == MAX_CARDS
 
 
 def test_a_text_is_about_one_word_and_there_once(offers):

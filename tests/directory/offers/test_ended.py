@@ -8,7 +8,7 @@ from django.utils import timezone
 from directory.indexing.source import offers
 from directory.models import Closure, OfferPage, OpeningHours, Session
 from tests.directory.reading import get, words_of
-from tests.factories import OFFER_FACTORIES
+from tests.factories import OFFER_FACTORIES, PlaceFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -84,3 +84,46 @@ def test_a_closed_place_leads_to_what_is_open_now(client, owner, committed):
     assert "Vi maler." in text
     assert "Åbent hus" in text[text.index("Prøv i stedet") :]
     assert "Prøv i stedet" not in words_of(get(client, open_now.get_url_parts()[2]))
+
+
+def house_at(owner, title, lat, visibility="public"):
+    made = OFFER_FACTORIES["drop_in_centre"](
+        parent=owner, title=title, place=PlaceFactory(lat=lat, lon=9.5, visibility=visibility)
+    )
+    made.opening_hours = [OpeningHours(weekday=number, opens="00:00", closes="23:59") for number in range(7)]
+    made.save()
+    return made
+
+
+def close_today(offer):
+    Closure.objects.create(offer=offer.offerpage_ptr, first_day=day(0), last_day=day(0))
+    offer.refresh_from_db()
+
+
+def test_of_what_is_open_the_nearest_comes_first(client, owner, committed):
+    with committed():
+        closed, *_others = (
+            house_at(owner, title, lat)
+            for title, lat in (
+                ("Lukket hus", 55.70),
+                ("Borte", 55.99),
+                ("Nabo", 55.71),
+                ("Midt", 55.80),
+                ("Fjern", 56.5),
+            )
+        )
+        close_today(closed)
+    text = words_of(get(client, closed.get_url_parts()[2]))
+    text = text[text.index("Prøv i stedet") :]
+    assert text.index("Nabo") < text.index("Midt") < text.index("Borte")
+    assert "Fjern" not in text
+
+
+def test_the_order_does_not_give_a_secret_address_away(client, owner, committed):
+    with committed():
+        closed = house_at(owner, "Lukket hus", 55.70, "secret")
+        house_at(owner, "Lukket hus i byen", 56.5), house_at(owner, "Nabo", 55.71)
+        close_today(closed)
+    text = words_of(get(client, closed.get_url_parts()[2]))
+    text = text[text.index("Prøv i stedet") :]
+    assert text.index("Lukket hus i byen") < text.index("Nabo")

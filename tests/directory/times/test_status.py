@@ -5,9 +5,9 @@ from typing import get_args
 
 import pytest
 from bs4 import BeautifulSoup
-from django.template.loader import render_to_string
 from django.utils import timezone, translation
 
+from directory.templatetags.components import component
 from directory.times.hours import ExceptionDays, WeeklyHours
 from directory.times.meeting import Meeting
 from directory.times.schedule import Schedule
@@ -133,7 +133,7 @@ def test_times_that_are_told_and_hold_no_more_are_unknown_however_one_gets_in():
 def test_each_kind_has_its_sentence_and_its_look(kind, said, classes):
     tomorrow = datetime.combine(timezone.localdate() + timedelta(days=1), time(9, 30))
     with translation.override("da"):
-        html = render_to_string("components/opening_status.html", {"status": Status(kind, tomorrow)})
+        html = component("opening_status", Status(kind, tomorrow))
     (shown,) = BeautifulSoup(html, "html.parser").find_all("span")
     assert " ".join(shown.get_text().split()) == said
     assert shown.get("class", []) == classes
@@ -152,7 +152,7 @@ def test_no_kind_is_without_words():
 
 
 def test_the_owner_s_own_words_are_danish_and_escaped():
-    html = render_to_string("components/opening_status.html", {"status": Status("closed", note="Uge 29 <b>")})
+    html = component("opening_status", Status("closed", note="Uge 29 <b>"))
     assert '. <span lang="da">Uge 29 &lt;b&gt;</span>' in html
 
 

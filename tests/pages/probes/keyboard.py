@@ -7,7 +7,7 @@ _STOP = """() => {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
   const boxes = [element, ...(element.labels || [])].map((part) => part.getBoundingClientRect()).filter((box) => box.width);
-  const name = `<${element.localName}> ${(element.getAttribute('aria-label') || element.textContent || element.labels?.[0]?.textContent || element.id).trim().slice(0, 40)}`;
+  const name = `<${element.localName}> ${(element.getAttribute('aria-label') || element.textContent || element.labels?.[0]?.textContent || element.id).trim().replace(/\\s+/g, ' ').slice(0, 60)}`;
   if (!boxes.length) return {name, box: null};
   const x = Math.min(...boxes.map((box) => box.left)), y = Math.min(...boxes.map((box) => box.top));
   const right = Math.max(...boxes.map((box) => box.right)), bottom = Math.max(...boxes.map((box) => box.bottom));

@@ -68,6 +68,13 @@ def test_a_right_word_does_not_become_a_similar_one(analyser, corrector, word):
     assert mended(analyser, corrector, word)[0][0] == word
 
 
+@pytest.mark.parametrize(
+    ("typed", "used"), [("jegerensom", ["jeg", "er", "ensom"]), ("jegkanikkesove", ["jeg", "kan", "ikke", "sove"])]
+)
+def test_words_without_spaces_come_apart_where_few_of_them_carry_meaning(analyser, corrector, typed, used):
+    assert [used for used, _ in mended(analyser, corrector, typed)] == used
+
+
 @pytest.mark.parametrize("text", ["sel", "§ 104", "85b", "2026x"])
 def test_short_words_and_numbers_are_left_alone(analyser, corrector, text):
     assert mended(analyser, corrector, text)[0][0] == analyser.tokens(text)[0].text

@@ -148,6 +148,20 @@ def test_a_place_that_has_little_is_no_wall(tmp_path):
     assert ("wish", "municipality", "vejle") in steps(results)
 
 
+def test_a_place_that_has_three_is_enough_where_they_are_named_so(tmp_path):
+    results = in_two_towns(embedded(tmp_path, VOCABULARY), many=3)
+    assert results.ids == ("offer:00", "offer:01", "offer:02")
+
+
+def test_a_place_where_the_words_stand_only_in_passing_is_not_enough(engine):
+    there = [
+        Entry(id=f"offer:v{n}", title=f"Hus {n}", text="Vi har kor.", facets={"municipality": ("vejle",)})
+        for n in range(12)
+    ]
+    engine.rebuild([*there, Entry(id="offer:r", title="Kor", facets={"municipality": ("randers",)})])
+    assert "offer:r" in engine.search(Query(text="kor i Vejle")).ids
+
+
 def test_what_was_chosen_and_leaves_nothing_is_given_up_apart_from_the_hits(engine):
     results = engine.search(Query(text="kor", facets={"free": ("no",), "municipality": ("vejle",)}, counted=("free",)))
     assert (results.ids, results.total) == ((), 0)

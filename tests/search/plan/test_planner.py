@@ -1,8 +1,10 @@
 """From a text to the ways to ask for it."""
 
+from dataclasses import replace
+
 import pytest
 
-from search import MAX_TEXT, Group, Query, Vocabulary
+from search import MAX_TEXT, Concept, Group, Query, Told, Vocabulary
 from search.plan.asking import MOST_EXTRAS
 from search.plan.planner import MOST_LIFTS
 from search.plan.sentence import MOST_WORDS
@@ -139,6 +141,57 @@ def test_what_is_not_wanted_is_not_asked_for_and_sinks(read, text):
     assert [one.lemmas for lift in plan.lifts for one in lift.alternatives] == [("kor",)]
     assert plan.lifts[0].factor < 1
     assert [wish.kind for wish in plan.understood.wishes] == ["without"]
+
+
+def test_no_phrase_is_read_from_what_is_not_wanted(make_planner):
+    vocabulary = replace(VOCABULARY, groups=(Group("tro og tvivl", ("kirke",), ("noget med kirken",)),))
+    plan = make_planner(lambda: vocabulary).read(Query(text="værested men ikke noget med kirken"))
+    assert len(plan.strict.clauses) == 1
+    assert not plan.understood.meant
+
+
+def test_a_phrase_of_one_word_and_not_needs_the_not(read):
+    def asked_for(text):
+        return [one.lemmas for extra in read(text).wide.extras for one in extra.alternatives]
+
+    assert ("søvn",) in asked_for("jeg kan ikke sove")
+    assert read("jeg vil sove").wide is None
+
+
+def test_a_long_story_asks_for_the_topic_that_its_words_vote_for(make_planner):
+    told = (
+        Told(
+            ("need:ensomhed",), ("jeg sidder alene i huset og savner besøg", "hun spiser alene og venter på telefonen")
+        ),
+    )
+    concepts = (Concept("Ensomhed", ("ingen at tale med",), topic="need:ensomhed"),)
+    planner = make_planner(lambda: replace(VOCABULARY, concepts=concepts, told=told))
+    story = "han sidder og venter i huset og spiser foran fjernsynet og savner telefonen"
+    labels = [one.lemmas for extra in planner.read(Query(text=story)).some.extras for one in extra.alternatives]
+    assert ("ensomhed",) in labels
+    assert planner.read(Query(text="venter alene")).wide is None
+
+
+def test_each_thing_that_is_not_wanted_sinks(read):
+    plan = read("depression uden hash og uden søvn")
+    assert lemmas(plan.strict) == [("depression",)]
+    assert [one.lemmas for lift in plan.lifts for one in lift.alternatives] == [("hash",), ("søvn",)]
+    assert [wish.typed for wish in plan.understood.wishes] == ["uden hash", "og uden søvn"]
+
+
+def test_without_something_that_offers_are_not_about_refuses_nothing(read):
+    assert read("misbrug uden cykel").lifts == ()
+
+
+def test_a_relative_need_not_be_named_by_an_offer(read):
+    wide = read("min søster stofmisbrug").wide
+    assert wide.enough == (0b10,)
+
+
+def test_where_a_phrase_tells_what_words_mean_they_are_not_taken_alone(read):
+    plan = read("jeg kan ikke sove")
+    assert plan.strict == plan.wide
+    assert read("stofmisbrug").strict != read("stofmisbrug").wide
 
 
 @pytest.mark.parametrize("text", ["kan ikke sove", "vil ikke med til kor", "ikke kor"])

@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from directory.models import OfferPage, OpeningHours, Session
-from directory.panels.times_preview import warnings
+from directory.times.warnings import worth_a_look
 from tests import factories
 from tests.cms.editing.offers.test_form import edit, written
 
@@ -60,9 +60,30 @@ def test_how_a_meeting_repeats_is_chosen_in_words_and_what_was_written_otherwise
     form = BeautifulSoup(operator.get(edit(offer)).content, "html.parser")
     chosen = form.select_one("select[name=sessions-0-rule]")
     words = {option["value"]: option.get_text() for option in chosen.select("option")}
-    assert words["FREQ=WEEKLY;INTERVAL=2"] == "hver anden uge på den ugedag"
-    assert words["FREQ=MONTHLY;BYDAY=-1FR"] == "den sidste fredag i måneden"
+    assert words["FREQ=WEEKLY;INTERVAL=2"] == "hver anden uge fra den første dag"
+    assert words["FREQ=MONTHLY;BYDAY=-1"] == "den sidste i måneden"
     assert [option["value"] for option in chosen.select("option[selected]")] == ["FREQ=DAILY;INTERVAL=10"]
+    Session.objects.filter(rule="").delete()
+    assert sent(operator, offer).status_code == 302
+    assert offer.sessions.get().rule == "FREQ=DAILY;INTERVAL=10"
+
+
+@pytest.mark.parametrize(
+    ("how_often", "days", "rule"),
+    [
+        ("FREQ=WEEKLY;INTERVAL=2", [], "FREQ=WEEKLY;INTERVAL=2"),
+        ("FREQ=WEEKLY", ["TH", "MO"], "FREQ=WEEKLY;BYDAY=MO,TH"),
+        ("FREQ=MONTHLY;BYDAY=-1", ["FR"], "FREQ=MONTHLY;BYDAY=-1FR"),
+        ("FREQ=MONTHLY;BYDAY=3", [], "FREQ=MONTHLY;BYDAY=3TH"),
+    ],
+)
+def test_a_rule_is_built_of_how_often_and_on_which_days(operator, offer, how_often, days, rule):
+    Session.objects.filter(rule="").delete()
+    chosen = {"sessions-0-rule": how_often, "sessions-0-rule_days": days, "sessions-0-day": "2026-11-19"}
+    assert sent(operator, offer, **chosen).status_code == 302
+    assert offer.sessions.get().rule == rule
+    form = BeautifulSoup(operator.get(edit(offer)).content, "html.parser")
+    assert form.select_one("select[name=sessions-0-rule] option[selected]")["value"] == how_often
 
 
 def test_a_series_ends_on_the_last_day_that_is_written(operator, offer):
@@ -74,11 +95,13 @@ def test_a_series_ends_on_the_last_day_that_is_written(operator, offer):
 
 def test_the_form_says_what_the_times_come_to_and_what_is_worth_a_look(operator, offer):
     text = BeautifulSoup(operator.get(edit(offer)).content, "html.parser").get_text(" ")
-    assert "De næste mødegange:" in text
+    assert "De næste gange" in text
+    assert "Hver torsdag kl. 19, næste gang" in text
+    assert "Mandag kl. 10–15" in text
     assert "Ingen har fortalt, om der er åbent på helligdage." in text
     OfferPage.objects.filter(pk=offer.pk).update(on_holidays="closed")
     offer.refresh_from_db()
-    assert warnings(offer) == []
+    assert worth_a_look(offer.schedule, date(2026, 11, 19)) == []
 
 
 def test_a_rule_that_gives_no_day_is_refused(operator, offer):

@@ -14,7 +14,7 @@ def in_danish(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("directory", "0023_repeats_until"),
+        ("directory", "0025_start_cards_with_pages"),
     ]
 
     operations = [
@@ -32,11 +32,6 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "deleted offers",
                 "ordering": ["external_id"],
             },
-        ),
-        migrations.AlterField(
-            model_name="helpline",
-            name="topics",
-            field=models.CharField(max_length=60, verbose_name="topics"),
         ),
         migrations.AlterField(
             model_name="need",
