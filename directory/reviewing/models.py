@@ -48,7 +48,7 @@ class PlaceAnswer(models.TextChoices):
     GONE = "gone", _("It does not exist any more")
 
 
-class Question(models.Model):
+class ReviewQuestion(models.Model):
     """Whether an offer's listing is still right, asked of its place. It is open until somebody has said so."""
 
     offer = models.ForeignKey(OfferPage, models.CASCADE, related_name="questions", verbose_name=_("offer"))
@@ -83,7 +83,7 @@ class Proposal(models.Model):
     """What a place wants to be changed. It is published field by field, by an editor, or not at all."""
 
     offer = models.ForeignKey(OfferPage, models.CASCADE, related_name="proposals", verbose_name=_("offer"))
-    question = models.OneToOneField(Question, models.CASCADE, related_name="proposal")
+    question = models.OneToOneField(ReviewQuestion, models.CASCADE, related_name="proposal")
     #: By field: what stood there, and what is proposed.
     changes = models.JSONField(_("changes"), default=dict)
     note = models.TextField(_("something else"), blank=True)
@@ -107,7 +107,7 @@ class Proposal(models.Model):
 class AnswerLink(models.Model):
     """A secret by which one question can be answered, and nothing else. Only its fingerprint is kept."""
 
-    question = models.ForeignKey(Question, models.CASCADE, related_name="links")
+    question = models.ForeignKey(ReviewQuestion, models.CASCADE, related_name="links")
     digest = models.CharField(max_length=64, unique=True)
     expires_on = models.DateField(_("valid to"))
 

@@ -3,10 +3,10 @@
 from django.utils.translation import gettext as _
 
 from directory.reviewing.letters import facts_in_letter
-from directory.reviewing.models import PlaceAnswer, Question
+from directory.reviewing.models import PlaceAnswer, ReviewQuestion
 
 
-def answer_page(question: Question, what: str) -> dict:
+def answer_page(question: ReviewQuestion, what: str) -> dict:
     """What stands there, what the button says, and what was answered already."""
     return {
         "question": question,

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from directory.cpr import validate_no_cpr
 from directory.models import OfferPage
-from directory.reviewing.models import PlaceAnswer, Proposal, Question
+from directory.reviewing.models import PlaceAnswer, Proposal, ReviewQuestion
 
 #: What a place knows best, and can say in a line or two.
 FIELDS = (
@@ -85,7 +85,7 @@ class ProposalForm(forms.ModelForm):
 
 
 @transaction.atomic
-def propose(question: Question, form: ProposalForm) -> Proposal:
+def propose(question: ReviewQuestion, form: ProposalForm) -> Proposal:
     """Keep what the place proposes, for an editor to look at."""
     question.close(PlaceAnswer.CHANGED)
     return Proposal.objects.create(

@@ -14,7 +14,7 @@ from directory.models import OfferPage
 from directory.reviewing.due import letters_due
 from directory.reviewing.letters import letter, offer_in_letter, with_lasting_id
 from directory.reviewing.links import VALID_DAYS, new_secret
-from directory.reviewing.models import AnswerLink, Letter, Question, ReviewPlan
+from directory.reviewing.models import AnswerLink, Letter, ReviewPlan, ReviewQuestion
 from directory.reviewing.standings import close_what_is_known, plan_of, plans, standings
 
 logger = logging.getLogger(__name__)
@@ -92,9 +92,9 @@ def _written(planned: Planned, today: date) -> EmailMessage:
     return letter(planned.recipient, offers, planned.plan, reminder=planned.reminder)
 
 
-def _question(offer: OfferPage, recipient: str, today: date) -> Question:
+def _question(offer: OfferPage, recipient: str, today: date) -> ReviewQuestion:
     """The open question about an offer, with one letter more."""
-    question, _new = Question.objects.get_or_create(
+    question, _new = ReviewQuestion.objects.get_or_create(
         offer=offer, closed_on=None, defaults={"recipient": recipient, "asked_on": today}
     )
     question.letters, question.last_letter_on = question.letters + 1, today
@@ -115,4 +115,4 @@ def _forget(today: date) -> None:
     """Delete what has been kept long enough."""
     AnswerLink.objects.filter(expires_on__lt=today - timedelta(days=VALID_DAYS)).delete()
     Letter.objects.filter(written_on__lt=today - KEPT_FOR).delete()
-    Question.objects.filter(closed_on__lt=today - KEPT_FOR).delete()
+    ReviewQuestion.objects.filter(closed_on__lt=today - KEPT_FOR).delete()

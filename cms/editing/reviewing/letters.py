@@ -18,7 +18,7 @@ from wagtail.models import Page
 from cms.editing.common.titled import TitledPage
 from cms.editing.reviewing.rights import OfPublishers, PublishersItem, own_branches
 from directory.models import MunicipalityPage
-from directory.reviewing.models import Question, ReviewPlan
+from directory.reviewing.models import ReviewPlan, ReviewQuestion
 from directory.reviewing.round import due_on, preview
 
 #: So many letters are shown of those that would be sent.
@@ -48,7 +48,7 @@ def _key(branch: Page) -> int | None:
 
 def _counted(branch: Page) -> dict[str, int]:
     """How many questions are open, and how many were answered how."""
-    asked = Question.objects.filter(offer__path__startswith=branch.path)
+    asked = ReviewQuestion.objects.filter(offer__path__startswith=branch.path)
     found = Counter("open" if closed is None else answer for answer, closed in asked.values_list("answer", "closed_on"))
     return {name: found[name] for name in ("open", "right", "changed", "gone")}
 

@@ -59,7 +59,7 @@ def test_the_first_page_takes_the_same_number_of_queries_however_many_offers_the
 
 
 #: Session, user, profile, rights; statements to review; the queues of work are one; feedback; what places answer, two; what waits for approval; recent edits.
-HOME_QUERIES = 18
+HOME_QUERIES = 19
 
 
 def test_the_report_tells_how_many_changes_wait_and_what_went_wrong(operator):
