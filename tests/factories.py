@@ -143,8 +143,8 @@ class LanguageFactory(DjangoModelFactory):
 
 def enough() -> dict[str, object]:
     """What an offer of any kind has to tell before it is published, for those that are still drafts."""
-    told = {"access": "drop_in", "comes_to_you": True, "schedule_text": "Hver dag", "phone": "12345678"}
-    return told | {"audiences": [models.OfferAudience(level="open")]}
+    told = {"access": "drop_in", "schedule_text": "Hver dag", "phone": "12345678"}
+    return told | {"place": PlaceFactory(), "audiences": [models.OfferAudience(level="open")]}
 
 
 class OfferFactory(_PageFactory):

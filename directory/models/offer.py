@@ -31,7 +31,7 @@ from directory.models.rules import check_offer
 from directory.models.shown import Shown
 from directory.panels import offer as panels
 from directory.panels.copying import OwnCopyForm
-from directory.panels.needed import FOR_ALL, Needed, is_told, lacking
+from directory.panels.needed import FOR_ALL, Needed, is_told, untold
 from directory.panels.offer_form import OfferForm
 from directory.panels.terms import TermSelect
 from directory.times.public_holidays import HolidayHours
@@ -181,7 +181,7 @@ class OfferPage(
     @property
     def lacks(self) -> list[Needed]:
         """What it has not told of that."""
-        return lacking(self.all_needed, lambda field: is_told(self, field))
+        return untold(self.all_needed, lambda field: is_told(self, field))
 
     @property
     def lacks_in_public(self) -> list[Needed]:

@@ -79,7 +79,7 @@ class KindWords(models.Model):
 
     def __str__(self) -> str:
         names = (model._meta.verbose_name for model in apps.get_models() if getattr(model, "kind", "") == self.kind)
-        return capfirst(next(names, self.kind))
+        return capfirst(str(next(names, self.kind)))
 
 
 class CrisisWords(models.Model):

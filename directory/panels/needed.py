@@ -35,7 +35,7 @@ CONTACT = Needed(
 )
 
 
-def lacking(needed: Iterable[Needed], is_told: Callable[[str], bool]) -> list[Needed]:
+def untold(needed: Iterable[Needed], is_told: Callable[[str], bool]) -> list[Needed]:
     """Those of the things that nobody has told."""
     return [one for one in needed if not any(is_told(field) for field in one.fields)]
 

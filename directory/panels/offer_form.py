@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from directory.panels.address import AddressForm
-from directory.panels.needed import Needed, is_answer, lacking
+from directory.panels.needed import Needed, is_answer, untold
 from directory.panels.times_rules import TimesRules
 
 
@@ -27,7 +27,7 @@ class OfferForm(TimesRules, AddressForm):
 
     def _refuse_lacks(self, cleaned: dict) -> None:
         """Say at each field, and at the rows, what is missing there."""
-        left = lacking(self.instance.all_needed, lambda field: self._is_told(field, cleaned))
+        left = untold(self.instance.all_needed, lambda field: self._is_told(field, cleaned))
         # A wrong number is put right even where nobody knows the hours.
         before = self.instance.lacks_in_public
         self.lacks = tuple(needed for needed in left if needed not in before)
@@ -42,8 +42,7 @@ class OfferForm(TimesRules, AddressForm):
         # What was filled in wrongly is told of already.
         rows = self.formsets.get(field)
         if rows is not None:
-            gone = rows.deleted_forms
-            return any(form not in gone and (form.has_changed() or form.instance.pk) for form in rows.forms)
+            return any(rows.errors) or any(True for _row in self.whole_rows(field))
         return field in self.errors or is_answer(cleaned.get(field))
 
     def _refuse_silent_picture(self, cleaned: dict) -> None:

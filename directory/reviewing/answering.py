@@ -6,25 +6,25 @@ from django.db import transaction
 
 from directory.answers import Verifier
 from directory.offers.publishing import confirm
-from directory.reviewing.models import Answer, Declined, Question
+from directory.reviewing.models import Declined, PlaceAnswer, ReviewQuestion
 
 
 @transaction.atomic
-def all_is_right(question: Question) -> None:
+def all_is_right(question: ReviewQuestion) -> None:
     """The place stands behind its listing from today on."""
-    question.close(Answer.RIGHT)
+    question.close(PlaceAnswer.RIGHT)
     confirm(question.offer.specific, Verifier.PLACE)
 
 
-def it_is_gone(question: Question) -> None:
+def it_is_gone(question: ReviewQuestion) -> None:
     """The place says that there is no such offer any more: editors find it among what waits for them."""
-    question.close(Answer.GONE)
+    question.close(PlaceAnswer.GONE)
 
 
-def decline(question: Question) -> None:
+def decline(question: ReviewQuestion) -> None:
     """Write no more to the address; whoever looks after the listing goes on doing so."""
     Declined.objects.get_or_create(recipient=question.recipient)
 
 
 #: The answers that a button gives, by their names in the address.
-ANSWERS: dict[str, Callable[[Question], None]] = {"passer": all_is_right, "findes-ikke": it_is_gone}
+ANSWERS: dict[str, Callable[[ReviewQuestion], None]] = {"passer": all_is_right, "findes-ikke": it_is_gone}

@@ -28,7 +28,7 @@ class Change:
     moved_on: bool
 
 
-def changes(proposal: Proposal) -> list[Change]:
+def proposed_changes(proposal: Proposal) -> list[Change]:
     """The fields of a proposal beside what is published."""
     offer = proposal.offer
     return [
@@ -58,7 +58,7 @@ def _told(proposal: Proposal) -> EmailMessage:
     """The mail that says what was taken, and why the rest was not."""
     offer = proposal.offer
     plan = next((plan for path, plan in plans().items() if offer.path.startswith(path)), None)
-    labels = [change.label for change in changes(proposal) if change.field not in proposal.accepted]
+    labels = [change.label for change in proposed_changes(proposal) if change.field not in proposal.accepted]
     with translation.override(settings.LANGUAGE_CODE):
         told = {"offer": offer, "left": labels, "reason": proposal.reason, "plan": plan}
         body = render_to_string("directory/reviewing/decided.txt", told)

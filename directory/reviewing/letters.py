@@ -19,7 +19,7 @@ _NO_SECRET = "x" * 43
 
 
 @dataclass(frozen=True)
-class Asked:
+class OfferInLetter:
     """An offer in a letter: what stands there, and the addresses of the three answers."""
 
     title: str
@@ -31,7 +31,7 @@ class Asked:
     stop: str
 
 
-def asked(offer: OfferPage, secret: str = _NO_SECRET) -> Asked:
+def offer_in_letter(offer: OfferPage, secret: str = _NO_SECRET) -> OfferInLetter:
     """An offer as the letter tells of it."""
     root = _root(offer)
 
@@ -39,12 +39,16 @@ def asked(offer: OfferPage, secret: str = _NO_SECRET) -> Asked:
         return root + reverse("answer", args=[secret, what])
 
     answers = (to("passer"), to("ret"), to("findes-ikke"))
-    return Asked(
-        offer.title, offer.full_url or "", tuple(facts(offer)), *answers, root + reverse("no_letters", args=[secret])
+    return OfferInLetter(
+        offer.title,
+        offer.full_url or "",
+        tuple(facts_in_letter(offer)),
+        *answers,
+        root + reverse("no_letters", args=[secret]),
     )
 
 
-def letter(recipient: str, offers: list[Asked], plan: ReviewPlan, *, reminder: bool) -> EmailMessage:
+def letter(recipient: str, offers: list[OfferInLetter], plan: ReviewPlan, *, reminder: bool) -> EmailMessage:
     """The mail about some offers of one recipient."""
     with translation.override(settings.LANGUAGE_CODE):
         body = render_to_string(
@@ -67,7 +71,7 @@ def with_lasting_id(mail: EmailMessage, row: Letter) -> EmailMessage:
     return mail
 
 
-def _subject(offers: list[Asked], *, reminder: bool) -> str:
+def _subject(offers: list[OfferInLetter], *, reminder: bool) -> str:
     if len(offers) > 1:
         told = ngettext(
             "Is what we say of %(count)d offer still right?",
@@ -85,7 +89,7 @@ def _root(offer: OfferPage) -> str:
     return site.root_url if site else settings.WAGTAILADMIN_BASE_URL
 
 
-def facts(offer: OfferPage) -> Iterator[tuple[str, str]]:
+def facts_in_letter(offer: OfferPage) -> Iterator[tuple[str, str]]:
     """What people most need to be right; nothing of a secret address."""
     for name in ("teaser", "phone", "email", "website", "schedule_text", "price_note"):
         value = getattr(offer, name)

@@ -4,13 +4,13 @@ import hashlib
 import secrets
 from datetime import date, timedelta
 
-from directory.reviewing.models import AnswerLink, Question
+from directory.reviewing.models import AnswerLink, ReviewQuestion
 
 #: So many days a link can be used: the last reminder goes out after 28.
 VALID_DAYS = 60
 
 
-def new_secret(question: Question, today: date) -> str:
+def new_secret(question: ReviewQuestion, today: date) -> str:
     """A new secret for a question; nobody can read it anywhere afterwards."""
     secret = secrets.token_urlsafe(32)
     expires = today + timedelta(days=VALID_DAYS)
@@ -18,7 +18,7 @@ def new_secret(question: Question, today: date) -> str:
     return secret
 
 
-def question_of(secret: str, today: date) -> Question | None:
+def question_of(secret: str, today: date) -> ReviewQuestion | None:
     """The question that a secret answers; None where there is none, or the link is too old."""
     link = (
         AnswerLink.objects.filter(digest=_digest(secret), expires_on__gte=today)

@@ -40,15 +40,15 @@ class ReviewPlan(models.Model):
         return self.municipality.title if self.municipality else str(_("The whole country"))
 
 
-class Answer(models.TextChoices):
-    """What a place answers."""
+class PlaceAnswer(models.TextChoices):
+    """The three answers that a letter offers to a place."""
 
     RIGHT = "right", _("All is right")
     CHANGED = "changed", _("Something has to be changed")
     GONE = "gone", _("It does not exist any more")
 
 
-class Question(models.Model):
+class ReviewQuestion(models.Model):
     """Whether an offer's listing is still right, asked of its place. It is open until somebody has said so."""
 
     offer = models.ForeignKey(OfferPage, models.CASCADE, related_name="questions", verbose_name=_("offer"))
@@ -56,7 +56,7 @@ class Question(models.Model):
     asked_on = models.DateField(_("asked on"))
     letters = models.PositiveSmallIntegerField(_("letters"), default=0)
     last_letter_on = models.DateField(_("last letter on"), null=True, blank=True)
-    answer = models.CharField(_("answer"), max_length=8, choices=Answer, blank=True)
+    answer = models.CharField(_("answer"), max_length=8, choices=PlaceAnswer, blank=True)
     answered_on = models.DateField(_("answered on"), null=True, blank=True)
     closed_on = models.DateField(_("closed on"), null=True, blank=True)
 
@@ -83,7 +83,7 @@ class Proposal(models.Model):
     """What a place wants to be changed. It is published field by field, by an editor, or not at all."""
 
     offer = models.ForeignKey(OfferPage, models.CASCADE, related_name="proposals", verbose_name=_("offer"))
-    question = models.OneToOneField(Question, models.CASCADE, related_name="proposal")
+    question = models.OneToOneField(ReviewQuestion, models.CASCADE, related_name="proposal")
     #: By field: what stood there, and what is proposed.
     changes = models.JSONField(_("changes"), default=dict)
     note = models.TextField(_("something else"), blank=True)
@@ -107,7 +107,7 @@ class Proposal(models.Model):
 class AnswerLink(models.Model):
     """A secret by which one question can be answered, and nothing else. Only its fingerprint is kept."""
 
-    question = models.ForeignKey(Question, models.CASCADE, related_name="links")
+    question = models.ForeignKey(ReviewQuestion, models.CASCADE, related_name="links")
     digest = models.CharField(max_length=64, unique=True)
     expires_on = models.DateField(_("valid to"))
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from directory.cpr import validate_no_cpr
 from directory.models import OfferPage
-from directory.reviewing.models import Answer, Proposal, Question
+from directory.reviewing.models import PlaceAnswer, Proposal, ReviewQuestion
 
 #: What a place knows best, and can say in a line or two.
 FIELDS = (
@@ -85,9 +85,9 @@ class ProposalForm(forms.ModelForm):
 
 
 @transaction.atomic
-def propose(question: Question, form: ProposalForm) -> Proposal:
+def propose(question: ReviewQuestion, form: ProposalForm) -> Proposal:
     """Keep what the place proposes, for an editor to look at."""
-    question.close(Answer.CHANGED)
+    question.close(PlaceAnswer.CHANGED)
     return Proposal.objects.create(
         question=question, offer=question.offer, changes=form.changes, note=form.cleaned_data["note"]
     )

@@ -12,9 +12,9 @@ from django.utils import timezone
 
 from directory.models import OfferPage
 from directory.reviewing.due import letters_due
-from directory.reviewing.letters import asked, letter, with_lasting_id
+from directory.reviewing.letters import letter, offer_in_letter, with_lasting_id
 from directory.reviewing.links import VALID_DAYS, new_secret
-from directory.reviewing.models import AnswerLink, Letter, Question, ReviewPlan
+from directory.reviewing.models import AnswerLink, Letter, ReviewPlan, ReviewQuestion
 from directory.reviewing.standings import close_what_is_known, plan_of, plans, standings
 
 logger = logging.getLogger(__name__)
@@ -66,7 +66,7 @@ def due_on(today: date, known: dict[str, ReviewPlan] | None = None) -> Iterator[
 
 def preview(planned: Planned) -> EmailMessage:
     """The letter as it would be sent, with links that lead nowhere yet."""
-    offers = [asked(offer) for offer in planned.offers]
+    offers = [offer_in_letter(offer) for offer in planned.offers]
     return letter(planned.recipient, offers, planned.plan, reminder=planned.reminder)
 
 
@@ -85,13 +85,16 @@ def _send(planned: Planned, today: date) -> bool:
 
 def _written(planned: Planned, today: date) -> EmailMessage:
     """The letter, with its questions and links written down."""
-    offers = [asked(offer, new_secret(_question(offer, planned.recipient, today), today)) for offer in planned.offers]
+    offers = [
+        offer_in_letter(offer, new_secret(_question(offer, planned.recipient, today), today))
+        for offer in planned.offers
+    ]
     return letter(planned.recipient, offers, planned.plan, reminder=planned.reminder)
 
 
-def _question(offer: OfferPage, recipient: str, today: date) -> Question:
+def _question(offer: OfferPage, recipient: str, today: date) -> ReviewQuestion:
     """The open question about an offer, with one letter more."""
-    question, _new = Question.objects.get_or_create(
+    question, _new = ReviewQuestion.objects.get_or_create(
         offer=offer, closed_on=None, defaults={"recipient": recipient, "asked_on": today}
     )
     question.letters, question.last_letter_on = question.letters + 1, today
@@ -112,4 +115,4 @@ def _forget(today: date) -> None:
     """Delete what has been kept long enough."""
     AnswerLink.objects.filter(expires_on__lt=today - timedelta(days=VALID_DAYS)).delete()
     Letter.objects.filter(written_on__lt=today - KEPT_FOR).delete()
-    Question.objects.filter(closed_on__lt=today - KEPT_FOR).delete()
+    ReviewQuestion.objects.filter(closed_on__lt=today - KEPT_FOR).delete()

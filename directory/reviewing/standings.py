@@ -9,7 +9,7 @@ from directory.models import MunicipalityPage, NationalBranchPage, OfferPage, Or
 from directory.models.facts.freshness import Demonstration
 from directory.models.tree import BRANCH_PATH_LENGTH
 from directory.reviewing.due import Standing
-from directory.reviewing.models import Declined, Question, ReviewPlan
+from directory.reviewing.models import Declined, ReviewPlan, ReviewQuestion
 
 
 def plans() -> dict[str, ReviewPlan]:
@@ -25,7 +25,7 @@ def plans() -> dict[str, ReviewPlan]:
 def close_what_is_known(today: date) -> None:
     """Close the questions of which somebody stood behind the offer since, and those of offers that nobody sees any more."""
     checked = Q(offer__verified_on__gte=F("asked_on")) | Q(offer__live=False)
-    Question.objects.filter(checked, closed_on=None).update(closed_on=today)
+    ReviewQuestion.objects.filter(checked, closed_on=None).update(closed_on=today)
 
 
 def standings(known: Iterable[str]) -> list[Standing]:
@@ -34,7 +34,7 @@ def standings(known: Iterable[str]) -> list[Standing]:
     for path in known:
         inside |= Q(path__startswith=path)
     offers = OfferPage.objects.live().filter(inside, demonstration=Demonstration.NO).order_by("pk")
-    opened = {row.offer_id: row for row in Question.objects.filter(closed_on=None)}
+    opened = {row.offer_id: row for row in ReviewQuestion.objects.filter(closed_on=None)}
     declined = {address.casefold() for address in Declined.objects.values_list("recipient", flat=True)}
     return [
         _standing(row, opened.get(row["pk"]), address)
@@ -43,7 +43,7 @@ def standings(known: Iterable[str]) -> list[Standing]:
     ]
 
 
-def _standing(row: dict, question: Question | None, address: str) -> Standing:
+def _standing(row: dict, question: ReviewQuestion | None, address: str) -> Standing:
     facts = (row["pk"], address, row["verified_on"], row["review_interval"])
     return (
         Standing(*facts, question.asked_on, question.letters, question.last_letter_on) if question else Standing(*facts)

@@ -2,9 +2,9 @@
 
 from django.urls import path
 
-from directory.reviewing.views import answer, no_letters
+from directory.reviewing.views import answer_question, no_letters
 
 urlpatterns = [
     path("svar/<str:secret>/ingen-breve/", no_letters, name="no_letters"),
-    path("svar/<str:secret>/<slug:what>/", answer, name="answer"),
+    path("svar/<str:secret>/<slug:what>/", answer_question, name="answer"),
 ]

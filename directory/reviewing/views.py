@@ -18,7 +18,7 @@ _CHANGE = "ret"
 # The secret in the address is what Django's token would be: nobody else can have it.
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
-def answer(request, secret, what):
+def answer_question(request, secret, what):
     """Whether a listing is right, asked once more; or what was answered."""
     question = question_of(secret, timezone.localdate())
     if question is None:

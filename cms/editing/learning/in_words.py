@@ -1,6 +1,6 @@
 """What was counted, as people say it, where it is kept by the names that the search has for it."""
 
-from django.db.models import Model, OuterRef, QuerySet, Subquery, Value
+from django.db.models import CharField, Model, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, Concat
 from django.utils.translation import gettext_lazy as _
 
@@ -46,5 +46,7 @@ def with_terms(rows: QuerySet) -> QuerySet:
 
 
 def _name(model: type[Model], facet: str) -> Subquery:
-    told = model._default_manager.annotate(told=Concat(Value(f"{facet}:"), "slug")).filter(told=OuterRef("value"))
+    told = model._default_manager.annotate(told=Concat(Value(f"{facet}:"), "slug", output_field=CharField())).filter(
+        told=OuterRef("value")
+    )
     return Subquery(told.values("name")[:1])

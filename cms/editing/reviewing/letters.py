@@ -16,9 +16,9 @@ from wagtail.admin import messages
 from wagtail.models import Page
 
 from cms.editing.common.titled import TitledPage
-from cms.editing.reviewing.rights import OfPublishers, PublishersItem, branches
+from cms.editing.reviewing.rights import OfPublishers, PublishersItem, own_branches
 from directory.models import MunicipalityPage
-from directory.reviewing.models import Question, ReviewPlan
+from directory.reviewing.models import ReviewPlan, ReviewQuestion
 from directory.reviewing.round import due_on, preview
 
 #: So many letters are shown of those that would be sent.
@@ -26,7 +26,7 @@ _SHOWN = 3
 
 
 class LettersView(OfPublishers, TitledPage, TemplateView):
-    """Lists the branches."""
+    """Whether letters are sent in each of a person's municipalities, and how many places have answered what."""
 
     template_name = "cms/admin/letters.html"
     page_title = gettext_lazy("Letters to the places")
@@ -36,7 +36,7 @@ class LettersView(OfPublishers, TitledPage, TemplateView):
         plans = {plan.municipality_id: plan for plan in ReviewPlan.objects.all()}
         rows = [
             {"branch": branch, "key": key or 0, "plan": plans.get(key), **_counted(branch)}
-            for branch in branches(self.request.user)
+            for branch in own_branches(self.request.user)
             for key in [_key(branch)]
         ]
         return super().get_context_data(**kwargs) | {"rows": rows}
@@ -48,13 +48,13 @@ def _key(branch: Page) -> int | None:
 
 def _counted(branch: Page) -> dict[str, int]:
     """How many questions are open, and how many were answered how."""
-    asked = Question.objects.filter(offer__path__startswith=branch.path)
+    asked = ReviewQuestion.objects.filter(offer__path__startswith=branch.path)
     found = Counter("open" if closed is None else answer for answer, closed in asked.values_list("answer", "closed_on"))
     return {name: found[name] for name in ("open", "right", "changed", "gone")}
 
 
 class PlanForm(forms.ModelForm):
-    """Who asks, and whether."""
+    """In whose name the places of a municipality are asked, and whether they are."""
 
     class Meta:
         model = ReviewPlan
@@ -73,7 +73,7 @@ class PlanView(OfPublishers, TitledPage, FormView):
     def branch(self) -> Page:
         """The branch of the address, where it is the person's; 0 stands for what belongs to no municipality."""
         wanted = self.kwargs["municipality"] or None
-        found = next((row for row in branches(self.request.user) if _key(row) == wanted), None)
+        found = next((row for row in own_branches(self.request.user) if _key(row) == wanted), None)
         if found is None:
             raise Http404
         return found

@@ -16,8 +16,8 @@ from cms.editing.common.columns import DayColumn, LinkColumn
 from cms.editing.common.menu import main_order
 from cms.editing.common.titled import TitledPage
 from cms.editing.reviewing.rights import OfPublishers, PublishersItem, publishable
-from directory.reviewing.deciding import changes, decide
-from directory.reviewing.models import Proposal, Question
+from directory.reviewing.deciding import decide, proposed_changes
+from directory.reviewing.models import Proposal, ReviewQuestion
 
 
 def waiting(user):
@@ -29,7 +29,7 @@ def waiting(user):
 def gone(user):
     """The questions to which a place answered that its offer does not exist any more, while it is still shown."""
     offers = publishable(user).order_by().values("pk")
-    return Question.objects.filter(offer__in=offers, answer="gone", offer__live=True).select_related("offer")
+    return ReviewQuestion.objects.filter(offer__in=offers, answer="gone", offer__live=True).select_related("offer")
 
 
 def _url(row: Proposal) -> str:
@@ -41,7 +41,7 @@ def _number(row: Proposal) -> int:
 
 
 class ProposalsView(OfPublishers, ReportView):
-    """The proposals that wait."""
+    """The listing of what places want to be changed, of the offers that a person may publish."""
 
     model = Proposal
     page_title = gettext_lazy("Proposals of places")
@@ -127,8 +127,10 @@ class DecideView(OfPublishers, TitledPage, FormView):
         return redirect("proposal", following.pk) if following else redirect("proposals")
 
     def get_context_data(self, **kwargs):
-        told = {"proposal": self.proposal, "changes": changes(self.proposal), "following": self.following}
-        return super().get_context_data(**kwargs) | told
+        context, rows = super().get_context_data(**kwargs), proposed_changes(self.proposal)
+        sent = context["form"].data
+        told = sent.getlist("accepted") if sent else [row.field for row in rows if not row.moved_on]
+        return context | {"proposal": self.proposal, "changes": rows, "ticked": told, "following": self.following}
 
 
 def menu_item() -> PublishersItem:

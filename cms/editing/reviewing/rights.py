@@ -23,7 +23,7 @@ def publishable(user) -> QuerySet[OfferPage]:
     return OfferPage.objects.filter(pk__in=pages.order_by().values("pk"))
 
 
-def branches(user) -> list[Page]:
+def own_branches(user) -> list[Page]:
     """The branches that are the person's to publish in, by their titles."""
     pages = policy_registry.get_by_type(Page).instances_user_has_permission_for(user, _RIGHT)
     return list(pages.type(MunicipalityPage, NationalBranchPage).order_by("title"))

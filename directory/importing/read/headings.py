@@ -63,7 +63,7 @@ WORDS: dict[str, dict[str, str]] = {
 ANSWERS = {"ja": True, "nej": False, "x": True, "true": True, "false": False, "sand": True, "falsk": False}
 
 
-def plain(heading: str) -> str:
+def bare_heading(heading: str) -> str:
     """A heading without what people add to it: capitals, dots, stars, spaces."""
     return " ".join(re.sub(r"[*.:_]", " ", heading.casefold()).split())
 
@@ -71,10 +71,10 @@ def plain(heading: str) -> str:
 def fields_of(headings: list[str], mapping: dict[str, str]) -> dict[int, str]:
     """The field of each column by its place; columns that nobody knows are left out, and of two of a field the first counts."""
     known = {name: field for field, names in COLUMNS.items() for name in (field.replace("_", " "), *names)}
-    known |= {plain(heading): field for heading, field in mapping.items()}
+    known |= {bare_heading(heading): field for heading, field in mapping.items()}
     found: dict[int, str] = {}
     for place, heading in enumerate(headings):
-        field = known.get(plain(heading))
+        field = known.get(bare_heading(heading))
         if field and field not in found.values():
             found[place] = field
     return found

@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="Question",
+            name="ReviewQuestion",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("recipient", models.EmailField(max_length=254, verbose_name="asked")),
@@ -115,7 +115,9 @@ class Migration(migrations.Migration):
                 (
                     "question",
                     models.OneToOneField(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="proposal", to="reviewing.question"
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="proposal",
+                        to="reviewing.reviewquestion",
                     ),
                 ),
             ],
@@ -134,7 +136,7 @@ class Migration(migrations.Migration):
                 (
                     "question",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="links", to="reviewing.question"
+                        on_delete=django.db.models.deletion.CASCADE, related_name="links", to="reviewing.reviewquestion"
                     ),
                 ),
             ],
@@ -192,7 +194,7 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.AddConstraint(
-            model_name="question",
+            model_name="reviewquestion",
             constraint=models.UniqueConstraint(
                 condition=models.Q(("closed_on", None)), fields=("offer",), name="one_open_question_for_an_offer"
             ),

@@ -75,30 +75,64 @@ def test_an_editor_finds_an_offer_changes_it_and_publishes(page, site, faults):
     assert faults == []
 
 
-def test_a_new_offer_gets_its_address_hours_and_steps(page, site, faults):
-    log_in(page, site)
-    page.goto(f"{site}/admin/offers/")
+def publish(page):
+    page.keyboard.press("Escape")
+    page.click("footer [data-w-dropdown-target='toggle']")
+    page.click("button[name='action-publish']")
+
+
+def fill_in(page):
+    """A new offer with a step and hours, that does not tell yet for whom it is and how one gets in."""
     page.click("a[href='/admin/offers/choose_parent/']")
     page.click("a[href*='/add/directory/dropincentrepage/']")
     page.fill("#id_title", "Værested på Ærø")
     page.fill("#id_teaser", "Et hus at være i.")
-    page.click("#id_audiences-ADD")
-    page.select_option("#id_audiences-0-level", "open")
     page.click("[role=tab] >> nth=1")
     page.click("#id_first_visit_steps-ADD")
     page.fill("#id_first_visit_steps-0-text", "Ring på.")
     page.click("[role=tab] >> nth=2")
+    page.check("#id_comes_to_you")
     page.click("#id_opening_hours-ADD")
     page.select_option("#id_opening_hours-0-weekday", "1")
     page.fill("#id_opening_hours-0-opens", "10:00")
     page.fill("#id_opening_hours-0-closes", "14:00")
-    page.keyboard.press("Escape")
-    page.click("footer [data-w-dropdown-target='toggle']")
-    page.click("button[name='action-publish']")
+
+
+def test_a_new_offer_gets_its_address_hours_and_steps(page, site, faults):
+    log_in(page, site)
+    page.goto(f"{site}/admin/offers/")
+    fill_in(page)
+    publish(page)
+    page.click("a[data-lead-to][href='#id_access']")
+    expect(page.locator("#id_access")).to_be_focused()
+    page.select_option("#id_access", "drop_in")
+    page.click("a[data-lead-to][href='#id_audiences-ADD']")
+    expect(page.locator("#id_audiences-ADD")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.select_option("#id_audiences-0-level", "open")
+    publish(page)
     page.wait_for_selector(".messages .success")
     offer = DropInCentrePage.objects.get(title="Værested på Ærø")
     assert (offer.live, offer.slug) == (True, "vaerested-paa-aeroe")
     assert (offer.audiences.get().level, offer.opening_hours.count(), offer.first_visit_steps.count()) == ("open", 1, 1)
+    assert faults == []
+
+
+def test_a_place_is_made_where_it_is_needed(page, site, faults):
+    log_in(page, site)
+    page.goto(f"{site}/admin/pages/{OfferPage.objects.get().pk}/edit/")
+    page.click("[role=tab] >> nth=2")
+    page.locator("#id_place-chooser button", has_text="Vælg").first.click()
+    page.click(".modal [href='#tab-create']")
+    page.fill(".modal [name$=name]", "Den blå dør")
+    page.fill(".modal [name$=street]", "Lyngvej 4")
+    page.fill(".modal [name$=postal_code]", "7100")
+    page.click(".modal #tab-create [type=submit]")
+    page.locator("#id_place-chooser", has_text="Den blå dør").wait_for()
+    publish(page)
+    page.wait_for_selector(".messages .success")
+    place = OfferPage.objects.get().place
+    assert (place.name, place.city, place.approximate) == ("Den blå dør", "Vejle", True)
     assert faults == []
 
 

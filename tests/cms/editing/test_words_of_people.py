@@ -14,13 +14,10 @@ def shown(operator, address):
     return answer.content.decode()
 
 
-def test_what_a_helpline_is_for_is_named_and_ticked(operator):
-    line = Helpline.objects.create(name="Linjen", number="70112233", topics="life children", always_open=True)
+def test_what_a_helpline_is_for_is_named_in_the_list(operator):
+    Helpline.objects.create(name="Linjen", number="70112233", topics="life children", always_open=True)
     listing = shown(operator, "/admin/snippets/directory/helpline/")
     assert "Tanker om at dø, Børn og unge" in listing
-    form = shown(operator, f"/admin/snippets/directory/helpline/edit/{line.pk}/")
-    assert form.count('name="topics"') == 4
-    assert "life, violence" not in form
 
 
 def test_the_words_for_a_kind_bear_its_name(operator):

@@ -11,7 +11,7 @@ from django.utils import timezone
 from cms.logs import WithoutVisitors
 from directory.models import OfferPage
 from directory.reviewing.links import VALID_DAYS, new_secret
-from directory.reviewing.models import AnswerLink, Declined, Proposal, Question
+from directory.reviewing.models import AnswerLink, Declined, Proposal, ReviewQuestion
 from directory.reviewing.round import ask
 from tests import factories
 
@@ -45,7 +45,7 @@ def test_whoever_only_looks_at_a_link_has_answered_nothing(place, offer, links, 
     for ask_for in (place.get, place.head, place.options):
         assert ask_for(links[what]).status_code in {200, 405}
     assert told(offer) == before
-    assert (Question.objects.get().closed_on, Declined.objects.exists(), Proposal.objects.exists()) == (
+    assert (ReviewQuestion.objects.get().closed_on, Declined.objects.exists(), Proposal.objects.exists()) == (
         None,
         False,
         False,
@@ -64,17 +64,17 @@ def test_all_is_right_by_one_button_and_everybody_sees_when(place, offer, links)
 def test_what_does_not_exist_any_more_is_not_withdrawn_before_an_editor_has_looked(place, offer, links):
     place.post(links["findes-ikke"])
     assert told(offer) == (None, "", True)
-    assert Question.objects.get().answer == "gone"
+    assert ReviewQuestion.objects.get().answer == "gone"
 
 
 @pytest.mark.parametrize("again", ["passer", "findes-ikke", "ret"])
 def test_a_question_is_answered_once(place, offer, links, again):
     place.post(links["passer"])
-    day = Question.objects.get().answered_on
+    day = ReviewQuestion.objects.get().answered_on
     page = place.post(links[again], {"teaser": "Kapret", "note": "Noget andet"})
     assert "Alt passer" in place.get(links[again]).content.decode()
     assert page.status_code == 200
-    question = Question.objects.get()
+    question = ReviewQuestion.objects.get()
     assert (question.answer, question.answered_on, Proposal.objects.count()) == ("right", day, 0)
 
 
@@ -99,11 +99,11 @@ def test_a_link_that_is_too_old_says_so_and_does_nothing(place, offer, links):
 
 
 def test_the_secret_is_long_made_by_chance_and_kept_nowhere(offer, links):
-    question = Question.objects.get()
+    question = ReviewQuestion.objects.get()
     made = {new_secret(question, timezone.localdate()) for _time in range(20)}
     assert len(made) == 20
     assert min(map(len, made)) >= 43
-    kept = str(list(AnswerLink.objects.values())) + str(list(Question.objects.values()))
+    kept = str(list(AnswerLink.objects.values())) + str(list(ReviewQuestion.objects.values()))
     assert not any(secret in kept for secret in made)
     last = AnswerLink.objects.latest("pk").expires_on
     assert (last - timezone.localdate()).days == VALID_DAYS
@@ -182,7 +182,7 @@ def test_what_cannot_be_right_is_sent_back_with_the_text_kept(place, offer, link
     page = place.post(links["ret"], as_it_is | sent)
     assert page.status_code == 422
     assert not Proposal.objects.exists()
-    assert Question.objects.get().closed_on is None
+    assert ReviewQuestion.objects.get().closed_on is None
 
 
 def test_markup_of_a_place_is_text(place, offer, links):

@@ -156,7 +156,7 @@ def test_the_listing_takes_the_same_number_of_queries_however_long_it_is(operato
 
 
 #: Session, user and rights; filters' trees and branches; count, rows of each of six kinds with what belongs to them.
-LISTING_QUERIES = 24
+LISTING_QUERIES = 28
 
 
 def test_the_rows_can_be_taken_home_as_a_table(operator):

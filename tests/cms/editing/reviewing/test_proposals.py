@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from directory.models import OfferPage, Role
-from directory.reviewing.models import Proposal, Question, ReviewPlan
+from directory.reviewing.models import Proposal, ReviewPlan, ReviewQuestion
 from tests import factories
 from tests.cms.editing import people
 
@@ -19,7 +19,7 @@ CHANGES = {"phone": ["12345678", "87654321"], "teaser": ["Et sted at være.", "V
 
 def proposal(offer=None, **facts):
     offer = offer or factories.OfferFactory(title="Strikkecafé", phone="12345678")
-    question = Question.objects.create(
+    question = ReviewQuestion.objects.create(
         offer_id=offer.pk, recipient="huset@example.dk", asked_on=date(2026, 11, 1), closed_on=date(2026, 11, 2)
     )
     told = {"changes": CHANGES, "note": ""} | facts
@@ -102,7 +102,7 @@ def test_after_one_comes_the_next_and_then_the_list(operator):
 
 def test_what_a_place_says_is_gone_stands_above_the_list_until_it_is_taken_down(operator):
     offer = factories.OfferFactory(title="Nedlagt klub")
-    Question.objects.create(offer_id=offer.pk, recipient="x@example.dk", asked_on=date(2026, 11, 1), answer="gone",
+    ReviewQuestion.objects.create(offer_id=offer.pk, recipient="x@example.dk", asked_on=date(2026, 11, 1), answer="gone",
                             answered_on=date(2026, 11, 2), closed_on=date(2026, 11, 2))  # fmt: skip
     assert "Nedlagt klub" in operator.get(reverse("proposals")).content.decode()
     offer.unpublish()
@@ -141,4 +141,4 @@ def test_the_letter_can_be_read_before_it_is_switched_on(operator):
     html = operator.get(plan).content.decode()
     assert "huset@example.dk" in html
     assert "Alt passer:" in html
-    assert (ReviewPlan.objects.get().is_on, mail.outbox, Question.objects.count()) == (False, [], 0)
+    assert (ReviewPlan.objects.get().is_on, mail.outbox, ReviewQuestion.objects.count()) == (False, [], 0)
