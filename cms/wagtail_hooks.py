@@ -13,6 +13,8 @@ from cms.editing import (
     offers,
     people,
     ready,
+    releases,
+    reviewing,
     vocabulary,
     words_and_places,
 )
@@ -31,6 +33,8 @@ ROOMS = (
     municipalities,
     people,
     ready,
+    releases,
+    reviewing,
     dashboard,
 )
 

@@ -19,7 +19,7 @@ class DirectoryConfig(AppConfig):
     def ready(self) -> None:
         from directory.indexing import listen as index
         from directory.learning import counting
-        from directory.models import watched
+        from directory.models import deleted_offer, watched
         from directory.models.shown import show
         from directory.pages import SHOWS
         from directory.text_fields import refuse_cpr
@@ -32,6 +32,7 @@ class DirectoryConfig(AppConfig):
         refuse_cpr(apps.get_models())
         index.connect()
         watched.connect()
+        deleted_offer.connect()
         counting.connect()
 
 

@@ -62,11 +62,16 @@ def needs_worker() -> bool:
     return tasks_are_kept() or "elastic" in target_names() or len(machines) > 1
 
 
-DUTIES = (
+DUTIES = [
     Duty("publish", _OFTEN, lambda: call_command("publish_scheduled")),
     Duty("forget", _DAY, lambda: call_command("forget", verbosity=0)),
     Duty("tidy", _DAY, _tidy),
-)
+]
+
+
+def take_on(duty: Duty) -> None:
+    """Do this as well: for apps that an operator can do without. Called when such an app is ready."""
+    DUTIES.append(duty)
 
 
 def do_what_is_due() -> None:

@@ -10,17 +10,16 @@ from django.utils import formats
 from django.utils.translation import gettext_lazy as _
 
 from directory.colours import LIGHT_PAPER, TEXT, grounds, is_colour, readable, weakest
+from directory.telephone import dialled
 
 #: What no keyboard writes, and what some databases refuse.
 CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
-#: Eight Danish digits, a short code such as 112 or 116 111, or a foreign number with its +.
-_PHONE = re.compile(r"(?:\+?45)?\d{8}|\d{3,6}|\+(?!45)\d{6,15}")
 _web_address = URLValidator(schemes=["http", "https"])
 
 
 def validate_phone(number: str) -> None:
     """Refuse a number that nobody can call."""
-    if not _PHONE.fullmatch(re.sub(r"[\s().-]", "", number)):
+    if dialled(number) is None:
         raise ValidationError(_("A telephone number has eight digits, such as 12 34 56 78."), code="phone")
 
 

@@ -141,6 +141,12 @@ class LanguageFactory(DjangoModelFactory):
         django_get_or_create = ["code"]
 
 
+def enough() -> dict[str, object]:
+    """What an offer of any kind has to tell before it is published, for those that are still drafts."""
+    told = {"access": "drop_in", "comes_to_you": True, "schedule_text": "Hver dag", "phone": "12345678"}
+    return told | {"audiences": [models.OfferAudience(level="open")]}
+
+
 class OfferFactory(_PageFactory):
     """A drop-in centre, unless a kind's own factory is used.
 

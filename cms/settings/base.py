@@ -11,6 +11,8 @@ from cms.uploads.pictures import MAX_PIXELS, TYPES
 INSTALLED_APPS = [
     "cms",
     "directory",
+    # Letters to the places; without the app there are none, and no such tables.
+    "directory.reviewing",
     "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from directory.find.filters import PAGE_SIZE, OfferFilterSet
 from directory.find.map_page import MAX_ROWS, map_page
 from directory.find.page import found_page, unavailable_page
 from directory.find.paging import HitPage, last_page, paged
+from directory.find.renamed import renamed
 from directory.find.suggesting import suggested
 from directory.learning.counting import learn
 from directory.privacy_headers import hush, hush_search
@@ -33,6 +34,8 @@ def offers_on_map(request):
 
 def _searched(request, template: str, context: _Context, size: int, *, counted: bool) -> HttpResponse:
     filters = OfferFilterSet(request.GET, municipality=here(request).municipality, request=request)
+    if now := renamed(filters.asked):
+        return hush(redirect(f"{request.path}{now}"))
     query = filters.query(size=size)
     try:
         results = engine().search(query)

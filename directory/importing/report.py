@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+#: So many pages are named; the rest is counted.
+_MOST_NAMED = 20
+
 
 @dataclass
 class ImportReport:
@@ -15,6 +18,7 @@ class ImportReport:
     updated: int = 0
     unchanged: int = 0
     edited: list[str] = field(default_factory=list)
+    deleted: list[str] = field(default_factory=list)
     refused: list[tuple[int, str, str]] = field(default_factory=list)  # row, id, reason
     notes: list[tuple[int, str, str]] = field(default_factory=list)
     unmapped: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -42,6 +46,7 @@ class ImportReport:
             *(_("Row %(row)s, %(id)s: %(reason)s") % _named(note) for note in self.notes),
             *self._words(),
             *self._left_alone(),
+            *self._stay_deleted(),
             self.counts(),
             *([] if self.changed else [_("Nothing changed.")]),
         ]
@@ -80,7 +85,21 @@ class ImportReport:
             "%(count)s pages have been edited and are left as they are (--force overwrites them): %(ids)s",
             len(self.edited),
         )
-        return [told % {"count": len(self.edited), "ids": ", ".join(self.edited[:20])}]
+        return [told % {"count": len(self.edited), "ids": _first(self.edited)}]
+
+    def _stay_deleted(self) -> list[str]:
+        if not self.deleted:
+            return []
+        told = ngettext(
+            "%(count)s offer has been deleted here and stays away (--force brings it back): %(ids)s",
+            "%(count)s offers have been deleted here and stay away (--force brings them back): %(ids)s",
+            len(self.deleted),
+        )
+        return [told % {"count": len(self.deleted), "ids": _first(self.deleted)}]
+
+
+def _first(ids: list[str]) -> str:
+    return ", ".join(ids[:_MOST_NAMED])
 
 
 def _named(line: tuple[int, str, str]) -> dict[str, object]:

@@ -22,7 +22,7 @@ from directory.importing.write import pages
 from directory.importing.write.branches import Branches
 from directory.importing.write.existing import KnownPages
 from directory.importing.write.term_lookup import TermLookup
-from directory.models import KINDS
+from directory.models import KINDS, DeletedOffer
 from directory.models.facts.freshness import Demonstration
 
 
@@ -32,6 +32,8 @@ class Import:
 
     dry_run: bool = False
     force: bool = False
+    #: Whether new offers wait for an editor to publish them.
+    as_drafts: bool = False
     #: Only the demonstration says so: a real import is of real listings, which nobody has confirmed yet.
     demonstration: str = Demonstration.NO
     contacts: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -51,7 +53,7 @@ class Import:
                 external_id = self._identify(row, seen)
                 self._one(row)
             except Refused as fault:
-                self.report.refused.append((row.number, external_id, str(fault)))
+                self.report.refused.append((row.number, external_id, row.in_its_words(str(fault))))
         self._lead_on()
         return self.report
 
@@ -89,6 +91,8 @@ class Import:
     def write(self, plan: Plan) -> None:
         """Bring the page of a plan up to date, unless somebody has edited it."""
         known = self.known.get(plan.external_id)
+        if known is None and not self.force and self.known.was_deleted(plan):
+            return self.report.deleted.append(plan.external_id)
         if known is None:
             return self._do("created", lambda: self._create(plan))
         if known.kind != plan.kind:
@@ -113,7 +117,8 @@ class Import:
         self.report.count(outcome)
 
     def _create(self, plan: Plan) -> None:
-        pages.create(self.branches.organisation_for(plan), self._here(plan), self.terms)
+        pages.create(self.branches.organisation_for(plan), self._here(plan), self.terms, as_draft=self.as_drafts)
+        DeletedOffer.objects.filter(external_id=plan.external_id).delete()
 
     def _update(self, plan: Plan, pk: int) -> None:
         page = KINDS[plan.kind].objects.get(pk=pk)

@@ -1,22 +1,25 @@
 """Landing pages: an address to give to somebody who looks for help with one thing."""
 
-from django.shortcuts import render
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from directory.landing.front_page import cards_with_offers
 from directory.landing.guide import answers_of, guide_page
 from directory.landing.page import NEED, TARGET_GROUP, card_page, landing_page
+from directory.models.former_address import FormerAddress
 from directory.privacy_headers import hush
 from directory.sites.here import here
 
 
 def need(request, slug):
     """The offers for a need."""
-    return _landing(request, landing_page(request, NEED, slug))
+    return _of_term(request, NEED, slug)
 
 
 def target_group(request, slug):
     """The offers for a target group."""
-    return _landing(request, landing_page(request, TARGET_GROUP, slug))
+    return _of_term(request, TARGET_GROUP, slug)
 
 
 def start_card(request, slug):
@@ -31,6 +34,22 @@ def guide(request):
     return hush(render(request, "directory/landing/guide.html", guide_page(request, about)))
 
 
+def _of_term(request, subject, slug):
+    try:
+        context = landing_page(request, subject, slug)
+    except Http404:
+        return hush(redirect(_present(subject, slug), permanent=True))
+    return _landing(request, context)
+
+
 def _landing(request, context):
     response = render(request, "directory/landing/page.html", context)
     return hush(response) if context["sensitive"] else response
+
+
+def _present(subject, slug) -> str:
+    """The address of the page that once was to be found at another one; 404 where none was."""
+    now = FormerAddress.now(subject.model, [slug])
+    if slug not in now:
+        raise Http404
+    return reverse(subject.facet, args=[now[slug]])

@@ -2,9 +2,11 @@
 
 from directory.models.branches import HomePage, HomePick, MunicipalityPage, NationalBranchPage, PortalPage
 from directory.models.claim import Claim
+from directory.models.deleted_offer import DeletedOffer
 from directory.models.feedback import Feedback
 from directory.models.figure import Figure
 from directory.models.find_page import FindOffersPage
+from directory.models.former_address import FormerAddress
 from directory.models.generation import Generation
 from directory.models.heartbeat import Heartbeat
 from directory.models.helpline import Helpline, HelplineHours
@@ -32,10 +34,12 @@ __all__ = [
     "Claim",
     "Closure",
     "CrisisWords",
+    "DeletedOffer",
     "Feedback",
     "Figure",
     "FindOffersPage",
     "FirstVisitStep",
+    "FormerAddress",
     "Generation",
     "Heartbeat",
     "Helpline",

@@ -30,6 +30,8 @@ from directory.models.references import ReferringParentalManyToManyField
 from directory.models.rules import check_offer
 from directory.models.shown import Shown
 from directory.panels import offer as panels
+from directory.panels.copying import OwnCopyForm
+from directory.panels.needed import FOR_ALL, Needed, is_told, lacking
 from directory.panels.offer_form import OfferForm
 from directory.panels.terms import TermSelect
 from directory.times.public_holidays import HolidayHours
@@ -112,6 +114,8 @@ class OfferPage(
     own_heading: str | Promise = ""
     #: Whether people meet at its times, where other kinds are open in theirs.
     gathers = False
+    #: What this kind has to tell before it is published, beside what every kind has to.
+    needed: tuple[Needed, ...] = ()
 
     external_id = models.CharField(
         _("id in the source"), max_length=160, null=True, blank=True, unique=True, editable=False
@@ -137,6 +141,7 @@ class OfferPage(
     objects = PageManager.from_queryset(OfferQuerySet)()
 
     base_form_class = OfferForm
+    copy_form_class = OwnCopyForm
     template = "directory/offers/page.html"
     is_creatable = False
     #: A copy is another offer: nobody has checked it, and the importer does not know it.
@@ -167,6 +172,22 @@ class OfferPage(
     def get_template(self, request, *args, **kwargs):
         """One template for all kinds, where Wagtail would look for one named after each."""
         return OfferPage.template
+
+    @classproperty
+    def all_needed(cls) -> tuple[Needed, ...]:  # noqa: N805 - a property of the class
+        """All that an offer of this kind has to tell before it is published."""
+        return FOR_ALL + cls.needed
+
+    @property
+    def lacks(self) -> list[Needed]:
+        """What it has not told of that."""
+        return lacking(self.all_needed, lambda field: is_told(self, field))
+
+    @property
+    def lacks_in_public(self) -> list[Needed]:
+        """What the published page has not told of that; nothing where there is none."""
+        row = type(self).objects.filter(pk=self.pk, live=True).first() if self.pk else None
+        return row.lacks if row else []
 
     @property
     def own_lines(self) -> list[str]:

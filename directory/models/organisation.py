@@ -10,6 +10,7 @@ from directory.models.address import DanishAddress
 from directory.models.facts.freshness import Demonstration
 from directory.models.kinds import KINDS
 from directory.models.shown import Shown
+from directory.panels.copying import OwnCopyForm
 from directory.validators import validate_phone
 
 
@@ -41,6 +42,7 @@ class OrganisationPage(Shown, DanishAddress, Page):
     )
 
     template = "directory/offers/organisation.html"
+    copy_form_class = OwnCopyForm
     exclude_fields_in_copy = ["external_id"]
     parent_page_types = ["directory.MunicipalityPage", "directory.NationalBranchPage"]
     subpage_types = list(KINDS.values())

@@ -3,7 +3,7 @@
 from django.db import models
 from django.forms import Select
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from directory.answers import answer_field
 from directory.models.local import municipality_field
@@ -54,8 +54,7 @@ class Place(models.Model):
     panels = [
         MultiFieldPanel(
             [
-                TitleFieldPanel("name", classname="", placeholder=False),
-                FieldPanel("slug"),
+                FieldPanel("name"),
                 FieldPanel("municipality", widget=Select),
                 FieldPanel("street"),
                 FieldRowPanel([FieldPanel("postal_code"), FieldPanel("city")]),
@@ -64,7 +63,10 @@ class Place(models.Model):
             heading=_("Address"),
         ),
         MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("lat"), FieldPanel("lon")]), FieldPanel("approximate")], heading=_("Position")
+            [FieldRowPanel([FieldPanel("lat"), FieldPanel("lon")]), FieldPanel("approximate")],
+            heading=_("Position"),
+            help_text=_("Worked out from the address. Write it only where it is wrong."),
+            classname="collapsed",
         ),
         MultiFieldPanel(
             [FieldPanel(name) for name in ("entrance", "nearest_stop", "walk_minutes", "route", "parking")],

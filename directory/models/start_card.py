@@ -7,8 +7,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
 from directory.addresses import danish_slug
+from directory.models.kinds import KINDS
 from directory.models.local import MaybeLocal
 from directory.models.references import ReferringManyToManyField
+from directory.panels.spaced import SpacedCheckboxes
+
+_KINDS = [(kind, model._meta.verbose_name_plural) for kind, model in KINDS.items()]
 
 
 class StartCardQuerySet(models.QuerySet):
@@ -59,15 +63,14 @@ class StartCard(MaybeLocal):
     target_groups = ReferringManyToManyField(
         "directory.TargetGroup", blank=True, verbose_name=_("target groups"), related_name="+"
     )
-    kinds = models.CharField(
-        _("kinds"), max_length=120, blank=True, help_text=_("Separated by spaces, such as: drop_in_centre peer_offer.")
-    )
+    kinds = models.CharField(_("kinds"), max_length=120, blank=True)
 
     objects = StartCardQuerySet.as_manager()
 
     panels = [
         *(FieldPanel(name) for name in ("label", "label_en", "group", "icon", "order", "slug", "shown")),
-        *(FieldPanel(name) for name in ("needs", "target_groups", "kinds")),
+        *(FieldPanel(name) for name in ("needs", "target_groups")),
+        FieldPanel("kinds", widget=SpacedCheckboxes(choices=_KINDS)),
         FieldPanel("municipality", widget=Select),
     ]
 

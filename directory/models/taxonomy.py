@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, TitleFieldPanel
 
+from directory.models.former_address import FormerAddress
 from directory.models.term_tree import TermTree
 from directory.panels.terms import TermSelect
 from directory.text import lines
@@ -29,7 +30,10 @@ class Term(models.Model):
     )
     name_en = models.CharField(_("name in English"), max_length=80, blank=True)
     slug = models.SlugField(
-        _("address"), max_length=60, unique=True, help_text=_("Part of lasting addresses. Do not change it.")
+        _("address"),
+        max_length=60,
+        unique=True,
+        help_text=_("Part of lasting addresses. When it is changed, the old one leads to the new one."),
     )
     parent = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("belongs under")
@@ -58,6 +62,13 @@ class Term(models.Model):
 
     def __str__(self) -> str:
         return self.name_en if self.name_en and get_language() == "en" else self.name
+
+    def save(self, *args, **kwargs) -> None:
+        rows = type(self)._default_manager.filter(pk=self.pk)
+        before = rows.values_list("slug", flat=True).first() if self.pk is not None else None
+        super().save(*args, **kwargs)
+        if before not in {None, self.slug}:
+            FormerAddress.keep(self, before)
 
     def clean(self) -> None:
         super().clean()

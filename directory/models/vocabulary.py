@@ -3,9 +3,11 @@
 All of it applies to queries and works from the next search on; only `ReadingRule` changes what the index stores.
 """
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms import Select
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
@@ -76,7 +78,8 @@ class KindWords(models.Model):
         verbose_name_plural = _("words for kinds of offers")
 
     def __str__(self) -> str:
-        return self.kind
+        names = (model._meta.verbose_name for model in apps.get_models() if getattr(model, "kind", "") == self.kind)
+        return capfirst(next(names, self.kind))
 
 
 class CrisisWords(models.Model):

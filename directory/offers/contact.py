@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from directory.feedback.page import tell_url
 from directory.models import OfferPage, OrganisationPage
 from directory.models.branches import HomePage
-from directory.templatetags.danish import phone, tel
+from directory.telephone import in_pairs
+from directory.templatetags.danish import tel
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class Action:
 def action_of(offer: OfferPage, home: HomePage | None) -> Action:
     """What to do first: call, else write, else read on; where nothing is known, call the municipality or tell us."""
     if offer.phone:
-        return Action(_("Call %(number)s") % {"number": phone(offer.phone)}, f"tel:{tel(offer.phone)}")
+        return Action(_("Call %(number)s") % {"number": in_pairs(offer.phone)}, f"tel:{tel(offer.phone)}")
     if offer.email:
         return Action(_("Write a mail"), f"mailto:{offer.email}")
     if offer.website:
@@ -63,5 +64,5 @@ def action_of(offer: OfferPage, home: HomePage | None) -> Action:
         return Action(_("Read the page where we found it"), offer.source_url)
     if home and home.help_phone:
         number = home.help_phone
-        return Action(_("Ask the municipality: %(number)s") % {"number": phone(number)}, f"tel:{tel(number)}")
+        return Action(_("Ask the municipality: %(number)s") % {"number": in_pairs(number)}, f"tel:{tel(number)}")
     return Action(_("Do you know the number? Tell us"), tell_url(offer))

@@ -1,8 +1,56 @@
 """The form of an offer."""
 
+from django.utils.translation import gettext as _
+
 from directory.panels.address import AddressForm
+from directory.panels.needed import Needed, is_answer, lacking
 from directory.panels.times_rules import TimesRules
 
 
 class OfferForm(TimesRules, AddressForm):
-    """Refuses what its rows of times cannot say together, and an address that the site itself uses."""
+    """Refuses what its rows of times cannot say together, an address that the site itself uses, and a way to itself.
+
+    A draft is kept with whatever it lacks; what is published, or sent to be approved, tells what its kind has to, but for
+    what people see already that it does not tell.
+    """
+
+    #: What the offer lacked when somebody wanted to publish it.
+    lacks: tuple[Needed, ...] = ()
+
+    def clean(self):
+        cleaned = super().clean()
+        self._refuse_leading_to_itself()
+        if not self.is_deferred_validation:
+            self._refuse_lacks(cleaned)
+            self._refuse_silent_picture(cleaned)
+        return cleaned
+
+    def _refuse_lacks(self, cleaned: dict) -> None:
+        """Say at each field, and at the rows, what is missing there."""
+        left = lacking(self.instance.all_needed, lambda field: self._is_told(field, cleaned))
+        # A wrong number is put right even where nobody knows the hours.
+        before = self.instance.lacks_in_public
+        self.lacks = tuple(needed for needed in left if needed not in before)
+        for needed in self.lacks:
+            field = needed.fields[0]
+            if field in self.fields:
+                self.add_error(field, needed.message)
+            else:
+                self.formsets[field].non_form_errors().append(needed.message)
+
+    def _is_told(self, field: str, cleaned: dict) -> bool:
+        # What was filled in wrongly is told of already.
+        rows = self.formsets.get(field)
+        if rows is not None:
+            gone = rows.deleted_forms
+            return any(form not in gone and (form.has_changed() or form.instance.pk) for form in rows.forms)
+        return field in self.errors or is_answer(cleaned.get(field))
+
+    def _refuse_silent_picture(self, cleaned: dict) -> None:
+        if cleaned.get("picture") and not cleaned.get("picture_alt"):
+            self.add_error("picture_alt", _("Say in words what the picture shows, for people who do not see it."))
+
+    def _refuse_leading_to_itself(self) -> None:
+        for form in self.whole_rows("links"):
+            if self.instance.pk is not None and form.instance.to_id == self.instance.pk:
+                form.add_error("to", _("An offer does not lead to itself. Choose another one."))

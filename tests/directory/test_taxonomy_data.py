@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from directory.landing.front_page import MAX_SHOWN
+
 DIRECTORY = Path(__file__).parents[2] / "directory"
 DATA = DIRECTORY / "data"
 

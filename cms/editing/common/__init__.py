@@ -2,12 +2,13 @@
 
 from wagtail import hooks
 
-from cms.editing.common import assets, deletion, slug, styleguide
+from cms.editing.common import assets, deletion, exports, slug, styleguide
 
 
 def register() -> None:
-    """Style and script of all forms, the field for addresses, and what holds for every deletion."""
+    """Style and script of all forms, the field for addresses, and what holds for every deletion and every export."""
     slug.use_everywhere()
+    exports.escape_formulas()
     hooks.register("insert_global_admin_css", assets.style)
     hooks.register("insert_editor_js", assets.script)
     hooks.register("before_delete_snippet", deletion.refuse_what_is_used)

@@ -24,6 +24,12 @@ class StateColumn(BaseColumn):
     cell_template_name = "cms/admin/state_cell.html"
 
 
+class DayColumn(Column):
+    """A day without an hour: said as it is, since from midnight on nobody could say how long ago it was."""
+
+    cell_template_name = "cms/admin/day_cell.html"
+
+
 class LinkColumn(Column):
     """A value that leads to where it comes from."""
 

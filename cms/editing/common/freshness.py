@@ -18,6 +18,12 @@ class FreshnessGroup(TextChoices):
     FRESH = "fresh", _("Checked in time")
 
 
+#: So long past its day nobody has stood behind the listing that it may be time to withdraw it; an editor does, or confirms it.
+STALE = "stale"
+_STALE_MONTHS = 12
+FRESHNESS = [*FreshnessGroup.choices, (STALE, _("Overdue for a year: withdraw it?"))]
+
+
 def freshness_of(offer: OfferPage) -> FreshnessGroup:
     """How fresh one listing is."""
     if offer.verified_on is None:
@@ -26,16 +32,25 @@ def freshness_of(offer: OfferPage) -> FreshnessGroup:
 
 
 def is_fresh(freshness: str, today: date | None = None) -> Q:
-    """The listings that are as fresh as that, on a day (today when none is named)."""
-    overdue = Q(pk__in=[])
-    for months, _label in OfferPage._meta.get_field("review_interval").choices:
-        overdue |= Q(review_interval=months, verified_on__lte=months_before(today or timezone.localdate(), months))
+    """The listings that are as fresh as that, one of `FRESHNESS`, on a day (today when none is named)."""
+    day = today or timezone.localdate()
+    if freshness == STALE:
+        return _unchecked(day, _STALE_MONTHS)
+    overdue = _unchecked(day)
     conditions = {
         FreshnessGroup.NEVER: Q(verified_on=None),
         FreshnessGroup.OVERDUE: overdue,
         FreshnessGroup.FRESH: Q(verified_on__isnull=False) & ~overdue,
     }
     return conditions[FreshnessGroup(freshness)]
+
+
+def _unchecked(day: date, longer: int = 0) -> Q:
+    """Those that should have been checked by a day, or so many months before it."""
+    found = Q(pk__in=[])
+    for months, _label in OfferPage._meta.get_field("review_interval").choices:
+        found |= Q(review_interval=months, verified_on__lte=months_before(day, months + longer))
+    return found
 
 
 def months_before(day: date, months: int) -> date:

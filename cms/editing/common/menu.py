@@ -9,7 +9,7 @@ from wagtail.permissions import policy_registry
 from cms.editing.common.tree import RIGHTS
 
 #: The site's own items of the main menu by name, from the top: below the page tree, above pictures and documents.
-MAIN_MENU = ("offers", "organisations", "feedback", "words-and-places", "words-of-the-search", "helplines")
+MAIN_MENU = ("offers", "organisations", "proposals", "feedback", "words-and-places", "words-of-the-search", "helplines")
 #: The site's own items of the menu of reports by name, from the top: above those that Wagtail brings.
 REPORTS_MENU = ("health", "outbox", "why-hit", "searches", "search-counts")
 #: Wagtail numbers its own items in hundreds: the page tree is 100, pictures are 300; its first report is 700.

@@ -67,7 +67,10 @@ class OwnChosenMultipleView(SnippetChosenMultipleView):
 
 
 class OwnChooserViewSet(SnippetChooserViewSet):
-    """The chooser of such rows. It has no form for a new row, and so no address for one."""
+    """The chooser of such rows. Where it has no form for a new row, it has no address for one."""
+
+    #: Whether it has such a form.
+    can_add = False
 
     choose_view_class = OwnChooseView
     choose_results_view_class = OwnChooseResultsView
@@ -75,7 +78,7 @@ class OwnChooserViewSet(SnippetChooserViewSet):
     chosen_multiple_view_class = OwnChosenMultipleView
 
     def get_urlpatterns(self):
-        return [pattern for pattern in super().get_urlpatterns() if pattern.name != "create"]
+        return [pattern for pattern in super().get_urlpatterns() if self.can_add or pattern.name != "create"]
 
 
 class OwnViewSet(SnippetViewSet):
@@ -83,6 +86,8 @@ class OwnViewSet(SnippetViewSet):
 
     index_view_class = OwnIndexView
     chooser_viewset_class = OwnChooserViewSet
+    #: The form of models that name none.
+    base_form = OwnForm
 
     def rows(self) -> QuerySet:
         """All rows of the listing, with what its columns show."""
@@ -96,7 +101,7 @@ class OwnViewSet(SnippetViewSet):
         return policy_registry.get_by_type(self.model).seen(request.user, self.rows())
 
     def get_edit_handler(self):
-        base = getattr(self.model, "base_form_class", OwnForm)
+        base = getattr(self.model, "base_form_class", self.base_form)
         return ObjectList(self.panels_of_form(), base_form_class=base).bind_to_model(self.model)
 
     def construct_view(self, view_class, **kwargs):

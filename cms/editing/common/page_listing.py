@@ -1,9 +1,10 @@
 """What the listings of offers and organisations share: whose rows they show, how they sort and how they search."""
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 from wagtail.admin.views.pages.listing import IndexView
 
 from cms.editing.common.tree import may_edit, with_branch
+from cms.editing.common.words import holding_every_word
 
 
 class EditablePagesView(IndexView):
@@ -29,16 +30,5 @@ class EditablePagesView(IndexView):
         return queryset.order_by(first, "title", "pk")
 
     def search_queryset(self, queryset: QuerySet) -> QuerySet:
-        """Rows that hold every word of the search box. The site's own search is for citizens and knows no drafts."""
-        for word in self.search_query.split():
-            queryset = queryset.filter(self._holds(word))
-        return queryset
-
-    def _holds(self, word: str) -> Q:
-        # SQLite takes Æ and æ for different letters when it ignores case.
-        spellings = {word, word.lower(), word.capitalize(), word.upper()}
-        found = Q()
-        for field in self.text_fields:
-            for spelling in spellings:
-                found |= Q(**{f"{field}__icontains": spelling})
-        return found
+        """Rows that hold every word of the search box."""
+        return holding_every_word(queryset, self.search_query, self.text_fields)

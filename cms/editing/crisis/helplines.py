@@ -3,9 +3,10 @@
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
-from wagtail.admin.ui.tables import BooleanColumn, DateColumn
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.permissions import policy_registry
 
+from cms.editing.common.columns import DayColumn
 from cms.editing.common.menu import main_order
 from cms.editing.common.own import OwnViewSet
 from directory.models import Helpline
@@ -19,9 +20,9 @@ class HelplineViewSet(OwnViewSet):
     list_display = [
         "name",
         "number",
-        "topics",
+        Column("topics", label=_("Topics"), accessor="topic_names"),
         BooleanColumn("always_open", label=_("Day and night")),
-        DateColumn("verified_on", label=_("Checked on"), sort_key="verified_on"),
+        DayColumn("verified_on", label=_("Checked on"), sort_key="verified_on"),
         BooleanColumn("needs_check", label=_("To be dialled again")),
     ]
     search_fields = ["name", "number", "topics"]

@@ -8,10 +8,10 @@ from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import BaseColumn, Column, DateColumn
+from wagtail.admin.ui.tables import BaseColumn, Column
 from wagtail.admin.views.reports import ReportView
 
-from cms.editing.common.columns import LinkColumn
+from cms.editing.common.columns import DayColumn, LinkColumn
 from cms.editing.common.menu import main_order
 from cms.editing.feedback.handling import handle
 from cms.editing.feedback.rights import may_read, may_read_some
@@ -70,7 +70,7 @@ class FeedbackView(ReportView):
     list_export = ["day", "get_what_display", "page", "text", "handled_on"]
     export_headings = {"get_what_display": _("What")}
     columns = [
-        DateColumn("day", label=_("Told on"), sort_key="day"),
+        DayColumn("day", label=_("Told on"), sort_key="day"),
         Column("what", label=_("What"), accessor="get_what_display", sort_key="what"),
         Column("text", label=_("Text")),
         LinkColumn("page", label=_("About"), get_url=_edit_url, sort_key="page__title"),

@@ -7,12 +7,13 @@ from django.contrib.auth.models import Permission
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn
+from wagtail.admin.ui.tables import Column, NumberColumn
 from wagtail.admin.views.reports import ReportView
 
-from cms.editing.common.columns import LinkColumn
+from cms.editing.common.columns import DayColumn, LinkColumn
 from cms.editing.common.menu import ReportItem
 from cms.editing.common.reach import reach_of
+from cms.editing.learning.in_words import in_words, with_terms
 from directory.models import MunicipalityPage, SearchCount, SearchTerm, SynonymGroup
 
 _WHAT = [
@@ -72,7 +73,7 @@ class TermReportView(ReportView):
         NumberColumn("nothing", label=_("Found nothing"), sort_key="nothing"),
         NumberColumn("seen", label=_("Searched for"), sort_key="seen"),
         NumberColumn("days", label=_("On days"), sort_key="days"),
-        DateColumn("last_day", label=_("Last on"), sort_key="last_day"),
+        DayColumn("last_day", label=_("Last on"), sort_key="last_day"),
         LinkColumn("group", label=_("Do something"), accessor=_new_label, get_url=_new_group),
     ]
 
@@ -95,15 +96,15 @@ class CountReportView(ReportView):
     default_ordering = "-day"
     list_export = ["day", "municipality", "what", "value", "count"]
     columns = [
-        DateColumn("day", label=_("Day"), sort_key="day"),
+        DayColumn("day", label=_("Day"), sort_key="day"),
         Column("municipality", label=_("Municipality"), sort_key="municipality"),
         Column("what", label=_("What"), accessor=lambda row: dict(_WHAT).get(row.what, row.what), sort_key="what"),
-        Column("value", label=_("Which"), sort_key="value"),
+        Column("value", label=_("Which"), accessor=in_words, sort_key="value"),
         NumberColumn("count", label=_("Times"), sort_key="count"),
     ]
 
     def get_queryset(self):
-        reach, rows = reach_of(self.request.user, "view_searchcount"), super().get_queryset()
+        reach, rows = reach_of(self.request.user, "view_searchcount"), with_terms(super().get_queryset())
         if reach.everything:
             return rows
         # A count bears the address of a municipality, or none where it is of the portal.

@@ -1,17 +1,23 @@
-"""The bulk action "Confirm": what an import brought is real, and somebody now stands behind it."""
+"""Saying that a listing is right: of one by one click, or of many at once. Somebody now stands behind what is there."""
 
 from collections.abc import Iterable
 
 from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404
-from django.utils import timezone
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import path, reverse
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.pages.bulk_actions.page_bulk_action import PageBulkAction
 
-from directory.answers import Confidence, Verifier
+from directory.answers import Verifier
 from directory.models import OfferPage
 from directory.models.facts.freshness import Demonstration
+from directory.offers.publishing import confirm
 
 
 class WhoForm(forms.Form):
@@ -28,7 +34,7 @@ class WhoForm(forms.Form):
 class ConfirmBulkAction(PageBulkAction):
     """Writes down today, and by whom, on the chosen offers. One with changes that are not published is left alone."""
 
-    display_name = _("Confirm")
+    display_name = _("All is right")
     action_type = "confirm"
     aria_label = _("Confirm the chosen offers")
     template_name = "cms/admin/confirm_offers.html"
@@ -44,13 +50,7 @@ class ConfirmBulkAction(PageBulkAction):
         return offers
 
     def check_perm(self, obj: OfferPage) -> bool:
-        """Published, without a draft that would go out with it, and for this person to publish."""
-        return (
-            obj.live
-            and not obj.has_unpublished_changes
-            and obj.demonstration != Demonstration.MADE_UP
-            and obj.permissions_for_user(self.request.user).can_publish()
-        )
+        return may_confirm(self.request.user, obj)
 
     def object_context(self, obj):
         return {"item": obj}
@@ -63,8 +63,7 @@ class ConfirmBulkAction(PageBulkAction):
         """Confirm each in a revision of its own, so that its history tells who did."""
         count = 0
         for offer in objects:
-            confirm(offer, by)
-            offer.save_revision(user=user).publish(user=user)
+            confirm(offer, by, user)
             count += 1
         return count, 0
 
@@ -74,9 +73,25 @@ class ConfirmBulkAction(PageBulkAction):
         }
 
 
-def confirm(offer: OfferPage, by: str) -> None:
-    """Say on an offer that it was checked today, and no demonstration."""
-    offer.verified_on, offer.verified_by = timezone.localdate(), by
-    offer.demonstration = Demonstration.NO
-    if by == Verifier.PLACE:
-        offer.confidence = Confidence.CONFIRMED
+def may_confirm(user, offer: OfferPage) -> bool:
+    """Whether it is published, without a draft that would go out with it, real, and for this person to publish."""
+    return (
+        offer.live
+        and not offer.has_unpublished_changes
+        and offer.demonstration != Demonstration.MADE_UP
+        and offer.permissions_for_user(user).can_publish()
+    )
+
+
+@require_POST
+def confirm_one(request, page_id: int):
+    """Confirm one offer as its editor, and go on where the click was."""
+    offer = get_object_or_404(OfferPage, pk=page_id).specific
+    if not may_confirm(request.user, offer):
+        raise PermissionDenied
+    confirm(offer, Verifier.EDITOR, request.user)
+    messages.success(request, gettext("“%(title)s” is confirmed.") % {"title": offer.title})
+    return redirect(get_valid_next_url_from_request(request) or reverse("offers:index"))
+
+
+urlpatterns = [path("offers/<int:page_id>/confirm/", confirm_one, name="confirm_offer")]

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 
 from cms.editing.common.filters import BranchFilter, CheckBoxes, DemonstrationFilter
-from cms.editing.common.freshness import FreshnessGroup, is_fresh
+from cms.editing.common.freshness import FRESHNESS, is_fresh
 from cms.editing.common.term_filter import TermFilter
 from cms.editing.offers.state import STATES, in_state
 from directory.models import KINDS, Need, OfferPage, TargetGroup
@@ -25,7 +25,7 @@ class OfferListingFilters(WagtailFilterSet):
         condition=_is_kind,
     )
     municipality = BranchFilter()
-    freshness = CheckBoxes(label=_("Freshness"), choices=FreshnessGroup.choices, condition=is_fresh)
+    freshness = CheckBoxes(label=_("Freshness"), choices=FRESHNESS, condition=is_fresh)
     state = CheckBoxes(label=_("State"), choices=STATES, condition=in_state)
     target_group = TermFilter(label=_("Target group"), terms=TargetGroup, field_name="audiences__target_group")
     need = TermFilter(label=_("Need"), terms=Need, field_name="needs")

@@ -1,5 +1,6 @@
 """The listing "Offers" in the admin's menu: all offers that somebody may edit, those to be checked first on top."""
 
+from django.middleware.csrf import get_token
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, DateColumn
@@ -10,6 +11,7 @@ from cms.editing.common.columns import FreshnessColumn, StateColumn
 from cms.editing.common.menu import EditorsMenuItem, main_order
 from cms.editing.common.page_listing import EditablePagesView
 from cms.editing.common.tree import with_organisation
+from cms.editing.offers.confirming import may_confirm
 from cms.editing.offers.day import TodayColumn
 from cms.editing.offers.filters import OfferListingFilters
 from cms.editing.offers.place_new import ChooseOrganisationView
@@ -20,6 +22,18 @@ from directory.models.offer import card_rows
 def kind_label(offer: OfferPage) -> str:
     """The kind, as it stands in a cell by itself."""
     return capfirst(offer.kind_name)
+
+
+class CheckedColumn(FreshnessColumn):
+    """The same with a button that says that all is right, for those who may."""
+
+    cell_template_name = "cms/admin/checked_cell.html"
+
+    def get_cell_context_data(self, instance, parent_context):
+        context, request = super().get_cell_context_data(instance, parent_context), parent_context["request"]
+        # A cell is rendered by itself, without what a page knows of its request.
+        told = {"csrf_token": get_token(request), "here": request.get_full_path()}
+        return context | told | {"may_confirm": context["late"] and may_confirm(request.user, instance)}
 
 
 class OfferListingView(EditablePagesView):
@@ -52,7 +66,7 @@ class OfferListingViewSet(PageListingViewSet):
         Column("kind_name", label=_("Kind"), accessor=kind_label, sort_key="content_type__model"),
         Column("branch_title", label=_("Municipality"), sort_key="branch_title"),
         ParentPageColumn("organisation", label=_("Organisation"), sort_key="organisation_title"),
-        FreshnessColumn("verified_on", label=_("Checked on"), sort_key="verified_on"),
+        CheckedColumn("verified_on", label=_("Checked on"), sort_key="verified_on"),
         StateColumn("state", label=_("State"), sort_key="live"),
         TodayColumn("today", label=_("Today")),
         DateColumn("latest_revision_created_at", label=_("Updated"), sort_key="latest_revision_created_at"),

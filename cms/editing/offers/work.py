@@ -8,7 +8,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
 
-from cms.editing.common.freshness import FreshnessGroup, is_fresh
+from cms.editing.common.freshness import STALE, FreshnessGroup, is_fresh
 from cms.editing.common.tree import may_edit
 from cms.editing.offers.state import Publication, in_state
 from directory.models import OfferPage
@@ -17,6 +17,7 @@ from directory.models import OfferPage
 WORK_QUEUES = (
     ("freshness", FreshnessGroup.OVERDUE, _("Overdue for checking")),
     ("freshness", FreshnessGroup.NEVER, _("Never checked")),
+    ("freshness", STALE, _("Overdue for a year: withdraw it?")),
     ("state", Publication.DRAFT, _("Not published")),
     ("state", Publication.CHANGED, _("Published, with changes that are not")),
     ("state", Publication.MODERATION, _("Wait for approval")),

@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, NumberColumn
 
 from cms.editing.common.own import OwnViewSet
+from cms.editing.places.chooser import PlaceChooserViewSet
+from cms.editing.places.form import PlaceForm
 from directory.models import Place
 
 
@@ -12,6 +14,8 @@ class PlaceViewSet(OwnViewSet):
     """The listing of houses, with how many offers each has."""
 
     model = Place
+    base_form = PlaceForm
+    chooser_viewset_class = PlaceChooserViewSet
     icon = "site"
     list_display = [
         "name",

@@ -2,8 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
@@ -24,6 +24,14 @@ class SourceRow:
     number: int
     value: object = None
     fault: str = ""
+    #: What the columns are called that the fields come from, where the file is a table.
+    headings: Mapping[str, str] = field(default_factory=dict)
+
+    def in_its_words(self, told: str) -> str:
+        """What is said of the row, with its own names for the fields."""
+        for name, heading in self.headings.items():
+            told = told.replace(f"“{name}”", f"“{heading}”")
+        return told
 
 
 def read(data: bytes) -> Iterator[SourceRow]:

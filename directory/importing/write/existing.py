@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from wagtail.models import Page
 
+from directory.importing.map.plan import Plan
 from directory.importing.write.pages import is_edited, planned
-from directory.models import KINDS
+from directory.models import KINDS, DeletedOffer
 from directory.models.tree import parent_path
 
 _RELATIONS = ("audiences", "opening_hours", "closures", "sessions", "first_visit_steps", "links", "needs", "languages")
@@ -26,12 +27,19 @@ class KnownPages:
 
     def __init__(self) -> None:
         self._pages: dict[str, KnownPage] | None = None
+        self._deleted: set[tuple[str, str]] | None = None
 
     def get(self, external_id: str) -> KnownPage | None:
         """The page with this id in the source, as it was when the run began."""
         if self._pages is None:
             self._pages = _read()
         return self._pages.get(external_id)
+
+    def was_deleted(self, plan: Plan) -> bool:
+        """Whether somebody has deleted the offer here. One that comes back as another kind was deleted to make room for it."""
+        if self._deleted is None:
+            self._deleted = set(DeletedOffer.objects.values_list("external_id", "kind"))
+        return (plan.external_id, plan.kind) in self._deleted
 
 
 def _read() -> dict[str, KnownPage]:

@@ -35,13 +35,13 @@ FORMERLY_IGNORED = _BOOKKEEPING | {"imported", "page_ptr", "offerpage_ptr"}
 _IGNORED = FORMERLY_IGNORED | {"demonstration", "confidence", "verified_on", "verified_by"}
 
 
-def create(organisation: OrganisationPage, plan: Plan, terms: TermLookup) -> OfferPage:
-    """A new, published page for a plan."""
+def create(organisation: OrganisationPage, plan: Plan, terms: TermLookup, *, as_draft: bool = False) -> OfferPage:
+    """A new page for a plan: published, unless the plan or whoever asks for it says otherwise."""
     taken = set(organisation.get_children().values_list("slug", flat=True))
     wanted = (isinstance(plan, ExactPlan) and plan.slug) or plan.fields["title"]
     page = KINDS[plan.kind](slug=free_slug(wanted, taken, "tilbud"), external_id=plan.external_id)
     _fill(page, plan, terms, organisation)
-    if isinstance(plan, ExactPlan) and not plan.live:
+    if as_draft or (isinstance(plan, ExactPlan) and not plan.live):
         page.live = False
         page.imported = mark(page, plan, organisation.pk)
         organisation.add_child(instance=page)
@@ -122,7 +122,16 @@ def is_edited(page: OfferPage, parent_pk: int) -> bool:
     written = page.imported.partition(":")[2]
     if page.has_unpublished_changes:
         page = page.get_latest_revision_as_object()
-    return written != content(page, parent_pk) and not _was_written_before(page, parent_pk, written)
+    told = {content(page, parent_pk), _before_it_was_published(page, parent_pk)}
+    return written not in told and not _was_written_before(page, parent_pk, written)
+
+
+def _before_it_was_published(page: OfferPage, parent_pk: int) -> str:
+    """What the page held as the draft that it may have come as: to publish it as it is, is no edit."""
+    page.live, live = False, page.live
+    told = content(page, parent_pk) if live else ""
+    page.live = live
+    return told
 
 
 def _was_written_before(page: OfferPage, parent_pk: int, written: str) -> bool:

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import TypeVar
 
 from django.utils.translation import gettext as _
 
 from directory.answers import Level
 from directory.importing.map.plan import Plan
-from directory.models import Language, Need, TargetGroup
+from directory.models import FormerAddress, Language, Need, TargetGroup
+from directory.models.taxonomy import Term
+
+Kind = TypeVar("Kind", bound=Term)
 
 
 class TermLookup:
@@ -15,11 +19,11 @@ class TermLookup:
 
     @cached_property
     def _needs(self) -> dict[str, Need]:
-        return {need.slug: need for need in Need.objects.all()}
+        return _by_slug(Need)
 
     @cached_property
     def _groups(self) -> dict[str, TargetGroup]:
-        return {group.slug: group for group in TargetGroup.objects.all()}
+        return _by_slug(TargetGroup)
 
     @cached_property
     def _languages(self) -> dict[str, Language]:
@@ -52,3 +56,11 @@ class TermLookup:
             elif group:
                 found.append({"level": row["level"], "target_group": group})
         return found
+
+
+def _by_slug(model: type[Kind]) -> dict[str, Kind]:
+    """The terms by their addresses, those among them that they had before."""
+    terms = {term.pk: term for term in model._default_manager.all()}
+    former = FormerAddress.objects.filter(taxonomy=model._meta.model_name).values_list("slug", "term")
+    before = {slug: terms[key] for slug, key in former if key in terms}
+    return before | {term.slug: term for term in terms.values()}

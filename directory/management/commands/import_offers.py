@@ -1,6 +1,7 @@
-"""`manage.py import_offers FILE`: offers from a JSON file into pages. Run again, it changes only what is new."""
+"""`manage.py import_offers FILE`: offers from JSON, CSV or XLSX into pages. Run again, it changes only what is new."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
@@ -10,7 +11,8 @@ from tqdm import tqdm
 from directory.importing.errors import Unreadable
 from directory.importing.exact.pictures import Pictures
 from directory.importing.map.contacts import contacts_from
-from directory.importing.read.rows import read
+from directory.importing.read.rows import SourceRow, read
+from directory.importing.read.tables import read_table
 from directory.importing.run import Import
 from directory.importing.write.bulk import bulk
 from directory.models import Need
@@ -18,19 +20,25 @@ from directory.seeds.loading import load_words
 
 
 class Command(BaseCommand):
-    help = "Import offers from a JSON file. Known ones are updated, edited ones are left alone."
+    help = "Import offers from JSON, CSV or XLSX. Known ones are updated, edited and deleted ones are left alone."
 
     def add_arguments(self, parser) -> None:
         parser.add_argument("file", type=Path)
         parser.add_argument("--dry-run", action="store_true", help="Only tell what would be done.")
         parser.add_argument("--force", action="store_true", help="Overwrite pages that have been edited.")
         parser.add_argument("--organisations", type=Path, help="A JSON file with the organisations' contact data.")
-
+        parser.add_argument("--municipality", default="", help="Of rows of a table that name none.")
+        parser.add_argument(
+            "--mapping", type=Path, help='A JSON file from headings of a table to fields: {"Sted": "name"}.'
+        )
+        parser.add_argument(
+            "--publish", action="store_true", help="Publish new rows of a table; otherwise they are drafts."
+        )
         parser.add_argument("--pictures", type=Path, help="The folder of pictures that an export was written with.")
 
     def handle(self, *args, **options) -> None:
         try:
-            rows = list(read(_bytes(options["file"])))
+            rows = list(self._rows(**options))
             contacts = contacts_from(_json(options["organisations"])) if options["organisations"] else {}
         except Unreadable as error:
             raise CommandError(str(error)) from error
@@ -39,6 +47,7 @@ class Command(BaseCommand):
         run = Import(
             dry_run=options["dry_run"],
             force=options["force"],
+            as_drafts=_is_table(options["file"]) and not options["publish"],
             contacts=contacts,
             pictures=Pictures(options["pictures"]),
         )
@@ -46,6 +55,19 @@ class Command(BaseCommand):
             report = run.run(tqdm(rows, disable=None, unit=_("offers"), leave=False))
         for line in report.lines(dry_run=options["dry_run"]):
             self.stdout.write(line)
+
+    def _rows(self, *, file: Path, mapping: Path | None, municipality: str, **options) -> Iterable[SourceRow]:
+        if not _is_table(file):
+            return read(_bytes(file))
+        rows, unknown = read_table(_bytes(file), _json(mapping) if mapping else {}, municipality=municipality)
+        if unknown:
+            told = _("These columns are not read: %(headings)s.") % {"headings": ", ".join(unknown[:20])}
+            self.stdout.write(told)
+        return rows
+
+
+def _is_table(path: Path) -> bool:
+    return path.suffix.lower() in {".csv", ".txt", ".xlsx"}
 
 
 def _bytes(path: Path) -> bytes:

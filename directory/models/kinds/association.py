@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from directory.models.offer import OfferPage
+from directory.panels.needed import CONTACT
 from directory.text import lines
 
 
@@ -12,6 +13,7 @@ class AssociationPage(OfferPage):
 
     kind = "association"
     own_heading = _("The association")
+    needed = (CONTACT,)
     search_text = (
         "membership",
         "volunteer_roles",

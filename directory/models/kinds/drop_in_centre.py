@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from directory.answers import answer_field
 from directory.models.offer import OfferPage
+from directory.panels.needed import WHEN_OPEN, WHERE
 
 
 class DropInCentrePage(OfferPage):
@@ -12,6 +13,7 @@ class DropInCentrePage(OfferPage):
 
     kind = "drop_in_centre"
     own_heading = _("Meals and practical help")
+    needed = (WHERE, WHEN_OPEN)
     search_text = ("meals",)
 
     meals = models.CharField(_("meals"), max_length=200, blank=True)

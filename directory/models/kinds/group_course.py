@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from directory.answers import answer_field
 from directory.models.offer import OfferPage
+from directory.panels.needed import WHEN_BEGUN
 from directory.times.status import Status
 
 
@@ -15,6 +16,7 @@ class GroupCoursePage(OfferPage):
 
     kind = "group_course"
     own_heading = _("The course")
+    needed = (WHEN_BEGUN,)
     gathers = True
     search_text = ("facilitator_role",)
 

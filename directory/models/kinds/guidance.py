@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from directory.models.offer import OfferPage
+from directory.panels.needed import CONTACT
 from directory.text import lines
 
 
@@ -12,6 +13,7 @@ class GuidancePage(OfferPage):
 
     kind = "guidance"
     own_heading = _("How it goes")
+    needed = (CONTACT,)
     search_text = (
         "procedure",
         "leads_to",

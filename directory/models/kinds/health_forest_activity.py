@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from directory.models.offer import OfferPage
+from directory.panels.needed import MEETING_POINT
 
 
 class HealthForestActivityPage(OfferPage):
@@ -11,6 +12,7 @@ class HealthForestActivityPage(OfferPage):
 
     kind = "health_forest_activity"
     own_heading = _("Out in nature")
+    needed = (MEETING_POINT,)
     gathers = True
     search_text = (
         "meeting_point",

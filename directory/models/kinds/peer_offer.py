@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from directory.models.offer import OfferPage
+from directory.panels.needed import EXPERIENCE
 
 
 class PeerForm(models.TextChoices):
@@ -20,6 +21,7 @@ class PeerOfferPage(OfferPage):
 
     kind = "peer_offer"
     own_heading = _("Somebody who has been there")
+    needed = (EXPERIENCE,)
     search_text = (
         "experience",
         "peer_training",

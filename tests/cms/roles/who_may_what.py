@@ -32,7 +32,7 @@ _ROW = "edit|history|history_results|usage"
 #: The first row that is about an address counts.
 WHO = (
     Row("The first page, the own account, looking something up in a chooser", _any(
-        r"wagtailadmin_(home|account|sprite|javascript_catalog|dismissibles|choose_page.*|tag_autocomplete)",
+        r"wagtailadmin_(home|account|sprite|javascript_catalog|dismissibles|choose_page.*|tag_autocomplete)|whats_new",
         r"wagtailadmin_password_reset(_done|_complete|_confirm)?",
         r"wagtailadmin_api:(pages|images|documents):listing",
         r"wagtailembeds:.*",
@@ -69,7 +69,9 @@ WHO = (
     ), "EAM"),
     Row("Change pictures and documents of others in the municipality",
         r"wagtail(images|docs):(edit|delete|preview|image_usage|document_usage)", "AM"),
-    Row("Places: list and add", r"wagtailsnippets_directory_place:(list|list_results|add)", "EAMW"),
+    Row("Places: list and add, in the chooser too", _any(
+        r"wagtailsnippets_directory_place:(list|list_results|add)", r"wagtailsnippetchoosers_directory_place:create",
+    ), "EAMW"),
     Row("Places of the municipality: change", rf"wagtailsnippets_directory_place:({_ROW}|copy)", "EAM"),
     Row("Places of the municipality: delete", r"wagtailsnippets_directory_place:delete", "AM"),
     Row("Synonyms, landing texts, front page cards: list and add",
@@ -81,6 +83,8 @@ WHO = (
     Row("Reports of searches, those in numbers of the own municipality", r"search(es|_counts)_report(_results)?", "AMRW"),
     Row("The report of changes that wait for the search", r"outbox_report(_results)?", "W"),
     Row("Look and addresses of the site", r"wagtailsettings:edit", "M"),
+    Row("Letters to the places, and what the places answer: see them", r"letters|proposals(_results)?", "AMW"),
+    Row("Those of the municipality: switch letters on, decide what is taken of a proposal", r"letters_plan|proposal", "AM"),
     Row("People of the own groups", r"people", "M"),
     Row("Operators alone: sites, accounts, groups, workflows, collections, redirects, all that happened", _any(
         r"wagtail(sites|users_users|users_groups|redirects|snippets):.*",
@@ -89,7 +93,7 @@ WHO = (
         r"municipalities|municipality_remove|ready|health",
     ), ""),
     Row("What answers to a button alone: tried with the things of others", _any(
-        r"feedback_handled|try_words|people_(close|take_out)|preview_times|change_day",
+        r"feedback_handled|confirm_offer|try_words|people_(close|take_out)|preview_times|change_day",
         r"wagtailadmin_(dismissibles|editing_sessions:.*|api:pages:action)",
         r"wagtailadmin_pages:(lock|unlock|set_page_position)",
         r"wagtail(images|docs):(create_multiple_from_\w+|delete_multiple|delete_upload_multiple|edit_multiple)",

@@ -2,10 +2,10 @@
 
 import pytest
 
-from cms.editing.offers.confirming import confirm
 from directory.importing.write import pages
 from directory.models import OfferPage, TargetGroup
 from directory.models.kinds.guidance import GuidancePage
+from directory.offers.publishing import confirm
 from tests import factories
 from tests.directory.importing.test_import import row, the_offer
 
@@ -98,7 +98,6 @@ def test_a_confirmed_page_goes_on_following_its_source_and_what_changed_is_not_c
     run([row()])
     offer = the_offer()
     confirm(offer, "place")
-    offer.save_revision().publish()
     assert "Unchanged: 1." in run([row()])
     assert the_offer().verified_by == "place"
     assert "Updated: 1." in run([row(summary="Nyt fra kilden.")])

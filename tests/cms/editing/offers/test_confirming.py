@@ -60,3 +60,50 @@ def test_who_may_not_publish_may_not_confirm():
 def test_a_page_that_is_no_offer_cannot_be_confirmed(operator):
     organisation = factories.OrganisationFactory()
     assert operator.get(address(organisation)).status_code == 404
+
+
+def one_click(offer):
+    return reverse("confirm_offer", args=[offer.pk])
+
+
+def test_one_click_in_the_listing_confirms_and_leaves_the_editor_there(operator):
+    offer = factories.OfferFactory(title="Strikkecafé", external_id="vejle-1")
+    listing = "/admin/offers/?freshness=never"
+    button = BeautifulSoup(operator.get(listing).content, "html.parser").select_one(
+        f"form[action='{one_click(offer)}']"
+    )
+    answer = operator.post(button["action"], {field["name"]: field["value"] for field in button.select("[name]")})
+    assert (answer.status_code, answer.headers["Location"]) == (302, listing)
+    offer.refresh_from_db()
+    assert (offer.verified_on, offer.verified_by, offer.live) == (timezone.localdate(), "editor", True)
+    assert "er bekræftet" in operator.get(listing).content.decode()
+
+
+def test_looking_at_the_address_confirms_nothing(operator):
+    offer = factories.OfferFactory()
+    assert operator.get(one_click(offer)).status_code == operator.head(one_click(offer)).status_code == 405
+    offer.refresh_from_db()
+    assert offer.verified_on is None
+
+
+def test_the_click_leads_nowhere_else(operator):
+    answer = operator.post(one_click(factories.OfferFactory()), {"next": "https://example.org/"})
+    assert answer.headers["Location"] == "/admin/offers/"
+
+
+def test_who_may_not_publish_has_no_such_button_and_no_such_right():
+    offer = factories.OfferFactory()
+    writer = people.signed_in(people.editor("anna", offer.get_parent(), "add_page", "change_page"))
+    assert one_click(offer) not in writer.get("/admin/offers/").content.decode()
+    assert writer.post(one_click(offer)).status_code in {302, 403}
+    offer.refresh_from_db()
+    assert offer.verified_on is None
+
+
+def test_the_listing_takes_as_many_queries_for_many_offers_as_for_few(operator, django_assert_max_num_queries):
+    parent = factories.OrganisationFactory()
+    for number in range(30):
+        factories.OfferFactory(title=f"Tilbud nr. {number}", parent=type(parent).objects.get(pk=parent.pk))
+    operator.get("/admin/offers/")
+    with django_assert_max_num_queries(40):
+        operator.get("/admin/offers/")

@@ -157,7 +157,9 @@ def test_a_copy_starts_as_a_draft_beside_the_original(operator):
 
 
 def test_an_imported_offer_can_be_copied_and_the_copy_is_not_taken_for_the_original(operator):
-    offer = factories.OfferFactory(external_id="vejle-1", verified_on="2026-01-01", verified_by="place")
+    offer = factories.OfferFactory(
+        external_id="vejle-1", verified_on="2026-01-01", verified_by="place", **factories.enough()
+    )
     offer.save_revision().publish()
     operator.post(
         reverse("wagtailadmin_pages:copy", args=[offer.pk]),
@@ -171,7 +173,7 @@ def test_an_imported_offer_can_be_copied_and_the_copy_is_not_taken_for_the_origi
 
 
 def test_an_offer_is_published_on_its_day_and_not_before(operator):
-    offer = factories.OfferFactory(live=False)
+    offer = factories.OfferFactory(live=False, **factories.enough())
     day = (timezone.localtime() + timedelta(days=7)).strftime("%Y-%m-%d %H:%M")
     html = operator.get(edit(offer)).content
     response = operator.post(edit(offer), written(html, go_live_at=day, **{"action-publish": "1"}))

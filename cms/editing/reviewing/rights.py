@@ -1,0 +1,45 @@
+"""Who switches letters on and decides what is taken of what the places answer: those who may publish the pages."""
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from wagtail.admin.menu import MenuItem
+from wagtail.models import Page
+from wagtail.permissions import policy_registry
+
+from directory.models import MunicipalityPage, NationalBranchPage, OfferPage
+
+_RIGHT = "publish"
+
+
+def may_publish_some(user) -> bool:
+    """Whether there is a page that the person may publish."""
+    return policy_registry.get_by_type(Page).user_has_permission(user, _RIGHT)
+
+
+def publishable(user) -> QuerySet[OfferPage]:
+    """The offers that the person may publish."""
+    pages = policy_registry.get_by_type(Page).instances_user_has_permission_for(user, _RIGHT)
+    return OfferPage.objects.filter(pk__in=pages.order_by().values("pk"))
+
+
+def branches(user) -> list[Page]:
+    """The branches that are the person's to publish in, by their titles."""
+    pages = policy_registry.get_by_type(Page).instances_user_has_permission_for(user, _RIGHT)
+    return list(pages.type(MunicipalityPage, NationalBranchPage).order_by("title"))
+
+
+class OfPublishers:
+    """A page for those who may publish something."""
+
+    def dispatch(self, request, *args, **kwargs):
+        if not may_publish_some(request.user):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+
+class PublishersItem(MenuItem):
+    """A menu item for those who may publish something."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return may_publish_some(request.user)

@@ -1,0 +1,69 @@
+"""What is known of the offers whose places may be asked, read in a few queries however many there are."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import F, Q, QuerySet
+
+from directory.models import MunicipalityPage, NationalBranchPage, OfferPage, OrganisationPage
+from directory.models.facts.freshness import Demonstration
+from directory.models.tree import BRANCH_PATH_LENGTH
+from directory.reviewing.due import Standing
+from directory.reviewing.models import Declined, Question, ReviewPlan
+
+
+def plans() -> dict[str, ReviewPlan]:
+    """The plans that are switched on, by the tree path of their branch."""
+    switched_on = {plan.municipality_id: plan for plan in ReviewPlan.objects.filter(is_on=True)}
+    paths = dict(MunicipalityPage.objects.filter(pk__in=[key for key in switched_on if key]).values_list("path", "pk"))
+    found = {path: switched_on[key] for path, key in paths.items()}
+    if None in switched_on:
+        found |= dict.fromkeys(NationalBranchPage.objects.values_list("path", flat=True), switched_on[None])
+    return found
+
+
+def close_what_is_known(today: date) -> None:
+    """Close the questions of which somebody stood behind the offer since, and those of offers that nobody sees any more."""
+    checked = Q(offer__verified_on__gte=F("asked_on")) | Q(offer__live=False)
+    Question.objects.filter(checked, closed_on=None).update(closed_on=today)
+
+
+def standings(known: Iterable[str]) -> list[Standing]:
+    """Of all offers in these branches: those that are published and real, and whose place can be written to."""
+    inside = Q(pk__in=[])
+    for path in known:
+        inside |= Q(path__startswith=path)
+    offers = OfferPage.objects.live().filter(inside, demonstration=Demonstration.NO).order_by("pk")
+    opened = {row.offer_id: row for row in Question.objects.filter(closed_on=None)}
+    declined = {address.casefold() for address in Declined.objects.values_list("recipient", flat=True)}
+    return [
+        _standing(row, opened.get(row["pk"]), address)
+        for row, address in _with_addresses(offers)
+        if address.casefold() not in declined
+    ]
+
+
+def _standing(row: dict, question: Question | None, address: str) -> Standing:
+    facts = (row["pk"], address, row["verified_on"], row["review_interval"])
+    return (
+        Standing(*facts, question.asked_on, question.letters, question.last_letter_on) if question else Standing(*facts)
+    )
+
+
+def _with_addresses(offers: QuerySet) -> list[tuple[dict, str]]:
+    """Each offer with its own mail address, or that of the organisation that holds it; without one it is left out."""
+    rows = list(offers.values("pk", "path", "email", "verified_on", "review_interval"))
+    missing = {_above(row["path"]) for row in rows if not row["email"]}
+    theirs = dict(OrganisationPage.objects.filter(path__in=missing).values_list("path", "email"))
+    found = ((row, row["email"] or theirs.get(_above(row["path"]), "")) for row in rows)
+    return [(row, address) for row, address in found if address]
+
+
+def _above(path: str) -> str:
+    """The tree path of the page above."""
+    return path[: -OfferPage.steplen]
+
+
+def plan_of(offer: OfferPage, known: dict[str, ReviewPlan]) -> ReviewPlan:
+    """The plan by which an offer's place is asked."""
+    return known[offer.path[:BRANCH_PATH_LENGTH]]
