@@ -35,7 +35,7 @@ env: ## write .env for the containers, with passwords of its own (once)
 
 # --- Checking it
 
-.PHONY: lint test coverage elasticsearch relevance faults attack bench screenshots lighthouse compare sbom licences
+.PHONY: lint test coverage elasticsearch relevance faults attack operator bench screenshots lighthouse compare sbom licences
 lint: $(DEVELOPMENT) ## check style, types, templates, import directions, settings and migrations
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -65,6 +65,10 @@ faults: $(DEVELOPMENT) ## kill and pause servers and workers while offers are ed
 
 attack: $(DEVELOPMENT) ## attack the production server, alone and behind the example proxy, and as every role (WITH="--requests 100000")
 	@$(BIN)/python -m tests.attack $(WITH)
+
+operator: $(DEVELOPMENT) ## follow docs/going-live.md word for word in a clean folder, and tell how long each step took
+	@$(BIN)/python -m tests.services.packages
+	@$(BIN)/python -m tests.operator
 
 bench: $(DEVELOPMENT) ## measure speed and memory beside the bare engines (WITH="--offers 10000"; see docs/performance.md)
 	@$(BIN)/python -m tests.bench $(WITH)

@@ -13,6 +13,7 @@ from cms.editing import (
     offers,
     people,
     ready,
+    releases,
     reviewing,
     vocabulary,
     words_and_places,
@@ -32,6 +33,7 @@ ROOMS = (
     municipalities,
     people,
     ready,
+    releases,
     reviewing,
     dashboard,
 )

@@ -7,10 +7,11 @@ from cms.editing.crisis.helplines import HelplinesPanel
 from cms.editing.feedback.panel import FeedbackPanel
 from cms.editing.landing.empty_cards import EmptyCardsPanel
 from cms.editing.offers.work import WorkPanel
+from cms.editing.releases.panel import MessagesPanel
 from cms.editing.sites.statements import StatementsPanel
 
 #: The rooms' panels from the top; Wagtail's own stand below them. One that has nothing to say shows nothing.
-PANELS = (HelplinesPanel, StatementsPanel, FeedbackPanel, WorkPanel, EmptyCardsPanel)
+PANELS = (MessagesPanel, HelplinesPanel, StatementsPanel, FeedbackPanel, WorkPanel, EmptyCardsPanel)
 #: Help that leads to another project's web pages about its own news, in English; the keys of the keyboard stay.
 _FOREIGN_HELP = ("whats-new-in-wagtail", "editor-guide")
 

@@ -10,11 +10,10 @@ from wagtail.models import Site
 
 from cms.municipalities.area import Area
 from cms.ready.lack import Lack
-from directory.models import FindOffersPage, OfferPage, Role, SiteSettings, StartCard, TextPage
+from directory.landing.front_page import empty_cards
+from directory.models import FindOffersPage, OfferPage, Role, SiteSettings, TextPage
 from directory.seeds.text_pages import TextPageSeeds
 from directory.seeds.writing import stands_as_shipped
-from directory.sites.scope import scope_of
-from search import Query, SearchUnavailable, engine
 
 _APPROVING = (Role.APPROVER, Role.ADMINISTRATOR)
 
@@ -76,26 +75,7 @@ def _offers(area: Area) -> Iterator[Lack]:
         yield Lack(area, told, _("Import them again, or confirm them in the listing of offers."))
     if area.municipality is None:
         return
-    empty = _empty_cards(area)
+    empty = [card.label for card in empty_cards(area.municipality)]
     if empty:
         told = _("Cards on the front page that lead to no offers: %(cards)s.") % {"cards": ", ".join(empty)}
         yield Lack(area, told, _("Write offers for them, or give the front page cards of its own."))
-
-
-def _empty_cards(area: Area) -> list[str]:
-    """The cards behind which nothing is found; none when the search does not answer, which is told elsewhere."""
-    cards = StartCard.objects.on_site_of(area.municipality).prefetch_related("needs", "target_groups")
-    try:
-        return [card.label for card in cards if not _found(card, area)]
-    except SearchUnavailable:
-        return []
-
-
-def _found(card: StartCard, area: Area) -> int:
-    chosen = {
-        "need": tuple(need.slug for need in card.needs.all()),
-        "target_group": tuple(group.slug for group in card.target_groups.all()),
-        "kind": tuple(card.kinds.split()),
-    }
-    facets = {name: values for name, values in chosen.items() if values}
-    return engine().search(Query(scope=scope_of(area.municipality), facets=facets, size=1)).total

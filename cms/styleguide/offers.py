@@ -120,17 +120,19 @@ def sample_cards(now: datetime) -> list[Card]:
     ]
 
 
+def _teaser(listing: Specimen) -> tuple[Piece, ...]:
+    """The line of an offer in which a word that was searched for is marked."""
+    before, word = "Et stille ", "værested"
+    return Piece(before), Piece(word, marked=True), Piece(listing.teaser[len(before + word) :])
+
+
 def card(listing: Specimen | None = None, **facts) -> Card:
     """An offer as lists show it."""
     listing = listing or offer()
     known = {
         "offer": listing,
         "title": (Piece(listing.title),),
-        "teaser": (
-            Piece("Et stille "),
-            Piece("værested", marked=True),
-            Piece(listing.teaser[len("Et stille værested") :]),
-        ),
+        "teaser": _teaser(listing),
         "url": "#offer",
         "kind": "værested",
         "where": "Lyngvej 4, 8000 Aarhus C",

@@ -46,7 +46,7 @@ class Period:
         return _("Week %(number)s, %(first)s to %(last)s") % words
 
     def days(self) -> list[date]:
-        """Each of its days."""
+        """Each of its days, in order."""
         return [self.first + _DAY * ahead for ahead in range((self.last - self.first).days + 1)]
 
 

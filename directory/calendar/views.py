@@ -24,6 +24,8 @@ from search import SearchUnavailable, engine
 
 #: A calendar holds the times of so many offers: programs stumble over larger ones.
 MAX_OFFERS = 200
+#: A screen on a wall asks again after so long, without any script.
+SECONDS_ON_SCREEN = 300
 #: The name says nothing of what was asked for: others may look at the telephone.
 NAME = "Vejviser"
 
@@ -51,7 +53,10 @@ def calendar_pages(request):
 @require_safe
 def screen(request):
     """Today and tomorrow of any search, for a screen on a wall."""
-    return _shown_as(request, "directory/calendar/screen.html", screen_page)
+    response = _shown_as(request, "directory/calendar/screen.html", screen_page)
+    if "stop" not in request.GET:
+        response.headers["Refresh"] = str(SECONDS_ON_SCREEN)
+    return response
 
 
 def _shown_as(request, template: str, context: Callable[..., dict]) -> HttpResponse:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from directory.answers import Level
 from directory.models import KINDS, MunicipalityPage, NationalBranchPage, OfferAudience, OfferPage, StartCard
@@ -46,12 +46,31 @@ class Choice:
         return Address.of(**{name: list(values) for name, values in self.facets.items()})
 
 
+#: How well an offer fits somebody of whom nothing is known, beside one for all, when it is mainly or only for some.
+_MAINLY_FOR_SOME, _ONLY_FOR_SOME = 0.7, 0.4
+
+
 def helping(choice: Choice, municipality: MunicipalityPage | None) -> list[int]:
     """The keys of the offers on a site that help with it, the best match first.
 
-    The more of what an offer is for was chosen, the better it matches; then who is only or mainly for the group, then
-    what is close by before what holds for the whole country, then the name.
+    The more of what an offer is for was chosen, the better it matches, and less where it is for groups that nobody chose;
+    then what is close by comes before what holds for the whole country, then the name.
     """
+    national = NationalBranchPage.objects.values_list("path", flat=True).first()
+    best_first = sorted(
+        _matching(choice, municipality),
+        key=lambda row: (
+            not row["for_them"],
+            -_fit(row),
+            bool(national) and row["path"].startswith(national),
+            name_key(row["title"]),
+        ),
+    )
+    return [row["pk"] for row in best_first]
+
+
+def _matching(choice: Choice, municipality: MunicipalityPage | None) -> QuerySet:
+    """The offers that help with it, and how much of each was chosen."""
     trees = TaxonomyTrees.load()
     needs = trees.needs.downwards(trees.needs.keys(choice.needs))
     groups = trees.groups.downwards(trees.groups.keys(choice.groups))
@@ -62,19 +81,22 @@ def helping(choice: Choice, municipality: MunicipalityPage | None) -> list[int]:
         offers = offers.filter(_open_to(groups))
     if choice.kinds:
         offers = offers.filter(content_type__model__in=[KINDS[kind]._meta.model_name for kind in choice.kinds])
-    rows = offers.annotate(
+    return offers.annotate(
         chosen=Count("needs", filter=Q(needs__in=needs), distinct=True),
         all_needs=Count("needs", distinct=True),
         for_them=Count("audiences", filter=Q(audiences__target_group__in=groups), distinct=True),
-    ).values_list("pk", "chosen", "all_needs", "for_them", "path", "title")
-    national = NationalBranchPage.objects.values_list("path", flat=True).first()
+        only=Count("audiences", filter=Q(audiences__level=Level.ONLY), distinct=True),
+        mainly=Count("audiences", filter=Q(audiences__level=Level.MAINLY), distinct=True),
+        for_all=Count("audiences", filter=Q(audiences__level=Level.OPEN), distinct=True),
+    ).values("pk", "chosen", "all_needs", "for_them", "only", "mainly", "for_all", "path", "title")
 
-    def match(row):
-        _pk, chosen, all_needs, for_them, path, title = row
-        away = bool(national) and path.startswith(national)
-        return -(chosen / all_needs if all_needs else 0), not for_them, away, name_key(title)
 
-    return [row[0] for row in sorted(rows, key=match)]
+def _fit(row: dict) -> float:
+    """How well an offer fits what was chosen, from 0 to 1."""
+    share = row["chosen"] / row["all_needs"] if row["all_needs"] else 0.0
+    if row["for_them"] or (row["for_all"] and not row["only"]):
+        return share
+    return share * (_ONLY_FOR_SOME if row["only"] else _MAINLY_FOR_SOME if row["mainly"] else 1)
 
 
 def _open_to(groups: set[int]) -> Exists | Q:

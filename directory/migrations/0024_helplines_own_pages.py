@@ -75,7 +75,7 @@ class Migration(migrations.Migration):
             model_name="helpline",
             name="topics",
             field=models.CharField(
-                help_text="Separated by spaces: life, violence, acute, children. On Hjælp nu the line stands under the first.",
+                help_text="On Hjælp nu the line stands under the one that was ticked first.",
                 max_length=60,
                 verbose_name="topics",
             ),

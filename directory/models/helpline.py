@@ -16,6 +16,7 @@ from directory.answers import Answer, answer_field
 from directory.models.vocabulary import CrisisWords
 from directory.panels.helpline import HelplineForm
 from directory.panels.hours_grid import HoursPanel
+from directory.panels.spaced import SpacedCheckboxes
 from directory.times.hours import WeeklyHours
 from directory.times.public_holidays import ALIKE
 from directory.times.rhythm import Weekday
@@ -27,10 +28,10 @@ from directory.validators import validate_phone, validate_web_address
 ALARM_AFTER = timedelta(days=35)
 #: Older than this: hours are not trusted, and "open now" is never said.
 TRUST_FOR = timedelta(days=90)
-#: What a line is for: what somebody may be in the middle of, and for whom.
-_TOPICS = {**dict(CrisisWords.Topic.choices), "children": _("Children and young people")}
 #: Words that tell when somebody answers.
 _TELLS_HOURS = re.compile(r"døgn|åbent|\bkl\.?\s?\d", re.IGNORECASE)
+#: What a line is for: what somebody may be in the middle of, and for whom.
+_TOPICS = [*CrisisWords.Topic.choices, ("children", _("Children and young people"))]
 
 
 class Helpline(ClusterableModel):
@@ -39,11 +40,7 @@ class Helpline(ClusterableModel):
     name = models.CharField(_("name"), max_length=80, unique=True)
     number = models.CharField(_("number"), max_length=24, validators=[validate_phone])
     topics = models.CharField(
-        _("topics"),
-        max_length=60,
-        help_text=_(
-            "Separated by spaces: life, violence, acute, children. On Hjælp nu the line stands under the first."
-        ),
+        _("topics"), max_length=60, help_text=_("On Hjælp nu the line stands under the one that was ticked first.")
     )
     always_open = models.BooleanField(_("answers day and night"), default=False)
     anonymous = answer_field(_("anonymous"))
@@ -82,7 +79,7 @@ class Helpline(ClusterableModel):
     panels = [
         FieldPanel("name"),
         FieldPanel("number"),
-        FieldPanel("topics"),
+        FieldPanel("topics", widget=SpacedCheckboxes(choices=_TOPICS)),
         FieldPanel("about"),
         FieldPanel("about_en"),
         FieldPanel("own_url"),
@@ -112,7 +109,7 @@ class Helpline(ClusterableModel):
 
     def clean(self) -> None:
         super().clean()
-        unknown = set(self.topics.split()) - _TOPICS.keys()
+        unknown = set(self.topics.split()) - dict(_TOPICS).keys()
         if unknown:
             raise ValidationError({"topics": _("Write only: life, violence, acute, children.")})
         if _TELLS_HOURS.search(self.about):
@@ -140,14 +137,14 @@ class Helpline(ClusterableModel):
         return (self.valid_from is None or self.valid_from <= day) and (self.valid_to is None or day <= self.valid_to)
 
     @property
-    def topic_names(self) -> str:
-        """Its topics as people say them."""
-        return ", ".join(str(_TOPICS.get(topic, topic)) for topic in self.topics.split())
-
-    @property
     def main_topic(self) -> str:
         """What the line is for before all: Hjælp nu tells of it there, and only there."""
         return next(iter(self.topics.split()), "")
+
+    @property
+    def topic_names(self) -> str:
+        """Its topics as people say them."""
+        return ", ".join(str(dict(_TOPICS).get(topic, topic)) for topic in self.topics.split())
 
     @property
     def description(self) -> str:

@@ -19,11 +19,13 @@ from directory.offers.gone import instead
 from directory.offers.handover import handover_of_page
 from directory.offers.linked_data import linked_data
 from directory.offers.maps import map_of_place, map_url
+from directory.offers.next_run import next_run
 from directory.offers.same_place import shared_place_url
 from directory.sites.here import here
 from directory.sites.journey import planner_url
 from directory.sites.saving import save_link
 from directory.times.clock import local_now
+from directory.times.status import Status
 from directory.times.week import days_with_hours, next_meetings
 
 #: The child rows that an offer's page shows beside those of its card.
@@ -76,11 +78,18 @@ def _times(offer: OfferPage, request, now: datetime) -> dict:
     schedule, status = offer.schedule, offer.status_at(now)
     return {
         "status": status,
+        "next_run": _next_run(offer, request, status),
         "instead": instead(request, offer, status, now) if offer.pk else [],
         "calendar_url": _calendar_url(offer) if schedule.is_told and status.kind != "ended" else "",
         "week": days_with_hours(schedule, now.date()),
         "meetings": next_meetings(schedule, now.date()),
     }
+
+
+def _next_run(offer: OfferPage, request, status: Status) -> dict | None:
+    """Where a course that is over begins again, and on which day."""
+    run = next_run(offer, status)
+    return {"title": run.title, "url": here(request).page_url(run), "starts_on": run.starts_on} if run else None
 
 
 def _calendar_url(offer: OfferPage) -> str:

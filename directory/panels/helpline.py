@@ -8,6 +8,12 @@ from wagtail.admin.forms import WagtailAdminModelForm
 class HelplineForm(WagtailAdminModelForm):
     """Asks for hours of every line that does not answer day and night."""
 
+    def clean_topics(self) -> str:
+        """What was ticked before stays before what is ticked now: the line stands under the first."""
+        order = self.initial.get("topics", "").split()
+        chosen = self.cleaned_data["topics"].split()
+        return " ".join(sorted(chosen, key=lambda topic: order.index(topic) if topic in order else len(order)))
+
     def clean(self):
         cleaned = super().clean()
         hours = self.formsets["hours"]

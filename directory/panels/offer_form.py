@@ -8,7 +8,7 @@ from directory.panels.times_rules import TimesRules
 
 
 class OfferForm(TimesRules, AddressForm):
-    """Refuses what its rows of times cannot say together, an address that the site itself uses, and a way from the offer to itself.
+    """Refuses what its rows of times cannot say together, an address that the site itself uses, and a way to itself.
 
     A draft is kept with whatever it lacks; what is published, or sent to be approved, tells what its kind has to, but for
     what people see already that it does not tell.
@@ -42,7 +42,8 @@ class OfferForm(TimesRules, AddressForm):
         # What was filled in wrongly is told of already.
         rows = self.formsets.get(field)
         if rows is not None:
-            return any(rows.errors) or any(True for _row in self.whole_rows(field))
+            gone = rows.deleted_forms
+            return any(form not in gone and (form.has_changed() or form.instance.pk) for form in rows.forms)
         return field in self.errors or is_answer(cleaned.get(field))
 
     def _refuse_silent_picture(self, cleaned: dict) -> None:

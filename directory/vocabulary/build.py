@@ -1,6 +1,7 @@
 """From rows to the search's `Vocabulary`."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from django.db.models import Model
@@ -22,7 +23,7 @@ from directory.text import lines
 from directory.vocabulary import crisis, foreign, told
 from directory.vocabulary.groups import AGES, APART, USUAL
 from directory.vocabulary.wishes import wishes
-from search import Concept, Crisis, Group, Place, Vocabulary
+from search import Concept, Crisis, Foreign, Group, Place, Vocabulary
 
 #: The target groups that relatives' offers are labelled with.
 RELATIVES = "paaroerende"
@@ -47,6 +48,7 @@ def build(draft: Model | None = None) -> Vocabulary:
         noise=lists.get(WordList.Role.NOISE, frozenset()),
         family=lists.get(WordList.Role.FAMILY, frozenset()),
         relatives=_relatives(groups),
+        foreign=(*foreign.words(), *_in_english((*needs, *groups))),
     )
 
 
@@ -59,7 +61,6 @@ def _shipped() -> Vocabulary:
         told=told.sentences(),
         slots=crisis.slots(),
         harmless=crisis.harmless(),
-        foreign=foreign.words(),
         foreign_stop=foreign.stop(),
         wishes=wishes(),
     )
@@ -91,6 +92,15 @@ def _groups(draft: Model | None):
             broader=tuple(broader.equal_words) if broader else (),
             where=(slugs[row.municipality_id],) if row.municipality_id else (),
         )
+
+
+def _in_english(terms: Sequence[Need | TargetGroup]) -> Iterator[Foreign]:
+    """The English names of terms, for those that no row of words knows better."""
+    known = {one.phrase for one in foreign.words()}
+    for term in terms:
+        name = term.name_en.lower()
+        if name and name not in known:
+            yield Foreign(name, term.name)
 
 
 def _kinds(draft: Model | None):

@@ -128,8 +128,11 @@ class Corrector:
             return found, "folded"
         if apart := self._runs.apart(word):
             return apart, "apart"
-        found = self._corrected(word) or self._corrected_folded(word)
-        return (found, "corrected") if found else self._alone(word)
+        if found := self._corrected(word) or self._corrected_folded(word):
+            return found, "corrected"
+        used, how = self._alone(word)
+        pair = self._runs.pair(word) if how == "unknown" and not self._analyser.dictionary.has_form(word) else None
+        return (pair, "apart") if pair else (used, how)
 
     def _alone(self, word: str) -> tuple[str, How]:
         return word, "typed" if self.known(word) or self._made_of_known(word) else "unknown"

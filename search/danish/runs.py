@@ -13,6 +13,8 @@ _LETTERS = frozenset(("i", "å", "ø"))
 _LONGEST_WORD = 20
 #: Two words are rather one that is misspelt, or a compound, which is read elsewhere.
 _FEWEST = 3
+#: Each of two words that were typed as one has so many letters.
+_LEAST_OF_PAIR = 4
 
 
 class RunTogether:
@@ -44,6 +46,11 @@ class RunTogether:
         if words is None or len(words) < _FEWEST or not self._is_sentence(words):
             return None
         return " ".join(words)
+
+    def pair(self, run: str) -> str | None:
+        """The two words of the index that the run is made of, for one that is nothing else; None when it is none."""
+        cuts = range(len(run) - _LEAST_OF_PAIR, _LEAST_OF_PAIR - 1, -1) if run.isalpha() else ()
+        return next((f"{run[:at]} {run[at:]}" for at in cuts if self._known(run[:at]) and self._known(run[at:])), None)
 
     def _is_word(self, word: str) -> bool:
         if len(word) == 1:

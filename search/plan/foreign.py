@@ -8,7 +8,7 @@ from search.danish.correction import Correction
 from search.danish.tables import function_words
 from search.vocabulary import Foreign
 
-_LONGEST = 4
+_LONGEST = 6
 
 
 @dataclass(frozen=True, slots=True)

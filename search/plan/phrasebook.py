@@ -29,21 +29,28 @@ class Phrasebook:
         self.everyday: Handfuls[Concept] = Handfuls(analyser, self.empty)
         self.crisis = CrisisFinder(vocabulary.crisis, analyser, vocabulary.slots, vocabulary.harmless)
         self.leanings = Leanings(vocabulary.concepts, analyser, self.empty, vocabulary.told)
-        self.topic_labels = {concept.topic: concept.label for concept in vocabulary.concepts if concept.topic}
-        self.group_topics = {concept.group: concept.topic for concept in vocabulary.concepts if concept.group}
         self.foreign = Translator(vocabulary.foreign, vocabulary.foreign_stop)
         self.wishes: Rows[WishWord] = Rows(analyser)
         self.places = Gazetteer(vocabulary.places)
         self.heads: dict[str, Group] = {group.head: group for group in vocabulary.groups}
-        #: The target groups of relatives.
-        self.relatives = frozenset(
-            concept.group for concept in vocabulary.concepts if concept.group and concept.label in vocabulary.relatives
-        )
+        self._read_labels()
         self._fill()
         self.topics = frozenset(self._topics())
         terms = (term for group in vocabulary.groups for term in (group.head, *group.terms))
         self.domain_words = self._words_of(terms) - self.empty
         self.crisis_words = self._words_of(phrase for crisis in vocabulary.crisis for phrase in crisis.phrases)
+
+    def _read_labels(self) -> None:
+        """Look up labels by their names, topics and groups."""
+        concepts = self.vocabulary.concepts
+        #: The topics of labels (none for kinds), by the lemmas of all words of their names.
+        self.names = {self._label(concept.label)[0]: concept.topic for concept in reversed(concepts)}
+        self.topic_labels = {concept.topic: concept.label for concept in concepts if concept.topic}
+        self.group_topics = {concept.group: concept.topic for concept in concepts if concept.group}
+        #: The target groups of relatives.
+        self.relatives = frozenset(
+            concept.group for concept in concepts if concept.group and concept.label in self.vocabulary.relatives
+        )
 
     def _words_of(self, texts: Iterable[str]) -> frozenset[str]:
         return frozenset(token.text for text in texts for token in self._analyser.tokens(text))

@@ -26,6 +26,8 @@ LOWERED = 0.25
 UNSEEN = 0.75
 #: What is left of an entry that has what is not wanted.
 UNWANTED = 0.1
+#: What a label is worth whose name is all that was typed.
+NAMED_SO = 3.0
 #: How strongly a text that tells an age leans to the groups of that age.
 AGED = 0.7
 #: What other words of such a text count.
@@ -109,7 +111,7 @@ class Planner:
             marks=said.marks,
             relative=bool(relative),
         )
-        lifts = (*self._without(sentence), *plan.lifts)[:MOST_LIFTS]
+        lifts = (*self._without(sentence), *_named_so(sentence, self._facets), *plan.lifts)[:MOST_LIFTS]
         plan = replace(plan, lifts=lifts, groups=plan.groups | self._groups(sentence, meant), understood=understood)
         leaning = _leaning(sentence, aged)
         # Where a phrase tells what words mean together, the words by themselves say something else.
@@ -177,6 +179,18 @@ def _begun(book: Phrasebook, wished: Wished, crisis: tuple[str, ...]) -> Plan:
         groups=book.groups_of_age(wished.age),
         apart=book.vocabulary.apart,
     )
+
+
+def _named_so(sentence: Sentence, facets: WishFacets) -> tuple[Lift, ...]:
+    """What lifts entries with a label when the text is its name and nothing else."""
+    lemmas = tuple(row[0] for row in sentence.rows)
+    topic = sentence.book.names.get(lemmas)
+    if topic is None:
+        return ()
+    facet, _, value = topic.partition(":")
+    if facet in facets.facts:
+        return (Lift(facet, value, NAMED_SO),)
+    return (Lift(factor=NAMED_SO, alternatives=(Alternative(lemmas, zones=("labels",), together=len(lemmas) > 1),)),)
 
 
 def _leaning(sentence: Sentence, aged: frozenset[str]) -> Mapping[str, float]:

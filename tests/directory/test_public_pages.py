@@ -174,6 +174,12 @@ def test_two_slashes_before_capitals_name_no_other_host():
     assert in_small_letters(request) == "/evil.example/x"
 
 
+@pytest.mark.parametrize(("query", "said"), [("sted=9999", True), ("alder=abc", True), ("sted=7100&alder=20", False)])
+def test_a_title_says_that_a_place_or_an_age_is_not_known(client, vejle, query, said):
+    title = BeautifulSoup(client.get(f"/find-tilbud/?{query}").content, "html.parser").title.get_text(strip=True)
+    assert title.startswith("Fejl:") == said
+
+
 def test_files_are_asked_for_as_they_are_called(client, vejle):
     assert client.get("/media/Ikke-Her.jpg").status_code == 404
 

@@ -131,3 +131,32 @@ def test_leaving_quickly_covers_the_page_at_once_however_slow_the_line(phone, po
     assert int(red) <= max(int(green), int(blue)), "others see the button too"
     covered = button.evaluate("one => { one.click(); return getComputedStyle(document.body).display === 'none' }")
     assert covered, "the page is covered in the same turn as the press"
+
+
+def stored(page):
+    return page.evaluate("({...localStorage})")
+
+
+def test_a_list_is_kept_on_the_phone_once_somebody_chose_it_and_not_after(phone, port):
+    phone.goto(address(port, "/find-tilbud/", EKSEMPEL))
+    one, other = phone.locator(".vv-card").evaluate_all("all => all.slice(0, 2).map(card => card.id.slice(1))")
+    phone.goto(address(port, f"/liste/{one}/", EKSEMPEL))
+    assert stored(phone) == {}
+    phone.get_by_role("button", name="Husk listen på denne telefon").click()
+    phone.goto(address(port, f"/liste/{one}-{other}/", EKSEMPEL))
+    phone.goto(address(port, "/liste/", EKSEMPEL))
+    phone.get_by_role("link", name="Åbn den").click()
+    phone.wait_for_url(f"**/liste/{one}-{other}/")
+    phone.get_by_role("button", name="Glem listen").click()
+    assert stored(phone) == {}
+    phone.goto(address(port, "/liste/", EKSEMPEL))
+    assert phone.locator("[data-remember]").is_hidden()
+
+
+def test_leaving_quickly_lets_the_phone_forget_the_list(phone, port):
+    phone.goto(address(port, "/liste/1/", EKSEMPEL))
+    phone.evaluate("localStorage.setItem('vejviser-list', '1-2')")
+    phone.route("**://www.dmi.dk/**", lambda _route: None)
+    phone.goto(address(port, "/hjaelp-nu/", EKSEMPEL))
+    phone.locator("[data-exit]").evaluate("one => one.click()")
+    assert stored(phone) == {}

@@ -12,11 +12,12 @@ from ir_measures import RR, Qrel, R, ScoredDoc, nDCG
 
 from tests.relevance.intervals import Interval
 from tests.relevance.judgments import ANSWER, CrisisTexts, Judged, crises, half, judged
-from tests.relevance.systems import Answer, System
+from tests.relevance.named import named_first
+from tests.relevance.systems import Answer, Site, System
 
 NDCG, RECALL, RANK = "nDCG@10", "R@20", "RR"
 #: The judged sets, and those of them that are halved: rules are made on one half and proven on the other.
-SETS = ("dev", "dev2", "dev3")
+SETS = ("dev", "dev2", "dev3", "dev4")
 HALVED = ("dev2", "dev3")
 #: Gain is 2^grade - 1.
 _MEASURES = {nDCG(gains={2: 3, 3: 7}) @ 10: NDCG, R(rel=ANSWER) @ 20: RECALL, RR(rel=ANSWER): RANK}
@@ -168,7 +169,7 @@ def candour(rows: Iterable[Measured]) -> Candour:
     return Candour(len(nothing), silent, tuple(row for row in rows if row.judged.judgments and row.answer.weak))
 
 
-def numbers(system: System) -> dict[str, float]:
+def numbers(system: Site) -> dict[str, float]:
     """The numbers that the gate holds."""
     found: dict[str, float] = {}
     for name in SETS:
@@ -188,4 +189,4 @@ def numbers(system: System) -> dict[str, float]:
     for prefix, name in (("", "dev"), ("fresh ", "dev2")):
         card = crisis_found(system, crises(name))
         found |= {f"{prefix}crisis recall": card.recall, f"{prefix}crisis false alarms": card.false_alarms}
-    return found | reach(system)
+    return found | reach(system) | {"needs by name, first": named_first(system)}

@@ -12,24 +12,27 @@ ROOT = Path(__file__).resolve().parents[2]
 #: These may rise, not fall. A little below what was reached, so that a harmless change of one query passes: what was
 #: reached stands beside it. Whoever improves the search raises both.
 FLOORS = {
-    # Without the sentence model these reach .830, .689 and .619.
-    "dev nDCG@10": 0.81,  # 0.843
-    "dev R@20": 0.885,  # 0.907
-    "dev RR": 0.90,  # 0.939
-    "dev2 nDCG@10": 0.67,  # 0.698
-    "dev3 nDCG@10": 0.60,  # 0.643
+    # Without the sentence model the first, fourth and fifth reach .834, .72 and .69.
+    "dev nDCG@10": 0.82,  # 0.849
+    "dev R@20": 0.89,  # 0.921
+    "dev RR": 0.90,  # 0.935
+    "dev2 nDCG@10": 0.71,  # 0.734
+    "dev3 nDCG@10": 0.69,  # 0.715
+    "dev4 nDCG@10": 0.62,  # 0.649
+    "needs by name, first": 1.0,  # 1.0: the site's own words must answer
     "crisis recall": 0.97,  # 1.0
-    "fresh crisis recall": 0.95,  # 0.963
+    "fresh crisis recall": 0.97,  # 0.988
     "dev crisis seen": 1.0,  # 1.0: a miss may cost a life
     "dev nothing fits, said": 0.5,  # 0.75
     "out of reach, said": 0.7,  # 0.767
 }
 #: The same for what should be little: these may fall, not rise.
 CEILINGS = {
-    "dev2 found nothing": 0.03,  # 0.012
+    "dev2 found nothing": 0.01,  # 0.0
+    "dev3 found nothing": 0.01,  # 0.0
     "crisis false alarms": 0.06,  # 0.0
-    "fresh crisis false alarms": 0.06,  # 0.05
-    "dev found nothing": 0.03,  # 0.0
+    "fresh crisis false alarms": 0.05,  # 0.025
+    "dev found nothing": 0.01,  # 0.0
     "dev false alarms": 1,  # 0
     "dev nothing fits, wrongly": 2,  # 0
     "within reach, said": 0.04,  # 0.0

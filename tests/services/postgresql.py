@@ -26,8 +26,15 @@ def database_url() -> Iterator[str]:
     if os.environ.get("DATABASE_URL"):
         yield os.environ["DATABASE_URL"]
         return
-    with scratch("postgresql") as home, _cluster(home) as port:
+    with server() as port:
         yield f"postgresql://{OWNER}@127.0.0.1:{port}/postgres"
+
+
+@contextmanager
+def server(owner: str = OWNER) -> Iterator[int]:
+    """The port of a server that nobody else knows, which belongs to this user and asks nobody for a password."""
+    with scratch("postgresql") as home, _cluster(home, owner) as port:
+        yield port
 
 
 def programs() -> Path:
@@ -41,12 +48,12 @@ def programs() -> Path:
 
 
 @contextmanager
-def _cluster(home: Path) -> Iterator[int]:
+def _cluster(home: Path, owner: str) -> Iterator[int]:
     port = free_port()
     data = home / "data"
     control: list[str | Path] = [programs() / "pg_ctl", "-D", data, "-w", "-t", "60", "-l", home / "log.txt"]
     _run(
-        programs() / "initdb", "-D", data, "-U", OWNER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N", cwd=home
+        programs() / "initdb", "-D", data, "-U", owner, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N", cwd=home
     )
     _run(*control, "-o", f"-p {port} -c listen_addresses=127.0.0.1 -k {home} {HURRY}", "start", cwd=home)
     try:

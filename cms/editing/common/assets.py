@@ -3,6 +3,9 @@
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 
+#: One behaviour of the forms in each.
+_SCRIPTS = ("counter", "hours", "lead", "times")
+
 
 def style() -> str:
     """The link to the style sheet, on every page of the admin."""
@@ -11,5 +14,5 @@ def style() -> str:
 
 def script() -> str:
     """The scripts of the forms."""
-    names = ("counter.js", "hours.js", "lead.js", "times.js")
-    return format_html_join("", '<script src="{}" defer></script>', ((static(f"cms/admin/{name}"),) for name in names))
+    files = ((static(f"cms/admin/{name}.js"),) for name in _SCRIPTS)
+    return format_html_join("", '<script src="{}" defer></script>', files)

@@ -11,7 +11,7 @@ from cms.editing.offers.publishing import OfferPageViewSet, PublishWholeBulkActi
 
 def register() -> None:
     """Bring the listings of offers and of organisations into the admin, and what is done with many offers at once."""
-    hooks.register("register_admin_urls", lambda: [*confirming.urlpatterns, *times.urlpatterns, *day.urlpatterns])
+    hooks.register("register_admin_urls", _urls)
     hooks.register("register_admin_viewset", _viewsets)
     hooks.register("register_bulk_action", ConfirmBulkAction)
     # After Wagtail's own, whose place it takes.
@@ -21,3 +21,7 @@ def register() -> None:
 
 def _viewsets() -> list:
     return [OfferListingViewSet(), OrganisationListingViewSet(), OfferPageViewSet()]
+
+
+def _urls() -> list:
+    return [*confirming.urlpatterns, *times.urlpatterns, *day.urlpatterns]

@@ -15,10 +15,19 @@ from directory.panels.times_preview import times_in_words
 from directory.panels.times_rules import TimesRules, is_deleted
 from directory.text import MAX_KEY_DIGITS, whole_number
 from directory.times.clock import local_now
-from directory.times.public_holidays import HolidayHours
+from directory.times.public_holidays import HolidayHours, OnHolidays
 from directory.times.schedule import Schedule
 
-_FIELDS = ("access", "season", "on_holidays", "holiday_opens", "holiday_closes", "starts_on", "signup_deadline")
+_FIELDS = (
+    "access",
+    "schedule_text",
+    "season",
+    "on_holidays",
+    "holiday_opens",
+    "holiday_closes",
+    "starts_on",
+    "signup_deadline",
+)
 _ROWS = ("opening_hours", "closures", "sessions")
 #: The fields in which a form tells which saved row is meant.
 _KEY = re.compile(rf"({'|'.join(_ROWS)})-\d+-(id|offer)")
@@ -44,7 +53,9 @@ def preview_times(request, kind: str):
     form.is_valid()
     told = form.cleaned_data
     course = {"starts": told.get("starts_on"), "deadline": told.get("signup_deadline")}
-    shown = times_in_words(_schedule(form), local_now(), told.get("access", ""), **course)
+    shown = times_in_words(
+        _schedule(form), local_now(), told.get("access", ""), told.get("schedule_text", ""), **course
+    )
     return render(request, "directory/times/preview.html", {**shown, "faults": _faults(form)})
 
 
@@ -63,7 +74,9 @@ def _as_new(data: QueryDict) -> QueryDict:
 def _schedule(form) -> Schedule:
     weekly, exceptions, sessions = (tuple(row.instance.as_value() for row in form.whole_rows(name)) for name in _ROWS)
     told = form.cleaned_data
-    on_holidays = HolidayHours(told.get("on_holidays", ""), told.get("holiday_opens"), told.get("holiday_closes"))
+    on_holidays = HolidayHours(
+        told.get("on_holidays") or OnHolidays.UNKNOWN, told.get("holiday_opens"), told.get("holiday_closes")
+    )
     return Schedule(weekly, exceptions, sessions, on_holidays, told.get("season", ""))
 
 

@@ -58,7 +58,8 @@ def test_the_first_page_takes_the_same_number_of_queries_however_many_offers_the
         operator.get("/admin/")
 
 
-#: Session, user, profile, rights; statements to review; the queues of work are one; feedback; what places answer, two; what waits for approval; recent edits.
+#: Session, user, profile, rights; statements to review; the queues of work are one; feedback; what places answer, two; what waits
+#: for approval; recent edits; the municipalities whose front pages may hide cards.
 HOME_QUERIES = 19
 
 

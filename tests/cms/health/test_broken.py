@@ -6,6 +6,7 @@ from io import StringIO
 import pytest
 from django.core.checks import run_checks
 from django.core.management import call_command
+from django.db.migrations.recorder import MigrationRecorder
 from django.urls import reverse
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
@@ -18,6 +19,7 @@ from directory.indexing.stamps import begin, index_name
 from directory.models import Heartbeat, IndexStamp, MailRecord, Outbox
 from tests import factories
 from tests.cms.editing import people
+from tests.services.process import free_port
 
 pytestmark = pytest.mark.django_db
 
@@ -99,6 +101,20 @@ def test_an_index_of_another_state_of_the_database(client, well, operator):
     is_named(client, operator, {"search", "indexes"}, "another state of the database", "vejviser.W002")
     call_command("search_index", "work", once=True)
     assert told(client) == (set(), [])
+
+
+def test_a_search_server_that_does_not_answer_is_named_and_visitors_are_answered_without_it(
+    client, well, operator, search_site
+):
+    search_site(url=f"http://127.0.0.1:{free_port()}")
+    is_named(client, operator, {"indexes"}, "The index elastic", "vejviser.W001")
+    assert client.get("/readyz").status_code == 200
+
+
+def test_a_database_of_an_earlier_version(client, well, operator):
+    MigrationRecorder.Migration.objects.filter(app="directory").latest("applied").delete()
+    is_named(client, operator, {"migrations"}, "earlier version", "vejviser.W030")
+    assert client.get("/readyz").status_code == 503
 
 
 def test_changes_that_nobody_sends(client, well, operator):

@@ -133,6 +133,7 @@ def test_what_can_not_be_taken_is_told(client, offer, sent, why):
     answer = client.post(FORM, {"about": offer.pk} | sent, **HERE)
     assert answer.status_code == 422
     assert why in text_of(answer)
+    assert soup(answer).title.get_text(strip=True).startswith("Fejl:")
     assert told() == []
 
 

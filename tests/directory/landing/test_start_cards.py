@@ -135,3 +135,18 @@ def test_two_cards_of_one_front_page_have_different_words():
     StartCard.objects.create(label="Ro")
     with pytest.raises(ValidationError):
         StartCard(label="Ro").full_clean()
+
+
+def test_offers_for_groups_that_nobody_chose_stand_after_those_for_all(vejle, owner, committed):
+    need, group = NeedFactory(name="Samtale"), TargetGroupFactory(name="Grønlændere")
+    levels = {"A kun": Level.ONLY, "B mest": Level.MAINLY, "C alle": Level.OPEN}
+    keys = {}
+    with committed():
+        for title, level in levels.items():
+            offer = DropInCentreFactory(title=title, parent=owner, needs=[need])
+            offer.audiences = [OfferAudience(level=level, target_group=None if level == Level.OPEN else group)]
+            offer.save()
+            keys[offer.pk] = title
+    order = lambda choice: [keys[key] for key in helping(choice, vejle)]  # noqa: E731
+    assert order(Choice(needs=("samtale",))) == ["C alle", "B mest", "A kun"]
+    assert order(Choice(needs=("samtale",), groups=(group.slug,))) == ["A kun", "B mest", "C alle"]

@@ -15,7 +15,8 @@ pytestmark = pytest.mark.django_db
 
 def course(owner, *meetings, **facts):
     """A course with meetings so many days from today."""
-    made = OFFER_FACTORIES["group_course"](parent=owner, title="Sov bedre", **facts)
+    where = {"parent": owner} if owner else {}
+    made = OFFER_FACTORIES["group_course"](**where, title="Sov bedre", **facts)
     for days in meetings:
         Session.objects.create(offer=made.offerpage_ptr, day=day(days), starts="10:00")
     return made
@@ -67,6 +68,22 @@ def test_the_page_of_a_course_that_is_over_leads_to_what_is_like_it(client, owne
         made = course(owner, ends_on=day(-1))
         course(owner, ends_on=day(9), slug="sov-igen")
     assert "Prøv i stedet" in words_of(get(client, made.get_url_parts()[2]))
+
+
+def test_the_page_of_a_course_that_is_over_names_its_next_run_and_no_other(client, owner):
+    made = course(owner, ends_on=day(-1))
+    address = made.get_url_parts()[2]
+    assert "Næste gang:" not in words_of(get(client, address))
+    course(owner, slug="sov-sidst", starts_on=day(-60), ends_on=day(-30))
+    course(owner, slug="sov-senere", starts_on=day(60), ends_on=day(90))
+    soon = course(owner, slug="sov-igen", starts_on=day(20), ends_on=day(50))
+    hidden = course(owner, slug="sov-skjult", starts_on=day(10), ends_on=day(50))
+    hidden.unpublish()
+    course(None, slug="sov-andre", starts_on=day(5))
+    page = get(client, address)
+    assert "Næste gang: Sov bedre" in words_of(page)
+    assert f'href="{soon.get_url_parts()[2]}"' in page.content.decode()
+    assert "Næste gang:" not in words_of(get(client, soon.get_url_parts()[2]))
 
 
 def test_a_closed_place_leads_to_what_is_open_now(client, owner, committed):

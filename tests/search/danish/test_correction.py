@@ -75,6 +75,11 @@ def test_words_without_spaces_come_apart_where_few_of_them_carry_meaning(analyse
     assert [used for used, _ in mended(analyser, corrector, typed)] == used
 
 
+def test_two_words_typed_as_one_come_apart_where_it_is_nothing_else(analyser, corrector):
+    assert [used for used, _ in mended(analyser, corrector, "depressionunge")] == ["depression", "unge"]
+    assert mended(analyser, corrector, "xqzzkpqrs") == [("xqzzkpqrs", "unknown")]
+
+
 @pytest.mark.parametrize("text", ["sel", "§ 104", "85b", "2026x"])
 def test_short_words_and_numbers_are_left_alone(analyser, corrector, text):
     assert mended(analyser, corrector, text)[0][0] == analyser.tokens(text)[0].text

@@ -194,6 +194,11 @@ def test_where_a_phrase_tells_what_words_mean_they_are_not_taken_alone(read):
     assert read("stofmisbrug").strict != read("stofmisbrug").wide
 
 
+def test_the_name_of_a_label_lifts_what_carries_it(read):
+    assert [one.lemmas for lift in read("Ensomhed").lifts for one in lift.alternatives] == [("ensomhed",)]
+    assert read("ensomhed i nat").lifts == ()
+
+
 @pytest.mark.parametrize("text", ["kan ikke sove", "vil ikke med til kor", "ikke kor"])
 def test_not_belongs_to_the_verb_or_is_all_that_was_said(read, text):
     assert read(text).lifts == ()

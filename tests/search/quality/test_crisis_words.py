@@ -54,9 +54,13 @@ CRISES = {
         holde op med at leve
         kan ikke se nogen mening med livet længere
         vil skade mig selv
+        skær mig selv i armen
+        han sidder foran fjernsynet og har taget tyve piller
     """,
     "violence": """
         min mand slår mig
+        jeg gemmer mig på badeværelset han banker på døren og råber
+        når han er fuld så slår han
         han slaar mig
         jeg bliver banket af min mand
         min kæreste banker mig
@@ -106,6 +110,12 @@ CRISES = {
 
 #: Grief, illness, everyday life, and words that share their letters with the others.
 HARMLESS = """
+    min søn sidder foran computeren hele dagen
+    gået kold på jobbet
+    sukker skal ud af mit liv
+    jeg svarer ikke når de ringer
+    krampe i læggen
+    trusler fra inkasso
     min mand er død
     min mor døde i sidste måned
     min far ligger for døden

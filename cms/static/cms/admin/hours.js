@@ -132,11 +132,32 @@
       }
     }
 
+    // Takes rows of [weekday, from, to]: each into an empty span of its day.
+    fill(rows) {
+      for (const [weekday, opens, closes] of rows) {
+        const day = this.grid.querySelector(`[data-day="${weekday}"]`);
+        const isEmpty = (span) => [...span.querySelectorAll('input')].every((input) => !input.value);
+        const span = [...day.querySelectorAll('[data-span]')].find(isEmpty) ?? this.add(day);
+        [opens, closes].forEach((time, place) => {
+          span.querySelectorAll('input')[place].value = time;
+        });
+        this.keep(span);
+      }
+    }
+
     tellOthers() {
       const others = this.list.querySelectorAll('[data-inline-panel-child]:not([hidden], .deleted)');
       this.grid.querySelector('[data-others]').hidden = others.length === 0;
     }
   }
 
-  for (const grid of document.querySelectorAll('[data-hours-grid]')) new Grid(grid);
+  const grids = [...document.querySelectorAll('[data-hours-grid]')].map((grid) => new Grid(grid));
+
+  // Hours that a place told in words, which an editor accepts.
+  document.addEventListener('click', ({ target }) => {
+    const button = target.closest('[data-suggested]');
+    if (!button || !grids.length) return;
+    button.disabled = true;
+    grids[0].fill(JSON.parse(button.dataset.suggested));
+  });
 })();

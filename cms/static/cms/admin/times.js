@@ -3,7 +3,7 @@
   const preview = document.querySelector('[data-times-preview]');
   const form = preview?.closest('form');
   if (!form) return;
-  const NAMES = /^(opening_hours|closures|sessions)-|^(access|season|on_holidays|holiday_opens|holiday_closes|starts_on|signup_deadline)$/;
+  const NAMES = /^(opening_hours|closures|sessions)-|^(access|schedule_text|season|on_holidays|holiday_opens|holiday_closes|starts_on|signup_deadline)$/;
   const PAUSE = 400;
   let waiting = 0;
   let asked = 0;

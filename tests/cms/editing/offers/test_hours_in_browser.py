@@ -135,6 +135,17 @@ def test_without_script_the_rows_are_there(browser, site, client):
     context.close()
 
 
+def test_hours_told_in_words_are_accepted_by_a_click(form):
+    form.locator("[name='opening_hours-0-note']").locator("xpath=ancestor::*[@data-inline-panel-child]").locator(
+        "[id$='-DELETE-button']"
+    ).click()
+    form.fill("[name=schedule_text]", "Mandag til fredag kl. 10-15")
+    form.locator("[data-suggested]").click()
+    expect(form.locator("[data-day='4'] [data-closes]")).to_have_value("15")
+    publish(form)
+    assert kept() == WEEK
+
+
 def test_a_help_line_has_the_same_grid(page, site):
     line = Helpline.objects.create(name="Linjen", number="70 20 12 01", topics="life", always_open=True)
     page.goto(f"{site}/admin/login/?next=/admin/snippets/directory/helpline/edit/{line.pk}/")

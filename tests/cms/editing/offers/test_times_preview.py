@@ -1,5 +1,6 @@
 """What the times of a form come to while somebody writes them, before anything is saved."""
 
+import json
 from datetime import date, timedelta
 
 import pytest
@@ -110,3 +111,13 @@ def test_dates_are_those_of_the_season(operator):
     assert "Lørdag kl. 10–15 – juni til august" in text
     assert dates == 10
     assert str(date.today().year) in text or str(date.today().year + 1) in text
+
+
+def test_hours_told_in_words_are_suggested_until_there_are_some(operator):
+    words = "Mandag og torsdag kl. 9.30-11.30"
+    answer = operator.post(reverse("preview_times", args=["drop_in_centre"]), {"schedule_text": words})
+    button = BeautifulSoup(answer.content, "html.parser").select_one("[data-suggested]")
+    assert json.loads(button["data-suggested"]) == [[0, "09:30", "11:30"], [3, "09:30", "11:30"]]
+    with_rows = told(operator, schedule_text=words, **rows("opening_hours", hours(0, "10:00", "15:00")))
+    assert "Tiderne i ord læses" not in with_rows[0]
+    assert told(operator, schedule_text="Torsdag efter aftale") == ("", 0)
