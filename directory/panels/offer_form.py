@@ -42,7 +42,8 @@ class OfferForm(TimesRules, AddressForm):
         # What was filled in wrongly is told of already.
         rows = self.formsets.get(field)
         if rows is not None:
-            return any(rows.errors) or any(True for _row in self.whole_rows(field))
+            gone = rows.deleted_forms
+            return any(form not in gone and (form.has_changed() or form.instance.pk) for form in rows.forms)
         return field in self.errors or is_answer(cleaned.get(field))
 
     def _refuse_silent_picture(self, cleaned: dict) -> None:

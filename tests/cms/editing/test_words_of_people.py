@@ -65,3 +65,9 @@ def test_the_top_of_the_tree_and_the_approval_have_danish_names(operator):
     html = shown(operator, f"/admin/pages/{offer.pk}/edit/") + shown(operator, "/admin/pages/")
     assert "Moderators approval" not in html
     assert ">Root<" not in html.replace("\n", "").replace(" ", "")
+
+
+def test_what_was_first_among_the_topics_stays_first(operator):
+    line = Helpline.objects.create(name="Linjen", number="70112233", topics="acute life", always_open=True)
+    form = shown(operator, f"/admin/snippets/directory/helpline/edit/{line.pk}/")
+    assert form.index('value="acute"') < form.index('value="life"')
