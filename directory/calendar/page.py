@@ -50,7 +50,7 @@ def calendar_page(request, filters: OfferFilterSet) -> dict:
     """What the calendar shows of what the address asks for. Raises SearchUnavailable when a search is out."""
     address, today = filters.asked.address, timezone.localdate()
     period = period_of(address, today)
-    days, more = _days(offers_of(request, filters, period), period, request)
+    days, more = _days(offers_asked_for(request, filters, period), period, request)
     search = address.first_page().without("calendar_view").without("first_day")
     return {
         "period": period,
@@ -74,7 +74,7 @@ def screen_page(request, filters: OfferFilterSet) -> dict:
     """What hangs on a wall of today and tomorrow; nothing that tells about anybody's life."""
     today = timezone.localdate()
     period = Period("dag", today, today + timedelta(days=1))
-    offers = [offer for offer in offers_of(request, filters, period) if not offer.sensitive]
+    offers = [offer for offer in offers_asked_for(request, filters, period) if not offer.sensitive]
     times, now = timetable(offers), timezone.localtime().replace(tzinfo=None)
     held = [row for row in times.on(today) if row[0].end > now], times.on(period.last)
     return {
@@ -89,7 +89,7 @@ def screen_page(request, filters: OfferFilterSet) -> dict:
     }
 
 
-def offers_of(request, filters: OfferFilterSet, period: Period) -> list[OfferPage]:
+def offers_asked_for(request, filters: OfferFilterSet, period: Period) -> list[OfferPage]:
     """The offers with a time in the period: all of the site, or those that a search finds."""
     held = offers_held(here(request).municipality, period.first, period.last)
     asked = filters.asked

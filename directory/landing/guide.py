@@ -34,14 +34,14 @@ class Reply:
 
 
 @dataclass(frozen=True)
-class Question:
+class GuideQuestion:
     """A question with its answers. "I do not know" is beside each."""
 
     words: str | Promise
     answers: tuple[Reply, ...]
 
 
-_WHO = Question(
+_WHO = GuideQuestion(
     _("Whom do you look for help for?"),
     (
         Reply(_("For myself"), {}),
@@ -50,7 +50,7 @@ _WHO = Question(
         Reply(_("For someone I help in my work"), {}),
     ),
 )
-_HOW = Question(
+_HOW = GuideQuestion(
     _("How do you like best to meet?"),
     (
         Reply(_("I come to a place"), {"form": ("at_place",)}),
@@ -59,7 +59,7 @@ _HOW = Question(
         Reply(_("Somebody comes to me"), {"form": ("comes_to_you",)}),
     ),
 )
-_WHAT_MATTERS = Question(
+_WHAT_MATTERS = GuideQuestion(
     _("What matters most to you?"),
     (
         Reply(_("That I can just come"), {"access": ("drop_in",)}),
@@ -81,7 +81,7 @@ def guide_page(request, about: tuple[Reply, ...]) -> dict:
 
     `about` are the answers to what it is about: the needs that the site's own front page names.
     """
-    questions = (_WHO, Question(_("What is it about?"), about), _HOW, _WHAT_MATTERS)
+    questions = (_WHO, GuideQuestion(_("What is it about?"), about), _HOW, _WHAT_MATTERS)
     so_far, start = _address(request), whole_number(request.GET.get(ASKED, ""), 1) or 0
     counts, total = _found(request, so_far)
     for number, question in enumerate(questions[start:], start):

@@ -7,7 +7,7 @@ from django.urls import reverse
 from directory.landing.front_page import cards_with_offers
 from directory.landing.guide import answers_of, guide_page
 from directory.landing.page import NEED, TARGET_GROUP, card_page, landing_page
-from directory.models.former_address import FormerAddress
+from directory.models import FormerAddress
 from directory.privacy_headers import hush
 from directory.sites.here import here
 

@@ -52,6 +52,7 @@ SENTENCES: dict[str, dict[str, str]] = {
     },
     "screen_help": {
         "yes": gettext_noop("They help with screen, print and telephone. It costs nothing."),
+        "no": gettext_noop("They do not help with screen and print."),
     },
     "childcare": {
         "yes": gettext_noop("Children may come along."),
