@@ -103,6 +103,8 @@ def test_a_new_offer_gets_its_address_hours_and_steps(page, site, faults):
     page.goto(f"{site}/admin/offers/")
     fill_in(page)
     publish(page)
+    page.locator("a[data-lead-to]").first.wait_for()
+    page.wait_for_load_state()
     page.click("a[data-lead-to][href='#id_access']")
     expect(page.locator("#id_access")).to_be_focused()
     page.select_option("#id_access", "drop_in")
