@@ -170,6 +170,12 @@ class OfferFactory(_PageFactory):
         return page
 
 
+def whole() -> dict:
+    """What a drop-in centre has to tell before it can be published."""
+    told = {"access": "drop_in", "schedule_text": "Hver dag", "comes_to_you": True, "phone": "12345678"}
+    return told | {"audiences": [models.OfferAudience(level="open")]}
+
+
 #: The factory of every kind, by the kind's lasting name.
 OFFER_FACTORIES = {
     kind: factory.make_factory(model, FACTORY_CLASS=OfferFactory) for kind, model in models.KINDS.items()

@@ -45,7 +45,7 @@ def _searched(request, template: str, context: _Context, size: int, *, counted: 
     except SearchUnavailable:
         return hush_search(unavailable(request), request, query)
     if counted:
-        learn(here(request).slug, query, results)
+        learn(here(request).slug, asked, results)
     hits = paged(results, query)
     told = context(request, filters, results, hits) | {"past_end": query != asked}
     return hush_search(render(request, template, told), request, query)

@@ -20,10 +20,16 @@ class OfferForm(TimesRules, AddressForm):
     def clean(self):
         cleaned = super().clean()
         self._refuse_leading_to_itself()
-        if not self.is_deferred_validation:
+        if not (self.is_deferred_validation or self._is_sent_back):
             self._refuse_lacks(cleaned)
             self._refuse_silent_picture(cleaned)
         return cleaned
+
+    @property
+    def _is_sent_back(self) -> bool:
+        """Whether an approver sends the draft back, or its writer takes it back: most of all when it lacks something."""
+        rejected = "action-workflow-action" in self.data and self.data.get("workflow-action-name") == "reject"
+        return rejected or "action-cancel-workflow" in self.data
 
     def _refuse_lacks(self, cleaned: dict) -> None:
         """Say at each field, and at the rows, what is missing there."""

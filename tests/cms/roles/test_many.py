@@ -23,7 +23,7 @@ def drafts(town, *titles):
     parent = type(town.rows["organisation"])
     for title in titles:
         page = parent.objects.get(pk=town.rows["organisation"].pk)
-        offer = factories.OfferFactory(title=title, parent=page, live=False)
+        offer = factories.OfferFactory(title=title, parent=page, live=False, **factories.whole())
         offer.save_revision()
         be_found(offer)
 

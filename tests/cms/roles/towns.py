@@ -79,7 +79,9 @@ def _pages(made: Town) -> dict[str, object]:
         street=f"{made.marker}vej 1",
     )  # fmt: skip
     offer = factories.OfferFactory(title=f"Tilbud i {made.page.title}", parent=organisation, place=house)
-    draft = factories.OfferFactory(title=f"{made.marker} Kladde", parent=_fresh(organisation), live=False)
+    draft = factories.OfferFactory(
+        title=f"{made.marker} Kladde", parent=_fresh(organisation), live=False, **factories.whole()
+    )
     draft.save_revision()
     changed = factories.OfferFactory(title=f"Kendt i {made.page.title}", parent=_fresh(organisation))
     changed.title = f"{made.marker} Nyt navn"
@@ -128,7 +130,7 @@ def _people(made: Town) -> dict[str, object]:
 def _submitted(made: Town) -> dict[str, object]:
     """A draft that waits for an approver, with what was said about it."""
     page, writer = _fresh(made.rows["organisation"]), made.rows["person"]
-    draft = factories.OfferFactory(title=f"{made.marker} Indsendt", parent=page, live=False)
+    draft = factories.OfferFactory(title=f"{made.marker} Indsendt", parent=page, live=False, **factories.whole())
     draft.save_revision(user=writer)
     state = draft.get_workflow().start(draft, writer)
     task = state.current_task_state

@@ -78,7 +78,7 @@ def test_what_is_not_published_is_not_there_and_an_empty_house_has_no_page(clien
 
 
 @pytest.mark.parametrize(
-    "path", ["/sted/findes-ikke/", "/sted/", "/sted/%00/", "/sted/" + "x" * 500 + "/", "/sted/1 OR 1/"]
+    "path", ["/sted/findes-ikke/", "/sted/", "/sted/%00/", "/sted/" + "x" * 500 + "/", "/sted/1 or 1/"]
 )
 def test_no_other_address_is_a_place(client, offers, path):
     assert client.get(path).status_code == 404
