@@ -14,7 +14,7 @@ from wagtail.models import Page, PageViewRestriction
 
 from directory.demo.loading import load_demo
 from directory.importing.exact.fields import offer_fields, organisation_fields, place_fields, row_fields, values
-from directory.models import KINDS, OfferLink, OfferPage, OrganisationPage, Place
+from directory.models import KINDS, DeletedOffer, OfferLink, OfferPage, OrganisationPage, Place
 from directory.models.offer import FirstVisitStep, OfferAudience
 from directory.models.times import Closure, OpeningHours, Session
 from directory.seeds.loading import load_seeds
@@ -62,10 +62,12 @@ def call(command, *args):
 
 
 def forget_everything():
+    """Be another installation, which never had the offers and so has none that were deleted."""
     for page in OrganisationPage.objects.all():
         Page.objects.get(pk=page.pk).delete()
     Place.objects.all().delete()
     get_image_model().objects.all().delete()
+    DeletedOffer.objects.all().delete()
 
 
 def everything():
