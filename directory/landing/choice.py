@@ -1,5 +1,6 @@
 """What a landing page or a card of the front page is about, and the offers that help with it: asked of the database alone."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
@@ -10,6 +11,16 @@ from directory.models.taxonomy import TaxonomyTrees
 from directory.sites.address import Address
 from directory.sites.scope import on_site
 from search import name_key
+
+#: How many offers of a site have each value, by the name of the facet.
+Counts = Mapping[str, Mapping[str, int]]
+
+
+def may_have_offers(facets: Mapping[str, tuple[str, ...]], counts: Counts | None) -> bool:
+    """Whether something stands behind each facet; while the search is out nobody knows, and something may."""
+    if counts is None:
+        return True
+    return all(any(counts.get(name, {}).get(value) for value in values) for name, values in facets.items())
 
 
 @dataclass(frozen=True)

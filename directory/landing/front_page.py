@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from directory.landing.choice import Choice
+from directory.landing.choice import Choice, Counts, may_have_offers
 from directory.landing.guide import guide_url
 from directory.models import HomePage, MunicipalityPage, Need, StartCard, TargetGroup
 from directory.models.kept import kept
@@ -57,23 +57,26 @@ def card_url(card: StartCard, choice: Choice) -> str:
 
 def cards_with_offers(municipality: MunicipalityPage | None) -> list[tuple[StartCard, Choice]]:
     """The cards of a site that lead to an offer there; all of them while the search is out, which knows which do."""
-    found = _start_cards(municipality.pk if municipality else None)
-    empty = {card.pk for card in empty_cards(municipality)}
-    return [(card, choice) for card, choice in found if card.pk not in empty]
+    counts = _counts(municipality)
+    return [(card, choice) for card, choice in _cards_of(municipality) if may_have_offers(choice.facets, counts)]
 
 
 def empty_cards(municipality: MunicipalityPage | None) -> list[StartCard]:
     """The cards of a site that nothing stands behind: visitors do not see them, editors are told."""
+    counts = _counts(municipality)
+    return [copy(card) for card, choice in _cards_of(municipality) if not may_have_offers(choice.facets, counts)]
+
+
+def _counts(municipality: MunicipalityPage | None) -> Counts | None:
     query = Query(scope=scope_of(municipality), counted=("need", "target_group", "kind"), size=1)
     try:
-        counts = engine().search(query).counts
+        return engine().search(query).counts
     except SearchUnavailable:
-        return []
-    return [
-        copy(card)
-        for card, choice in _start_cards(municipality.pk if municipality else None)
-        if not all(any(counts.get(name, {}).get(value) for value in values) for name, values in choice.facets.items())
-    ]
+        return None
+
+
+def _cards_of(municipality: MunicipalityPage | None) -> tuple[tuple[StartCard, Choice], ...]:
+    return _start_cards(municipality.pk if municipality else None)
 
 
 @kept(StartCard, Need, TargetGroup)

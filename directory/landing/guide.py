@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from directory.find.filters import OfferFilterSet
+from directory.landing.choice import Counts, may_have_offers
 from directory.models import StartCard
 from directory.sites.address import YES, Address
 from directory.sites.here import here
@@ -16,7 +17,6 @@ from search import SearchUnavailable, engine
 
 #: What the address calls how many questions were asked. It is gone from the search that they end in.
 ASKED = "spurgt"
-Counts = Mapping[str, Mapping[str, int]]
 
 
 @dataclass(frozen=True)
@@ -27,10 +27,8 @@ class Reply:
     chooses: Mapping[str, tuple[str, ...]]
 
     def fits(self, counts: Counts | None) -> bool:
-        """Whether offers are left with it; while the search is out nobody knows, and every answer is there."""
-        if counts is None:
-            return True
-        return all(any(counts.get(name, {}).get(value) for value in values) for name, values in self.chooses.items())
+        """Whether offers are left with it."""
+        return may_have_offers(self.chooses, counts)
 
 
 @dataclass(frozen=True)
