@@ -20,7 +20,7 @@ class HitPage:
     @property
     def last(self) -> int:
         """The number of the last page."""
-        return max(1, -(-min(self.total, MAX_HITS) // self.size))
+        return last_page(self.total, self.size)
 
     @property
     def has_next(self) -> bool:
@@ -38,6 +38,6 @@ def paged(results: Results, query: Query) -> HitPage:
     return HitPage(shown_offers(keys_of(results.ids)), results.total, query.page, query.size)
 
 
-def last_page(results: Results, query: Query) -> int:
-    """The number of the last page that these results have."""
-    return HitPage([], results.total, query.page, query.size).last
+def last_page(total: int, size: int) -> int:
+    """The number of the last page of so many offers, so many on each."""
+    return max(1, -(-min(total, MAX_HITS) // size))

@@ -39,7 +39,7 @@ def _searched(request, template: str, context: _Context, size: int, *, counted: 
     query = filters.query(size=size)
     try:
         results = engine().search(query)
-        query, asked = replace(query, page=min(query.page, last_page(results, query))), query
+        query, asked = replace(query, page=min(query.page, last_page(results.total, query.size))), query
         if query != asked:
             results = engine().search(query)
     except SearchUnavailable:

@@ -9,7 +9,7 @@ from django.http import Http404
 from django.urls import reverse
 
 from directory.find.filters import MAX_PAGE_DIGITS, OfferFilterSet
-from directory.find.paging import HitPage
+from directory.find.paging import HitPage, last_page
 from directory.find.panel import Group, groups
 from directory.landing.choice import Choice, helping
 from directory.models import LandingText, Need, StartCard, TargetGroup
@@ -77,8 +77,8 @@ def card_page(request, slug: str) -> dict:
 def _offers(request, choice: Choice) -> dict:
     """A page of the offers that help, the best match first, and what can be chosen among them."""
     keys = helping(choice, here(request).municipality)
-    last = max(1, -(-len(keys) // MAX_CARDS))
-    number = min(whole_number(Address(request.GET).value("page"), MAX_PAGE_DIGITS) or 1, last)
+    asked = whole_number(Address(request.GET).value("page"), MAX_PAGE_DIGITS) or 1
+    number = min(asked, last_page(len(keys), MAX_CARDS))
     start = (number - 1) * MAX_CARDS
     hits = HitPage(shown_offers(keys[start : start + MAX_CARDS]), len(keys), number, MAX_CARDS)
     return {
