@@ -12,6 +12,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from directory.answers import Verifier
+from directory.models.tree import branch_path
 from directory.offers.publishing import confirm
 from directory.reviewing.models import Proposal
 from directory.reviewing.standings import plans
@@ -57,7 +58,7 @@ def decide(proposal: Proposal, accepted: Iterable[str], reason: str, user: Any) 
 def _told(proposal: Proposal) -> EmailMessage:
     """The mail that says what was taken, and why the rest was not."""
     offer = proposal.offer
-    plan = next((plan for path, plan in plans().items() if offer.path.startswith(path)), None)
+    plan = plans().get(branch_path(offer))
     labels = [change.label for change in proposed_changes(proposal) if change.field not in proposal.accepted]
     with translation.override(settings.LANGUAGE_CODE):
         told = {"offer": offer, "left": labels, "reason": proposal.reason, "plan": plan}

@@ -11,11 +11,12 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from directory.models import OfferPage
+from directory.models.tree import branch_path
 from directory.reviewing.due import letters_due
 from directory.reviewing.letters import letter, offer_in_letter, with_lasting_id
 from directory.reviewing.links import VALID_DAYS, new_secret
 from directory.reviewing.models import AnswerLink, Letter, ReviewPlan, ReviewQuestion
-from directory.reviewing.standings import close_what_is_known, plan_of, plans, standings
+from directory.reviewing.standings import close_what_is_known, plans, standings
 
 logger = logging.getLogger(__name__)
 
@@ -61,7 +62,7 @@ def due_on(today: date, known: dict[str, ReviewPlan] | None = None) -> Iterator[
     for together in due.values():
         about = tuple(offers[one.offer] for one in together)
         reminder = all(standing.letters for standing in together)
-        yield Planned(together[0].recipient, about, plan_of(about[0], known), reminder)
+        yield Planned(together[0].recipient, about, known[branch_path(about[0])], reminder)
 
 
 def preview(planned: Planned) -> EmailMessage:

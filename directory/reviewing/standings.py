@@ -7,7 +7,6 @@ from django.db.models import F, Q, QuerySet
 
 from directory.models import MunicipalityPage, NationalBranchPage, OfferPage, OrganisationPage
 from directory.models.facts.freshness import Demonstration
-from directory.models.tree import BRANCH_PATH_LENGTH
 from directory.reviewing.due import Standing
 from directory.reviewing.models import Declined, ReviewPlan, ReviewQuestion
 
@@ -62,8 +61,3 @@ def _with_addresses(offers: QuerySet) -> list[tuple[dict, str]]:
 def _above(path: str) -> str:
     """The tree path of the page above."""
     return path[: -OfferPage.steplen]
-
-
-def plan_of(offer: OfferPage, known: dict[str, ReviewPlan]) -> ReviewPlan:
-    """The plan by which an offer's place is asked."""
-    return known[offer.path[:BRANCH_PATH_LENGTH]]
