@@ -112,13 +112,7 @@ def _days(offers: list[OfferPage], period: Period, request) -> tuple[list[Calend
 
 def _on(times: Timetable[OfferPage], day: date, period: Period) -> list[tuple[Span, OfferPage]]:
     """What a day holds; of a month its meetings alone, since places that are open each day would hide them."""
-    if period.view != "maaned":
-        return times.on(day)
-    return [
-        (span, offer)
-        for span, offer in times.on(day)
-        if span in [one.span() for one in offer.schedule.meetings.between(day, day)]
-    ]
+    return times.meetings_on(day) if period.view == "maaned" else times.on(day)
 
 
 def _turned(address: Address, day: date | None) -> str:

@@ -22,6 +22,13 @@ class Timetable(Generic[Owner]):
         held = [(span, owner) for owner, schedule in self.schedules for span in schedule.listed_on(day)]
         return sorted(held, key=itemgetter(0))
 
+    def meetings_on(self, day: date) -> list[tuple[Span, Owner]]:
+        """The same without what is open each week: dated meetings alone."""
+        held = [
+            (one.span(), owner) for owner, schedule in self.schedules for one in schedule.meetings.between(day, day)
+        ]
+        return sorted(held, key=itemgetter(0))
+
     def lasting(self, now: datetime) -> list[tuple[Span, Owner]]:
         """What lasts now, with whose it is."""
         held = [(span, owner) for day in days_from(now.date() - timedelta(days=1), 2) for span, owner in self.on(day)]
