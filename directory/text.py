@@ -1,4 +1,8 @@
-"""Reading what people typed: lines of a text field, numbers in an address, Danish letters where only a-z are."""
+"""Reading what people typed: lines of a text field, numbers and days in an address, Danish letters where only a-z are."""
+
+from datetime import date
+
+from django.utils.dateparse import parse_date
 
 #: Keys of rows have no more digits.
 MAX_KEY_DIGITS = 9
@@ -20,6 +24,14 @@ def lines(text: str) -> list[str]:
 def within_sentence(text: str) -> str:
     """A name or a line as it stands inside a sentence: with a small first letter, but for ADHD and LGBT+."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def calendar_day(text: str) -> date | None:
+    """The day that a text is, such as 2026-12-24; None for anything else."""
+    try:
+        return parse_date(text)
+    except ValueError:
+        return None
 
 
 def whole_number(text: str, max_digits: int) -> int | None:

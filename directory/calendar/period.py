@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.utils import formats
-from django.utils.dateparse import parse_date
 from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from directory.sites.address import Address
+from directory.text import calendar_day
 from directory.times.in_words import long_date, short_date
 
 #: How an address names a view, and what its link says. The first is the usual one.
@@ -54,17 +54,10 @@ def period_of(address: Address, today: date) -> Period:
     """The period that an address asks for; the nearest one when its day is past, or too far away, or none."""
     view = address.value("calendar_view") if address.value("calendar_view") in VIEWS else next(iter(VIEWS))
     told = address.value("first_day")
-    day = _day(told)
+    day = calendar_day(told[:10])
     known = min(max(day or today, today), today + DAYS_AHEAD)
     first, last = _around(view, known)
     return Period(view, max(first, today), last, moved=bool(told) and (day is None or not first <= day <= last))
-
-
-def _day(told: str) -> date | None:
-    try:
-        return parse_date(told[:10])
-    except ValueError:
-        return None
 
 
 def _around(view: str, day: date) -> tuple[date, date]:

@@ -7,7 +7,6 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
 from django.utils import timezone
-from django.utils.dateparse import parse_date
 from django.utils.translation import gettext, gettext_lazy
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
@@ -20,6 +19,7 @@ from directory.models import OfferPage
 from directory.offers.at_once import change_at_once
 from directory.offers.day_off import ACTIONS
 from directory.panels.day_buttons import day_buttons
+from directory.text import calendar_day
 from directory.times.in_words import day_word
 
 #: So far ahead a meeting can be called off by a click.
@@ -51,11 +51,7 @@ def change_day(request, page_id: int, action: str, day: str):
 
 
 def _day(told: str) -> date:
-    try:
-        day = parse_date(told)
-    except ValueError:
-        day = None
-    today = timezone.localdate()
+    day, today = calendar_day(told), timezone.localdate()
     if day is None or not today <= day <= today + DAYS_AHEAD:
         raise Http404
     return day
