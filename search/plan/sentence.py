@@ -50,7 +50,7 @@ class Sentence:
         """The lemmas of the words, none for those that are not wanted: no phrase is read from them."""
         return [() if at in self.unwanted else row for at, row in enumerate(self.rows)]
 
-    @property
+    @cached_property
     def unwanted(self) -> frozenset[int]:
         """The places of words that somebody does not want, with those that say so."""
         return frozenset(at for refused in self.refused for at in refused)
