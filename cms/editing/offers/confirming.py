@@ -6,14 +6,14 @@ from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect
-from django.urls import path, reverse
+from django.shortcuts import get_object_or_404
+from django.urls import path
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
-from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.pages.bulk_actions.page_bulk_action import PageBulkAction
 
+from cms.editing.offers.back import back
 from directory.answers import Verifier
 from directory.models import OfferPage
 from directory.models.facts.freshness import Demonstration
@@ -91,7 +91,7 @@ def confirm_one(request, page_id: int):
         raise PermissionDenied
     confirm(offer, Verifier.EDITOR, request.user)
     messages.success(request, gettext("“%(title)s” is confirmed.") % {"title": offer.title})
-    return redirect(get_valid_next_url_from_request(request) or reverse("offers:index"))
+    return back(request)
 
 
 urlpatterns = [path("offers/<int:page_id>/confirm/", confirm_one, name="confirm_offer")]

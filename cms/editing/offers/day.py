@@ -4,17 +4,17 @@ from datetime import date, timedelta
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect
-from django.urls import path, reverse
+from django.shortcuts import get_object_or_404
+from django.urls import path
 from django.utils import timezone
 from django.utils.translation import gettext, gettext_lazy
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import BaseColumn
-from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.locks import BasicLock
 from wagtail.log_actions import log
 
+from cms.editing.offers.back import back, listing_address
 from directory.models import OfferPage
 from directory.offers.at_once import change_at_once
 from directory.offers.day_off import ACTIONS
@@ -47,7 +47,7 @@ def change_day(request, page_id: int, action: str, day: str):
     said = _DONE[action] % {"title": offer.title, "day": day_word(chosen)}
     log(instance=offer, action=LOG_ACTION, user=request.user, title=offer.title, data={"said": said})
     messages.success(request, said)
-    return redirect(get_valid_next_url_from_request(request) or reverse("offers:index"))
+    return back(request)
 
 
 def _day(told: str) -> date:
@@ -71,9 +71,7 @@ class TodayColumn(BaseColumn):
     def get_cell_context_data(self, instance, parent_context):
         request = parent_context["request"]
         shown = instance.live and _may(request.user, instance)
-        # The results alone are asked for by another address.
-        back_to = reverse("offers:index") + (f"?{request.GET.urlencode()}" if request.GET else "")
-        buttons = day_buttons(instance, timezone.localdate(), back_to) if shown else []
+        buttons = day_buttons(instance, timezone.localdate(), listing_address(request)) if shown else []
         return super().get_cell_context_data(instance, parent_context) | {"buttons": buttons}
 
 

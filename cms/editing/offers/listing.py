@@ -11,6 +11,7 @@ from cms.editing.common.columns import FreshnessColumn, StateColumn
 from cms.editing.common.menu import EditorsMenuItem, main_order
 from cms.editing.common.page_listing import EditablePagesView
 from cms.editing.common.tree import with_organisation
+from cms.editing.offers.back import listing_address
 from cms.editing.offers.confirming import may_confirm
 from cms.editing.offers.day import TodayColumn
 from cms.editing.offers.filters import OfferListingFilters
@@ -32,7 +33,7 @@ class CheckedColumn(FreshnessColumn):
     def get_cell_context_data(self, instance, parent_context):
         context, request = super().get_cell_context_data(instance, parent_context), parent_context["request"]
         # A cell is rendered by itself, without what a page knows of its request.
-        told = {"csrf_token": get_token(request), "here": request.get_full_path()}
+        told = {"csrf_token": get_token(request), "here": listing_address(request)}
         return context | told | {"may_confirm": context["late"] and may_confirm(request.user, instance)}
 
 

@@ -79,6 +79,13 @@ def test_one_click_in_the_listing_confirms_and_leaves_the_editor_there(operator)
     assert "er bekræftet" in operator.get(listing).content.decode()
 
 
+def test_one_click_among_results_that_a_script_has_put_there_leads_to_the_whole_page(operator):
+    factories.OfferFactory(title="Strikkecafé")
+    results = operator.get("/admin/offers/results/?freshness=never")
+    form = BeautifulSoup(results.content, "html.parser").select_one("form[action$='/confirm/']")
+    assert form.select_one("[name=next]")["value"] == "/admin/offers/?freshness=never"
+
+
 def test_looking_at_the_address_confirms_nothing(operator):
     offer = factories.OfferFactory()
     assert operator.get(one_click(offer)).status_code == operator.head(one_click(offer)).status_code == 405
