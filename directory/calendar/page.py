@@ -13,7 +13,7 @@ from directory.find.panel import chips
 from directory.indexing.entries import keys_of
 from directory.models import OfferPage
 from directory.offers.timetable import timetable
-from directory.sites.address import Address
+from directory.sites.address import YES, Address
 from directory.sites.here import here
 from directory.times.span import Span
 from directory.times.timetable import Timetable
@@ -72,7 +72,7 @@ def calendar_page(request, filters: OfferFilterSet) -> dict:
 
 def screen_page(request, filters: OfferFilterSet) -> dict:
     """What hangs on a wall of today and tomorrow; nothing that tells about anybody's life."""
-    today = timezone.localdate()
+    today, search = timezone.localdate(), filters.asked.address.without("stopped")
     period = Period("dag", today, today + timedelta(days=1))
     offers = [offer for offer in offers_asked_for(request, filters, period) if not offer.sensitive]
     times, now = timetable(offers), timezone.localtime().replace(tzinfo=None)
@@ -83,10 +83,16 @@ def screen_page(request, filters: OfferFilterSet) -> dict:
             for day, found in zip(period.days(), held, strict=True)
         ],
         "now": timezone.localtime(),
-        "stopped": "stop" in request.GET,
-        "turn_url": request.get_full_path(),
-        "calendar_url": f"{reverse('calendar_page')}{filters.asked.address}",
+        "stopped": is_stopped(request),
+        "turn_url": str(search),
+        "stop_url": str(search.with_("stopped", YES)),
+        "calendar_url": f"{reverse('calendar_page')}{search}",
     }
+
+
+def is_stopped(request) -> bool:
+    """Whether somebody has stopped the screen, to read it in peace."""
+    return bool(Address(request.GET).value("stopped"))
 
 
 def offers_asked_for(request, filters: OfferFilterSet, period: Period) -> list[OfferPage]:

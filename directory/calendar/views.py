@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from directory.calendar.events import events_of, events_of_offer
 from directory.calendar.feed import feed_of, newest
 from directory.calendar.ical import CONTENT_TYPE, REFRESH, calendar_of
-from directory.calendar.page import calendar_page, screen_page
+from directory.calendar.page import calendar_page, is_stopped, screen_page
 from directory.find.filters import OfferFilterSet
 from directory.find.views import unavailable
 from directory.indexing.entries import keys_of
@@ -54,7 +54,7 @@ def calendar_pages(request):
 def screen(request):
     """Today and tomorrow of any search, for a screen on a wall."""
     response = _shown_as(request, "directory/calendar/screen.html", screen_page)
-    if "stop" not in request.GET:
+    if not is_stopped(request):
         response.headers["Refresh"] = str(SECONDS_ON_SCREEN)
     return response
 

@@ -15,9 +15,6 @@ from directory.sites.here import here
 from directory.text import whole_number
 from search import SearchUnavailable, engine
 
-#: What the address calls how many questions were asked. It is gone from the search that they end in.
-ASKED = "spurgt"
-
 
 @dataclass(frozen=True)
 class Reply:
@@ -71,7 +68,7 @@ _WHAT_MATTERS = GuideQuestion(
 
 def guide_url(address: Address, asked: int = 0) -> str:
     """The next question for a search so far, when so many have been asked."""
-    return f"{reverse('guide')}{address}{'&' if str(address) != '?' else ''}{ASKED}={asked}"
+    return f"{reverse('guide')}{address.with_('questions_asked', str(asked))}"
 
 
 def guide_page(request, about: tuple[Reply, ...]) -> dict:
@@ -80,7 +77,7 @@ def guide_page(request, about: tuple[Reply, ...]) -> dict:
     `about` are the answers to what it is about: the needs that the site's own front page names.
     """
     questions = (_WHO, GuideQuestion(_("What is it about?"), about), _HOW, _WHAT_MATTERS)
-    so_far, start = _address(request), whole_number(request.GET.get(ASKED, ""), 1) or 0
+    so_far, start = _address(request), whole_number(Address(request.GET).value("questions_asked"), 1) or 0
     counts, total = _found(request, so_far)
     for number, question in enumerate(questions[start:], start):
         fitting = [answer for answer in question.answers if answer.fits(counts)]

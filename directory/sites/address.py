@@ -22,6 +22,8 @@ _BESIDE_FACETS = {
     "page": "side",
     "calendar_view": "vis",
     "first_day": "fra",
+    "stopped": "stop",
+    "questions_asked": "spurgt",
     "shortlist": SHORTLIST,
 }
 #: How an address says yes.

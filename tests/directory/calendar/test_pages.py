@@ -187,6 +187,16 @@ def test_a_screen_shows_today_and_tomorrow_and_turns_by_itself_until_it_is_stopp
     assert "Refresh" not in get(client, "/kalender/skaerm/?stop=ja").headers
 
 
+def test_a_screen_of_a_search_that_is_stopped_and_turns_again_is_still_of_that_search(client, owner):
+    asked = "?adgang=drop_in"
+    stop = BeautifulSoup(get(client, f"/kalender/skaerm/{asked}").content, "html.parser").find("a", string="Stop")
+    assert stop["href"] == f"{asked}&stop=ja"
+    stopped = get(client, f"/kalender/skaerm/{stop['href']}")
+    assert "Refresh" not in stopped.headers
+    links = [link["href"] for link in BeautifulSoup(stopped.content, "html.parser").select("footer a")]
+    assert links == [asked, f"/kalender/{asked}"]
+
+
 def test_no_word_of_illness_stands_on_a_wall_or_a_notice_board(client, owner):
     meeting(owner, "Efter selvmord", 0, sensitive=True)
     meeting(owner, "Efter selvmord i morgen", 1, sensitive=True)
