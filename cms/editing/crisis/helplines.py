@@ -2,11 +2,11 @@
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.components import Component
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.permissions import policy_registry
 
 from cms.editing.common.columns import DayColumn
+from cms.editing.common.first_page import FirstPagePanel
 from cms.editing.common.menu import main_order
 from cms.editing.common.own import OwnViewSet
 from directory.models import Helpline
@@ -34,17 +34,15 @@ class HelplineViewSet(OwnViewSet):
     menu_order = main_order(menu_name)
 
 
-class HelplinesPanel(Component):
+class HelplinesPanel(FirstPagePanel):
     """Says on the first page which lines nobody has dialled for too long. Nothing when all is well."""
 
     name = "helplines"
     template_name = "cms/admin/helplines_panel.html"
 
-    def __init__(self, request):
-        self.may_see = policy_registry.get_by_type(Helpline).user_has_permission(request.user, "change")
-
     def get_context_data(self, parent_context):
-        rows = Helpline.objects.all() if self.may_see else []
+        may_see = policy_registry.get_by_type(Helpline).user_has_permission(self.user, "change")
+        rows = Helpline.objects.all() if may_see else []
         edit = Helpline.snippet_viewset.get_url_name("edit")
         late = [(row, reverse(edit, args=[row.pk])) for row in rows if row.needs_check]
         return {"late": late, "listing": reverse(Helpline.snippet_viewset.get_url_name("list"))}

@@ -3,19 +3,16 @@
 from urllib.parse import urlencode
 
 from django.urls import reverse
-from wagtail.admin.ui.components import Component
 
+from cms.editing.common.first_page import FirstPagePanel
 from cms.editing.feedback.rights import may_read, may_read_some
 
 
-class FeedbackPanel(Component):
+class FeedbackPanel(FirstPagePanel):
     """How much feedback this editor has not dealt with."""
 
     name = "feedback"
     template_name = "cms/admin/feedback_panel.html"
-
-    def __init__(self, request):
-        self.user = request.user
 
     def get_context_data(self, parent_context):
         waiting = may_read(self.user).filter(handled_on=None).count() if may_read_some(self.user) else 0

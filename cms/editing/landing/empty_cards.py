@@ -1,10 +1,10 @@
 """Tells editors which cards their front page hides, since no offer stands behind them."""
 
 from django.urls import reverse
-from wagtail.admin.ui.components import Component
 from wagtail.models import Site
 from wagtail.permissions import policy_registry
 
+from cms.editing.common.first_page import FirstPagePanel
 from directory.landing.front_page import empty_cards
 from directory.models import MunicipalityPage, StartCard
 
@@ -12,14 +12,11 @@ from directory.models import MunicipalityPage, StartCard
 MAX_MUNICIPALITIES = 5
 
 
-class EmptyCardsPanel(Component):
+class EmptyCardsPanel(FirstPagePanel):
     """Names the hidden cards of each front page that the user looks after. Nothing when all lead somewhere."""
 
     name = "empty_cards"
     template_name = "cms/admin/empty_cards_panel.html"
-
-    def __init__(self, request):
-        self.user = request.user
 
     def get_context_data(self, parent_context):
         told = [(home, empty_cards(home)) for home in self._homes()]

@@ -6,8 +6,8 @@ from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.components import Component
 
+from cms.editing.common.first_page import FirstPagePanel
 from cms.editing.common.freshness import STALE, FreshnessGroup, is_fresh
 from cms.editing.common.tree import may_edit
 from cms.editing.offers.state import Publication, in_state
@@ -25,19 +25,16 @@ WORK_QUEUES = (
 _CONDITIONS = {"freshness": is_fresh, "state": in_state}
 
 
-class WorkPanel(Component):
+class WorkPanel(FirstPagePanel):
     """How much there is to do with the offers of this editor."""
 
     name = "work"
     template_name = "cms/admin/work_panel.html"
 
-    def __init__(self, request):
-        self.request = request
-
     @cached_property
     def offers(self):
         """The offers that the editor may do something with."""
-        return may_edit(self.request.user, OfferPage.objects.all())
+        return may_edit(self.user, OfferPage.objects.all())
 
     def get_context_data(self, parent_context):
         numbers = {f"n{place}": _count(name, value) for place, (name, value, _label) in enumerate(WORK_QUEUES)}

@@ -1,20 +1,17 @@
 """Messages that come with the program, on the first page of those who look after people or after the site."""
 
 from django.utils import timezone
-from wagtail.admin.ui.components import Component
 
+from cms.editing.common.first_page import FirstPagePanel
 from cms.municipalities.people import administered_by
 from cms.releases.reading import Weight, messages
 
 
-class MessagesPanel(Component):
+class MessagesPanel(FirstPagePanel):
     """Says what administrators have to know today. Nothing on most days."""
 
     name = "messages"
     template_name = "cms/admin/messages_panel.html"
-
-    def __init__(self, request):
-        self.user = request.user
 
     def get_context_data(self, parent_context):
         return {"told": self._told(), "important": Weight.IMPORTANT}

@@ -1,20 +1,17 @@
 """Says on the admin's first page what the places have answered. Nothing where nothing waits."""
 
 from django.urls import reverse
-from wagtail.admin.ui.components import Component
 
+from cms.editing.common.first_page import FirstPagePanel
 from cms.editing.reviewing.proposals import gone, waiting
 from cms.editing.reviewing.rights import may_publish_some
 
 
-class AnswersPanel(Component):
+class AnswersPanel(FirstPagePanel):
     """How many proposals wait for this person, and how many places say that an offer is gone."""
 
     name = "answers"
     template_name = "cms/admin/answers_panel.html"
-
-    def __init__(self, request):
-        self.user = request.user
 
     def get_context_data(self, parent_context):
         if not may_publish_some(self.user):

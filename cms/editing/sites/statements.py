@@ -3,9 +3,9 @@
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.admin.ui.components import Component
 from wagtail.permissions import policy_registry
 
+from cms.editing.common.first_page import FirstPagePanel
 from cms.editing.common.freshness import months_before
 from directory.models import SiteSettings
 
@@ -13,14 +13,11 @@ from directory.models import SiteSettings
 REMINDED_AFTER = 11
 
 
-class StatementsPanel(Component):
+class StatementsPanel(FirstPagePanel):
     """Says on the first page which statements are to be reviewed. Nothing when all is well."""
 
     name = "statements"
     template_name = "cms/admin/statements_panel.html"
-
-    def __init__(self, request):
-        self.user = request.user
 
     def get_context_data(self, parent_context):
         return {"late": [(row, _edit(row)) for row in self._late()]}
