@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from directory.models import Place
+from directory.models.place import AddressVisibility
 from directory.postal_codes import postal_codes
 
 
@@ -16,10 +17,10 @@ class Position:
 
 
 def position_of(street: str, postal_code: str) -> Position | None:
-    """The position of an address; None where nobody knows the postal code. A secret house tells nothing of its neighbours."""
+    """The position of an address; None where nobody knows the postal code. A house whose address is not public tells nothing."""
     if street:
         same = Place.objects.filter(street__iexact=street.strip(), postal_code=postal_code, approximate=False)
-        known = same.exclude(lat=None).exclude(lon=None).exclude(visibility="secret").first()
+        known = same.exclude(lat=None).exclude(lon=None).filter(visibility=AddressVisibility.PUBLIC).first()
         if known:
             return Position(known.lat, known.lon, approximate=False)
     row = postal_codes().get(postal_code)
