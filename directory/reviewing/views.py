@@ -1,6 +1,9 @@
 """Where the links of a letter lead: a page with a button, so that whoever only looks at a link has answered nothing."""
 
-from django.http import Http404
+from collections.abc import Callable
+from functools import wraps
+
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
@@ -15,36 +18,42 @@ from directory.reviewing.proposing import ProposalForm, propose
 _CHANGE = "ret"
 
 
-# The secret in the address is what Django's token would be: nobody else can have it.
-@csrf_exempt
-@require_http_methods(["GET", "HEAD", "POST"])
-def answer_question(request, secret, what):
+def _of_a_link(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """A view of the question that the secret in the address answers; 404 for a secret that nobody has, or that is too old."""
+
+    # The secret is what Django's token would be: nobody else can have it.
+    @csrf_exempt
+    @require_http_methods(["GET", "HEAD", "POST"])
+    @wraps(view)
+    def answered(request, secret, **more):
+        question = question_of(secret, timezone.localdate())
+        if question is None:
+            return hush(render(request, "directory/reviewing/expired.html", status=404))
+        return hush(view(request, question, **more))
+
+    return answered
+
+
+@_of_a_link
+def answer_question(request, question, what):
     """Whether a listing is right, asked once more; or what was answered."""
-    question = question_of(secret, timezone.localdate())
-    if question is None:
-        return hush(render(request, "directory/reviewing/expired.html", status=404))
     if what == _CHANGE:
-        return hush(_change(request, question))
+        return _change(request, question)
     if what not in ANSWERS:
         raise Http404
     if request.method == "POST" and not question.closed_on:
         ANSWERS[what](question)
-        return hush(redirect(request.path))
-    return hush(render(request, "directory/reviewing/page.html", answer_page(question, what)))
+        return redirect(request.path)
+    return render(request, "directory/reviewing/page.html", answer_page(question, what))
 
 
-@csrf_exempt
-@require_http_methods(["GET", "HEAD", "POST"])
-def no_letters(request, secret):
+@_of_a_link
+def no_letters(request, question):
     """No more such letters to the address that this one went to."""
-    question = question_of(secret, timezone.localdate())
-    if question is None:
-        return hush(render(request, "directory/reviewing/expired.html", status=404))
-    if request.method == "POST":
+    done = request.method == "POST"
+    if done:
         decline(question)
-    return hush(
-        render(request, "directory/reviewing/no_letters.html", {"question": question, "done": request.method == "POST"})
-    )
+    return render(request, "directory/reviewing/no_letters.html", {"question": question, "done": done})
 
 
 def _change(request, question):

@@ -17,7 +17,7 @@ from cms.editing.common.menu import main_order
 from cms.editing.common.titled import TitledPage
 from cms.editing.reviewing.rights import OfPublishers, PublishersItem, publishable
 from directory.reviewing.deciding import decide, proposed_changes
-from directory.reviewing.models import Proposal, ReviewQuestion
+from directory.reviewing.models import PlaceAnswer, Proposal, ReviewQuestion
 
 
 def waiting(user):
@@ -29,7 +29,9 @@ def waiting(user):
 def gone(user):
     """The questions to which a place answered that its offer does not exist any more, while it is still shown."""
     offers = publishable(user).order_by().values("pk")
-    return ReviewQuestion.objects.filter(offer__in=offers, answer="gone", offer__live=True).select_related("offer")
+    return ReviewQuestion.objects.filter(offer__in=offers, answer=PlaceAnswer.GONE, offer__live=True).select_related(
+        "offer"
+    )
 
 
 def _url(row: Proposal) -> str:
