@@ -39,17 +39,14 @@ class Leanings:
 
     def of(self, words: Sequence[tuple[str, tuple[str, ...]]]) -> Mapping[str, float]:
         """How strongly words, each with its lemmas, lean to each topic: 1 is the strongest."""
-        votes = self._votes_of(words)
-        sums = {topic: sum(each.values()) for topic, each in votes.items()}
-        most = max(sums.values(), default=0.0)
-        # Squared, so that one clear topic is not drowned by many that words touch in passing.
-        return {topic: (vote / most) ** 2 for topic, vote in sums.items()}
+        return _strengths(self._votes_of(words))
 
     def told(self, words: Sequence[tuple[str, tuple[str, ...]]]) -> list[tuple[str, float, int]]:
         """The topics that a text tells of, each with its strength and the bits of the words that vote for it."""
-        leaning = self.of(words)
+        by_topic = self._votes_of(words)
+        leaning = _strengths(by_topic)
         found: list[tuple[str, float, int]] = []
-        for topic, votes in self._votes_of(words).items():
+        for topic, votes in by_topic.items():
             clear = [n for n, vote in votes.items() if vote >= CLEAR]
             if leaning[topic] >= STRONG and len(clear) > 1:
                 found.append((topic, leaning[topic], sum(1 << n for n in clear)))
@@ -91,3 +88,11 @@ def _shares(topics: Mapping[str, float]) -> list[tuple[str, float]]:
     whole = sum(topics.values())
     trusted = whole / (whole + 1)
     return [(topic, trusted * count / whole) for topic, count in topics.items() if count / whole >= _LEAST]
+
+
+def _strengths(votes: Mapping[str, Mapping[int, float]]) -> dict[str, float]:
+    """How strong each topic is beside the strongest, from 0 to 1."""
+    sums = {topic: sum(each.values()) for topic, each in votes.items()}
+    most = max(sums.values(), default=0.0)
+    # Squared, so that one clear topic is not drowned by many that words touch in passing.
+    return {topic: (vote / most) ** 2 for topic, vote in sums.items()}

@@ -60,7 +60,9 @@ def test_a_house_lies_where_other_houses_of_the_same_address_lie(operator):
 
 @pytest.mark.parametrize("visibility", ["secret", "on_request"])
 def test_a_house_whose_address_is_not_public_tells_nobody_where_it_lies(operator, visibility):
-    factories.PlaceFactory(street="Lyngvej 4", postal_code="7100", lat=1.0, lon=1.0, visibility=visibility, name="Skjult")
+    factories.PlaceFactory(
+        street="Lyngvej 4", postal_code="7100", lat=1.0, lon=1.0, visibility=visibility, name="Skjult"
+    )
     assert add(operator, street="Lyngvej 4", postal_code="7100").status_code == 302
     place = Place.objects.exclude(name="Skjult").get()
     assert (round(place.lat, 1), place.approximate) == (55.7, True)
