@@ -18,6 +18,8 @@ def faults(html: str) -> list[str]:
     for attribute in ("aria-labelledby", "aria-describedby", "aria-controls", "for"):
         named = {name for tag in soup.find_all(attrs={attribute: True}) for name in tag[attribute].split()}
         found += [f'{attribute} names "{name}", which is not there' for name in sorted(named - ids.keys())]
+    asked = {use["href"].removeprefix("#") for use in soup.find_all("use")}
+    found += [f'the symbol "{name}" is not drawn' for name in sorted(asked - ids.keys())]
     return found + _headings(soup)
 
 
