@@ -42,8 +42,10 @@ MIDDLEWARE = [
     "cms.old_hosts.OldHostMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    # After the static files, which are packed already.
+    # After the static files, which are packed already; before the packing, which is done once.
+    "cms.kept_pages.KeptPagesMiddleware",
     "django.middleware.gzip.GZipMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
     "cms.middleware.ContentSecurityPolicyMiddleware",
     "cms.caching.CacheControlMiddleware",
     "cms.middleware.WithoutCprMiddleware",
@@ -170,6 +172,9 @@ METRICS_TOKEN = text("METRICS_TOKEN")
 SEARCH_LIVE_UPDATES = True
 #: Whether searches are counted, without knowing of anybody; see directory/learning/counting.py.
 SEARCH_COUNTING = flag("SEARCH_COUNTING", default=True)
+
+#: So many bytes of whole pages each process keeps; 0: none. See cms/kept_pages.py.
+PAGES_KEPT_BYTES = number("PAGES_KEPT_BYTES", 16 * 2**20)
 
 #: A backup older than so many days is told; 0 where backups are taken by other means than `manage.py backup`.
 BACKUP_DAYS = number("BACKUP_DAYS", 2)

@@ -17,6 +17,8 @@ SEARCH_LIVE_UPDATES = False
 SEARCH_COUNTING = False
 SEARCH_URL = ""
 SEARCH_MEANING = False
+# A test's changes are never committed, so that no page would hear of them.
+PAGES_KEPT_BYTES = 0
 TEMPLATES[0]["OPTIONS"]["debug"] = True
 # Static files come from where they are written: nobody collects them for a test.
 WHITENOISE_AUTOREFRESH = True

@@ -10,7 +10,7 @@ from django.utils import timezone
 from directory.indexing.source import entries
 from directory.indexing.stamps import begin, belongs, index_name
 from directory.indexing.worker import drain
-from directory.models import Heartbeat, Outbox
+from directory.models import Generation, Heartbeat, Outbox
 from directory.times.tokens import DAYS_AHEAD
 from search import Engine, SearchUnavailable, digest_of, targets
 
@@ -33,6 +33,7 @@ def rebuild(target: str, engine: Engine) -> int:
     """Make one index again, then send what changed meanwhile; how many entries it has."""
     count = engine.rebuild(entries(), begin(target))
     Heartbeat.beat(_made(target))
+    Generation.bump_pages()
     drain(engine, target)
     return count
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from directory.indexing.entries import keys_of
 from directory.indexing.source import sync
 from directory.indexing.stamps import index_name, stamp
-from directory.models import IndexStamp, Outbox
+from directory.models import Generation, IndexStamp, Outbox
 from search import Engine, SearchUnavailable, targets
 
 logger = logging.getLogger(__name__)
@@ -42,6 +42,8 @@ def drain(engine: Engine, target: str = "embedded") -> int:
             # First: an index that has a change and not its stamp would pass for what it was before.
             stamp(target, engine)
         done += _apply(engine, rows)
+    if done:
+        Generation.bump_pages()
     return done
 
 

@@ -1,16 +1,27 @@
-"""What is kept in processes, and so has to say when it changes: one row of the table for each model."""
+"""What is kept in processes, and so has to say when it changes: one row of a table for each model."""
 
+from django.apps import apps
 from django.db.models import Model
 from django.db.models.signals import m2m_changed, post_delete, post_save
 from wagtail.images.models import Image
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import ModelLogEntry, Page, PageLogEntry, PageViewRestriction, ReferenceIndex, Revision, Site
 from wagtail.signals import post_page_move
 
 from directory.models.branches import HomePage, NationalBranchPage
+from directory.models.claim import Claim
+from directory.models.feedback import Feedback
+from directory.models.figure import Figure
 from directory.models.find_page import FindOffersPage
 from directory.models.generation import Generation
+from directory.models.heartbeat import Heartbeat
 from directory.models.helpline import Helpline, HelplineHours
+from directory.models.index_stamp import IndexStamp
 from directory.models.landing import LandingText
+from directory.models.mail import MailRecord
+from directory.models.offer_stamp import OfferStamp
+from directory.models.outbox import Outbox
+from directory.models.search_counts import SearchCount, SearchTerm
+from directory.models.seed_record import SeedRecord
 from directory.models.site_settings import SiteSettings
 from directory.models.start_card import StartCard
 from directory.models.taxonomy import Language, Need, TargetGroup
@@ -41,10 +52,41 @@ WATCHED: tuple[type[Model], ...] = (
     WordList,
 )
 
+#: What no page shows, or what says in its own way that it changed. A change of any other row is another generation of pages.
+UNSEEN: tuple[type[Model], ...] = (
+    Claim,
+    Feedback,
+    Figure,
+    Generation,
+    Heartbeat,
+    IndexStamp,
+    MailRecord,
+    OfferStamp,
+    Outbox,
+    PageLogEntry,
+    ModelLogEntry,
+    ReferenceIndex,
+    Revision,
+    SearchCount,
+    SearchTerm,
+    SeedRecord,
+)
+#: Apps of which no page shows anything: who is logged in, what waits for the worker, what the admin remembers.
+UNSEEN_APPS = frozenset(
+    ("auth", "contenttypes", "django_tasks_database", "sessions", "wagtailadmin", "wagtailsearch", "wagtailusers")
+)
+
 
 def is_watched(model: type[Model]) -> bool:
     """Whether a change of the model's rows is another generation."""
     return issubclass(model, WATCHED)
+
+
+def is_seen(model: type[Model]) -> bool:
+    """Whether a page may show the model's rows."""
+    # While migrations run, models are what they were, and what is kept here has perhaps no table yet.
+    is_of_now = model._meta.apps is apps
+    return is_of_now and model._meta.app_label not in UNSEEN_APPS and not issubclass(model, UNSEEN)
 
 
 def _changed(sender, instance, **kwargs) -> None:
@@ -52,6 +94,8 @@ def _changed(sender, instance, **kwargs) -> None:
     model = instance.specific_class if type(instance) is Page else type(instance)
     if model is None or is_watched(model):
         Generation.bump()
+    if model is None or is_seen(model):
+        Generation.bump_pages()
 
 
 def connect() -> None:

@@ -1,0 +1,200 @@
+"""Whole pages are kept for a minute: the same bytes as without, right at once after every edit, and nothing of a visitor."""
+
+import gc
+import gzip
+from datetime import date, timedelta
+
+import pytest
+from django.db import connection, transaction
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from wagtail.models import Page, PageViewRestriction, Site
+
+from cms.kept_pages import _Page
+from directory.models import Closure, LandingText, OfferPage, OpeningHours, SiteSettings
+from tests import factories
+
+#: Changes are told when they are committed.
+pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+
+HOST = "vejle.localhost"
+PAGES = (
+    "/",
+    "/en/",
+    "/find-tilbud/",
+    "/behov/ensomhed/",
+    "/huset/",
+    "/huset/kaffestuen/",
+    "/en/huset/kaffestuen/",
+    "/om/",
+    "/i-dag/",
+    "/kalender/",
+    "/kort/",
+    "/sitemap.xml",
+)
+
+
+@pytest.fixture
+def offer(index, municipality_site):
+    """An offer with all that pages show of it, on a site with a page of each kind."""
+    factories.TextPageFactory(parent=municipality_site, title="Om os", slug="om")
+    need = factories.NeedFactory(name="Ensomhed", slug="ensomhed")
+    owner = factories.OrganisationFactory(title="Huset", parent=municipality_site)
+    place = factories.PlaceFactory(name="Den gule villa")
+    offer = factories.DropInCentreFactory(title="Kaffestuen", parent=owner, place=place, needs=[need])
+    OpeningHours.objects.create(
+        offer=offer.offerpage_ptr, weekday=timezone.localdate().isoweekday(), opens="08:00", closes="22:00"
+    )
+    offer.save_revision().publish()
+    return offer
+
+
+@pytest.fixture
+def keeping(settings):
+    """A visitor of a process that keeps pages."""
+    settings.PAGES_KEPT_BYTES = 2**20
+    return Client(HTTP_HOST=HOST)
+
+
+@pytest.fixture
+def plain(settings):
+    """Asks a process that keeps none."""
+
+    def ask(path):
+        kept, settings.PAGES_KEPT_BYTES = settings.PAGES_KEPT_BYTES, 0
+        try:
+            return Client(HTTP_HOST=HOST).get(path)
+        finally:
+            settings.PAGES_KEPT_BYTES = kept
+
+    return ask
+
+
+def is_kept(client, path, **asked) -> bool:
+    """Whether the second answer was made of the stamps alone."""
+    first = client.get(path, **asked)
+    with CaptureQueriesContext(connection) as queries:
+        again = client.get(path, **asked)
+    is_held = any(page.content == first.content for page in held())
+    return is_held and len(queries) == 1 and again.content == first.content and again.headers == first.headers
+
+
+def held() -> list[_Page]:
+    """Every page that this process keeps anywhere."""
+    return [found for found in gc.get_objects() if type(found) is _Page]
+
+
+def test_what_is_the_same_for_everybody_is_kept_and_nothing_else(keeping, plain, offer):
+    for path in PAGES:
+        assert is_kept(keeping, path), path
+        assert keeping.get(path).content == plain(path).content, path
+    assert not is_kept(keeping, "/find-tilbud/?behov=ensomhed")
+    assert not is_kept(keeping, f"/huset/kaffestuen/?liste={offer.pk}")
+    assert not is_kept(keeping, f"/liste/{offer.pk}/")
+    assert not is_kept(keeping, "/tilbagemelding/")
+    assert not is_kept(keeping, "/hjaelp-nu/")
+    assert not is_kept(keeping, "/findes-ikke/")
+    assert not is_kept(keeping, "/om/", HTTP_COOKIE="sessionid=x")
+
+
+def test_of_what_somebody_types_or_chooses_nothing_stays(keeping, offer):
+    for path in ("/find-tilbud/?q=xyzzymaerke", "/kort/?q=xyzzymaerke", f"/liste/{offer.pk}/", "/huset/xyzzymaerke/"):
+        keeping.get(path)
+    keeping.get("/find-tilbud/")
+    assert held()
+    assert not any(b"xyzzymaerke" in page.content for page in held())
+    assert keeping.get(f"/liste/{offer.pk}/").content not in {page.content for page in held()}
+
+
+def test_a_sensitive_offer_is_not_kept(keeping, offer):
+    offer.sensitive = True
+    offer.save_revision().publish()
+    assert not is_kept(keeping, "/huset/kaffestuen/")
+
+
+def test_other_hosts_and_browsers_get_pages_of_their_own(keeping, offer):
+    keeping.get("/")
+    assert b"Kaffestuen" not in keeping.get("/om/", HTTP_HOST="andet.localhost").content
+    packed = keeping.get("/om/", headers={"accept-encoding": "gzip"})
+    assert gzip.decompress(packed.content) == keeping.get("/om/").content
+    assert is_kept(keeping, "/om/", headers={"accept-encoding": "gzip"})
+
+
+def test_what_the_browser_has_is_not_sent_again(keeping, offer):
+    tag = keeping.get("/om/").headers["ETag"]
+    for _kept_or_not in range(2):
+        answer = keeping.get("/om/", headers={"if-none-match": tag})
+        assert (answer.status_code, answer.content) == (304, b"")
+    assert keeping.head("/om/").content == b""
+    assert keeping.get("/om/").content
+
+
+def edits(offer, municipality):
+    """Each kind of edit, by name."""
+    place, need = offer.place, offer.needs.get()
+    elsewhere = factories.OrganisationFactory(title="Foreningen", parent=municipality)
+    here = Site.objects.get(root_page=municipality)
+
+    def rename(row, field, value):
+        setattr(row, field, value)
+        row.save()
+
+    yield "the title of an offer", lambda: (setattr(offer, "title", "Teen"), offer.save_revision().publish())
+    yield (
+        "a closed day",
+        lambda: Closure.objects.create(
+            offer=OfferPage.objects.get(pk=offer.pk), first_day=date.today(), last_day=date.today() + timedelta(days=1)
+        ),
+    )
+    yield "a place", lambda: rename(place, "name", "Den røde villa")
+    yield "a term", lambda: rename(need, "name", "Alene")
+    yield "a text of a need", lambda: LandingText.objects.create(need=need, lead="Du er ikke den eneste.")
+    yield "an organisation", lambda: rename(Page.objects.get(slug="huset").specific, "title", "Det nye hus")
+    yield "a text page", lambda: rename(Page.objects.get(slug="om").specific, "title", "Hvem vi er")
+    yield "a municipality", lambda: rename(type(municipality).objects.get(pk=municipality.pk), "title", "Ny Kommune")
+    yield "a setting", lambda: SiteSettings.objects.create(site=here, main_colour="#0b5a54")
+    yield "a move", lambda: OfferPage.objects.get(pk=offer.pk).move(elsewhere, "last-child")
+    yield (
+        "a branch that was hidden",
+        lambda: PageViewRestriction.objects.create(page=Page.objects.get(slug="foreningen"), restriction_type="login"),
+    )
+    yield "a branch that is open again", lambda: PageViewRestriction.objects.all().delete()
+    yield "an offer that was withdrawn", lambda: OfferPage.objects.get(pk=offer.pk).unpublish()
+    yield "an offer that is gone", lambda: OfferPage.objects.get(pk=offer.pk).delete()
+
+
+def test_every_edit_shows_at_once_on_every_page(keeping, plain, offer, municipality_site):
+    for name, edit in edits(offer, municipality_site):
+        before = {path: keeping.get(path).content for path in PAGES}
+        edit()
+        after = {path: keeping.get(path).content for path in PAGES}
+        assert after == {path: plain(path).content for path in PAGES}, name
+        assert after != before, name
+
+
+def test_a_change_that_is_taken_back_leaves_the_pages(keeping, offer):
+    assert is_kept(keeping, "/om/")
+    with pytest.raises(ZeroDivisionError), transaction.atomic():
+        offer.save()
+        raise ZeroDivisionError
+    with CaptureQueriesContext(connection) as queries:
+        assert b"Om os" in keeping.get("/om/").content
+    assert len(queries) == 1
+
+
+def test_the_next_minute_makes_them_again(keeping, offer, monkeypatch):
+    assert is_kept(keeping, "/om/")
+    later = timezone.now() + timedelta(minutes=1)
+    monkeypatch.setattr(timezone, "now", lambda: later)
+    with CaptureQueriesContext(connection) as queries:
+        keeping.get("/om/")
+    assert len(queries) > 1
+
+
+def test_there_is_room_for_so_many_bytes(keeping, offer, settings):
+    settings.PAGES_KEPT_BYTES = len(keeping.get("/om/").content) + 1
+    narrow = Client(HTTP_HOST=HOST)
+    assert is_kept(narrow, "/om/")
+    assert not is_kept(narrow, "/i-dag/")
+    assert is_kept(narrow, "/om/")
