@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from directory.answers import State
 from directory.models import OfferPage
-from directory.offers.cards import where_line
+from directory.offers.lines import where_line
 from directory.sites.here import here
 from directory.times.schedule import Schedule, days_from
 from directory.times.span import Span

@@ -7,7 +7,7 @@ from directory.answers import Answer
 from directory.crisis.lines import wait
 from directory.geo import kilometres
 from directory.models import OfferPage, Place
-from directory.offers.cards import where_line
+from directory.offers.lines import where_line
 from directory.offers.shown import shown_offers
 from directory.sites.here import here
 from directory.sites.scope import on_site

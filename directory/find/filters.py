@@ -80,6 +80,8 @@ class OfferFilterSet(django_filters.FilterSet):
         return _of_facets() | _beside_facets()
 
     def __init__(self, data=None, *, municipality=None, request=None) -> None:
+        # The form is made of the filters once; copies of thirty of them for each request would be asked for nothing.
+        self.base_filters = {}
         super().__init__(data, queryset=OfferPage.objects.none(), request=request)
         self.municipality = municipality
 

@@ -3,46 +3,37 @@
 from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from django.template.defaultfilters import floatformat
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from directory.answers import Access, Answer
 from directory.indexing.entries import entry_id
 from directory.models import HomePage, NationalBranchPage, OfferPage
 from directory.models.kept import kept
 from directory.models.tree import BRANCH_DEPTH, branch_path
-from directory.offers.audience import audience_line
 from directory.offers.contact import Action, action_of
-from directory.offers.freshness import Freshness, freshness
+from directory.offers.face import Face, face
 from directory.sites.here import here
 from directory.sites.saving import save_link
 from directory.times.clock import local_now
-from directory.times.status import Status
 from search import Piece, highlighter
 
 
 @dataclass(frozen=True)
 class Card:
-    """What a list shows of an offer: a line of words for each fact, empty where nobody has told."""
+    """What a list shows of an offer to a visitor: its face, what was looked for in it, and how it is kept."""
 
     offer: OfferPage
     title: tuple[Piece, ...]
     teaser: tuple[Piece, ...]
     url: str
     kind: str
-    where: str
+    face: Face
     national: bool
     municipality: str
-    audience: str
-    access: str
-    price: str
-    status: Status
-    freshness: Freshness
-    next_day: date | None
     action: Action | None = None
     distance: str = ""
     save_url: str = ""  # puts it on the visitor's list, or takes it off; empty when the list is full
@@ -76,26 +67,18 @@ def _branches() -> dict[str, Page]:
 def _card(offer, request, names, municipality, now: datetime, distances, marks) -> Card:
     branch = names.get(branch_path(offer))
     national = branch is not None and branch.specific_class is NationalBranchPage
-    place = offer.place
     shown = highlighter()
-    status = offer.status_at(now)
     return Card(
         offer=offer,
         title=shown.whole(offer.title, marks),
         teaser=shown.fragment(offer.teaser, marks),
         url=here(request).page_url(offer),
         kind=str(offer.kind_name),
-        where=where_line(offer),
+        face=face(offer, now),
         national=national,
         municipality=branch.title if branch and not national and municipality is None else "",
-        audience=audience_line(offer),
-        access="" if offer.access == Access.UNKNOWN else offer.get_access_display(),
-        price=price_line(offer),
-        status=status,
-        freshness=freshness(offer),
-        next_day=None if status.is_next else offer.schedule.next_meeting_day(now.date()),
         action=action_of(offer, here(request).home),
-        distance=distance_line(distances.get(entry_id(offer.pk))) if place and place.is_public else "",
+        distance=distance_line(distances.get(entry_id(offer.pk))) if offer.place and offer.place.is_public else "",
         **_keeping(offer, request),
     )
 
@@ -107,20 +90,6 @@ def _keeping(offer: OfferPage, request) -> dict:
     return {"save_url": save_url, "saved": saved, "list_url": list_url}
 
 
-def where_line(offer: OfferPage) -> str:
-    """Where it is, in a line; never the address of a place that hides it."""
-    if offer.place is None:
-        forms = [
-            (offer.online, _("Online")),
-            (offer.by_phone, _("By telephone")),
-            (offer.comes_to_you, _("Comes to you")),
-        ]
-        return ", ".join(label for holds, label in forms if holds)
-    if not offer.place.is_public:
-        return _("The address is secret. Call, and you will be told where it is.")
-    return ", ".join(part for part in (offer.place.street or offer.place.name, offer.place.town_line) if part)
-
-
 def distance_line(kilometres: float | None) -> str:
     """How far it is from where somebody asked about, in whole kilometres; nothing when nobody asked."""
     if kilometres is None:
@@ -128,10 +97,3 @@ def distance_line(kilometres: float | None) -> str:
     if kilometres < 1:
         return _("less than 1 km away")
     return _("about %(km)s km away") % {"km": floatformat(kilometres, 0)}
-
-
-def price_line(offer: OfferPage) -> str:
-    """What it costs; nothing when nobody has told."""
-    if offer.price_note:
-        return offer.price_note
-    return _("Free of charge") if offer.free == Answer.YES else ""

@@ -11,12 +11,13 @@ from directory.models.offer import card_rows
 from directory.models.tree import branch_path
 from directory.offers.audience import audience_line
 from directory.offers.blocks import blocks, unknown
-from directory.offers.cards import branch_names, price_line, where_line
+from directory.offers.cards import branch_names
 from directory.offers.contact import contact_of
 from directory.offers.facts import getting_in, of_the_kind, practical, privacy, surroundings
 from directory.offers.freshness import freshness, trust
 from directory.offers.gone import instead
 from directory.offers.handover import handover_of_page
+from directory.offers.lines import price_line, where_line
 from directory.offers.linked_data import linked_data
 from directory.offers.maps import map_of_place, map_url
 from directory.offers.next_run import next_run

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.utils import timezone
@@ -22,6 +22,8 @@ class _Kept:
     day: date
     offer: OfferPage
     over: bool
+    #: What lists show of it, see directory/offers/face.py.
+    faces: dict = field(default_factory=dict)
 
 
 _kept: dict[int, _Kept] = {}
@@ -34,7 +36,7 @@ def shown_offers(keys: Iterable[int], *, also_over: bool = False) -> list[OfferP
     """
     asked = list(dict.fromkeys(keys))
     read = _read(OfferStamp.of_live(_public(asked)), timezone.localdate())
-    return [_copy(read[key].offer) for key in asked if key in read and (also_over or not read[key].over)]
+    return [_copy(read[key]) for key in asked if key in read and (also_over or not read[key].over)]
 
 
 def _public(keys: list[int]) -> list[int]:
@@ -61,8 +63,9 @@ def _read(stamps: dict[int, int], today: date) -> dict[int, _Kept]:
     return valid | new
 
 
-def _copy(offer: OfferPage) -> OfferPage:
-    own = copy(offer)
+def _copy(kept: _Kept) -> OfferPage:
+    own = copy(kept.offer)
+    own.kept_faces = kept.faces
     for held in ("_prefetched_objects_cache", "_cluster_related_objects"):
         if held in own.__dict__:
             own.__dict__[held] = dict(own.__dict__[held])

@@ -93,6 +93,13 @@ class Here:
         # What is gone does not count: "Min liste (2)" leads to two offers.
         return told.among(OfferPage.objects.live().public().filter(pk__in=told.keys).values_list("pk", flat=True))
 
+    @cached_property
+    def query_without_list(self) -> str:
+        """What this address asks for, as it stands in an address, without the visitor's list."""
+        asked = self._request.GET.copy()
+        asked.pop(PARAM, None)
+        return asked.urlencode()
+
     def carrying(self, url: str) -> str:
         """An address with the visitor's list, if there is one: every link to a page goes through here."""
         if not len(self.shortlist) or not url:

@@ -14,8 +14,5 @@ def save_link(request, key: int) -> tuple[str, bool]:
     if shortlist.full and not saved:
         return "", False
     changed = shortlist.without(key) if saved else shortlist.with_(key)
-    query = request.GET.copy()
-    query.pop(PARAM, None)
-    if len(changed):
-        query[PARAM] = changed.text
-    return f"?{query.urlencode()}#t{key}", saved
+    listed = f"{PARAM}={changed.text}" if len(changed) else ""
+    return f"?{'&'.join(filter(None, (here(request).query_without_list, listed)))}#t{key}", saved

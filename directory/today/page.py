@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from directory.models import OfferPage
-from directory.offers.cards import where_line
+from directory.offers.lines import where_line
 from directory.offers.timetable import timetable
 from directory.sites.here import here
 from directory.times.clock import local_now
