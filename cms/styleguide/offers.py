@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from directory.offers.cards import Card, distance_line
 from directory.offers.contact import Action
+from directory.offers.face import Face
 from directory.offers.freshness import Freshness, freshness
 from directory.times.status import Status
 from search import Piece
@@ -129,24 +130,27 @@ def _teaser(listing: Specimen) -> tuple[Piece, ...]:
 def card(listing: Specimen | None = None, **facts) -> Card:
     """An offer as lists show it."""
     listing = listing or offer()
+    face = {
+        "where": "Lyngvej 4, 8000 Aarhus C",
+        "audience": "Mest for: mennesker med sindslidelse. Fra 18 år",
+        "access": "Kom uden aftale",
+        "price": "Gratis",
+        "status": Status("unknown"),
+        "next_day": None,
+        "freshness": freshness(listing),
+    }
     known = {
         "offer": listing,
         "title": (Piece(listing.title),),
         "teaser": _teaser(listing),
         "url": "#offer",
         "kind": "værested",
-        "where": "Lyngvej 4, 8000 Aarhus C",
         "national": False,
         "municipality": "",
-        "audience": "Mest for: mennesker med sindslidelse. Fra 18 år",
-        "access": "Kom uden aftale",
-        "price": "Gratis",
-        "status": Status("unknown"),
-        "next_day": None,
         "distance": "",
-        "freshness": freshness(listing),
         "save_url": "#gem",
         "saved": False,
         "action": Action("Ring", f"tel:{PHONE}"),
     }
-    return Card(**(known | facts))
+    told = {name: facts.pop(name) for name in face.keys() & facts.keys()}
+    return Card(face=Face(**(face | told)), **(known | facts))

@@ -2,7 +2,7 @@
 
 import gc
 import gzip
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from django.db import connection, transaction
@@ -130,41 +130,40 @@ def test_what_the_browser_has_is_not_sent_again(keeping, offer):
     assert keeping.get("/om/").content
 
 
-def edits(offer, municipality):
-    """Each kind of edit, by name."""
-    place, need = offer.place, offer.needs.get()
-    elsewhere = factories.OrganisationFactory(title="Foreningen", parent=municipality)
-    here = Site.objects.get(root_page=municipality)
+def written(offer, municipality):
+    """Each kind of edit of what is read, by name."""
 
-    def rename(row, field, value):
+    def change(row, field, value):
         setattr(row, field, value)
         row.save()
 
+    page = lambda slug: Page.objects.get(slug=slug).specific  # noqa: E731
+    need, site = offer.needs.get(), Site.objects.get(root_page=municipality)
+    today = timezone.localdate()
     yield "the title of an offer", lambda: (setattr(offer, "title", "Teen"), offer.save_revision().publish())
-    yield (
-        "a closed day",
-        lambda: Closure.objects.create(
-            offer=OfferPage.objects.get(pk=offer.pk), first_day=date.today(), last_day=date.today() + timedelta(days=1)
-        ),
-    )
-    yield "a place", lambda: rename(place, "name", "Den røde villa")
-    yield "a term", lambda: rename(need, "name", "Alene")
+    yield "a closed day", lambda: Closure.objects.create(offer=offer.offerpage_ptr, first_day=today, last_day=today)
+    yield "a place", lambda: change(offer.place, "name", "Den røde villa")
+    yield "a term", lambda: change(need, "name", "Alene")
     yield "a text of a need", lambda: LandingText.objects.create(need=need, lead="Du er ikke den eneste.")
-    yield "an organisation", lambda: rename(Page.objects.get(slug="huset").specific, "title", "Det nye hus")
-    yield "a text page", lambda: rename(Page.objects.get(slug="om").specific, "title", "Hvem vi er")
-    yield "a municipality", lambda: rename(type(municipality).objects.get(pk=municipality.pk), "title", "Ny Kommune")
-    yield "a setting", lambda: SiteSettings.objects.create(site=here, main_colour="#0b5a54")
-    yield "a move", lambda: OfferPage.objects.get(pk=offer.pk).move(elsewhere, "last-child")
-    yield (
-        "a branch that was hidden",
-        lambda: PageViewRestriction.objects.create(page=Page.objects.get(slug="foreningen"), restriction_type="login"),
-    )
+    yield "an organisation", lambda: change(page("huset"), "title", "Det nye hus")
+    yield "a text page", lambda: change(page("om"), "title", "Hvem vi er")
+    yield "a municipality", lambda: change(page("vejle"), "title", "Ny Kommune")
+    yield "a setting", lambda: SiteSettings.objects.create(site=site, main_colour="#0b5a54")
+
+
+def moved(offer, municipality):
+    """Each kind of edit of where something stands and who sees it, by name."""
+    elsewhere = factories.OrganisationFactory(title="Foreningen", parent=municipality)
+    row = lambda: OfferPage.objects.get(pk=offer.pk)  # noqa: E731
+    yield "a move", lambda: row().move(elsewhere, "last-child")
+    yield "a hidden branch", lambda: PageViewRestriction.objects.create(page=elsewhere, restriction_type="login")
     yield "a branch that is open again", lambda: PageViewRestriction.objects.all().delete()
-    yield "an offer that was withdrawn", lambda: OfferPage.objects.get(pk=offer.pk).unpublish()
-    yield "an offer that is gone", lambda: OfferPage.objects.get(pk=offer.pk).delete()
+    yield "an offer that was withdrawn", lambda: row().unpublish()
+    yield "an offer that is gone", lambda: row().delete()
 
 
-def test_every_edit_shows_at_once_on_every_page(keeping, plain, offer, municipality_site):
+@pytest.mark.parametrize("edits", [written, moved])
+def test_every_edit_shows_at_once_on_every_page(edits, keeping, plain, offer, municipality_site):
     for name, edit in edits(offer, municipality_site):
         before = {path: keeping.get(path).content for path in PAGES}
         edit()
