@@ -13,6 +13,8 @@ import django
 from django.core.management import call_command
 from django.db import connection, models, transaction
 
+#: The address of a page of Wagtail's own, with a title and nothing else.
+HELLO = "hello"
 Change = Callable[[Any, int], Any]
 #: Copies lie so far apart from each other, in keys and in places below a parent: further than there are originals.
 _APART = 1_000
@@ -20,8 +22,11 @@ _APART = 1_000
 
 def fill(count: int) -> None:
     """Copy offers until there are at least so many, then make both indexes again: Wagtail's own, and the site's."""
-    from directory.models import OfferPage  # noqa: PLC0415 - models exist once Django is set up
+    from wagtail.models import Page, Site  # noqa: PLC0415 - models exist once Django is set up
 
+    from directory.models import OfferPage  # noqa: PLC0415
+
+    Site.objects.get(is_default_site=True).root_page.add_child(instance=Page(title="Hello", slug=HELLO))
     originals = OfferPage.objects.count()
     copies = range(1, -(-count // originals))
     with transaction.atomic():

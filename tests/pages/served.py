@@ -11,7 +11,14 @@ from tests.services.site import run_python, serving
 
 @contextmanager
 def site(settings: str = "cms.settings.trial", *furnish: str) -> Iterator[int]:
-    """The port on which the site is served; it is prepared before and gone afterwards.
+    """The port on which the site is served; see `process`."""
+    with process(settings, *furnish) as (_server, port):
+        yield port
+
+
+@contextmanager
+def process(settings: str = "cms.settings.trial", *furnish: str) -> Iterator[tuple[int, int]]:
+    """The id of the server's process, and its port; the site is prepared before and gone afterwards.
 
     `furnish` is what Python is asked to do with the prepared site before it is served, such as `-m`, `a.module`.
     """
@@ -22,5 +29,5 @@ def site(settings: str = "cms.settings.trial", *furnish: str) -> Iterator[int]:
         run_python(environment, "manage.py", "prepare")
         if furnish:
             run_python(environment, *furnish)
-        with serving(environment, stdout=subprocess.DEVNULL) as (_server, port):
-            yield port
+        with serving(environment, stdout=subprocess.DEVNULL) as (server, port):
+            yield server.pid, port
