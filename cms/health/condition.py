@@ -10,7 +10,10 @@ from django.utils.translation import gettext as _
 
 @dataclass(frozen=True)
 class Condition:
-    """`ask` gives a sentence about what is wrong, or nothing. Without what is `vital` no visitor should be sent here."""
+    """`ask` gives a sentence about what is wrong, or nothing; `figure` what people read beside that it is well.
+
+    Without what is `vital` no visitor should be sent here.
+    """
 
     name: str  # for monitors
     label: str | Promise  # for people
@@ -18,6 +21,7 @@ class Condition:
     vital: bool = False
     id: str = ""  # of the check that tells it at start; empty where another check does
     hint: str = ""
+    figure: Callable[[], str] = str
 
     def problem(self) -> str:
         """What is wrong now; nothing when it is well."""

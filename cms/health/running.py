@@ -1,7 +1,7 @@
 """What somebody has to look after: workers, what is due, backups, room to write."""
 
 import tempfile
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from django.conf import settings
@@ -43,13 +43,24 @@ def duties() -> str:
 
 def hours() -> str:
     """The search knows for some days what is open when."""
-    until = [known_until(name) for name in targets()]
-    ends = min((day for day in until if day), default=None)
+    ends = _hours_end()
     if ends is None or ends - timezone.localdate() >= _HOURS:
         return ""
     return _("The search knows opening hours until %(day)s only: it was not made again at night.") % {
         "day": date_format(ends, "j. F")
     }
+
+
+def days_of_hours() -> str:
+    """For how many more days the search knows what is open when."""
+    ends = _hours_end()
+    left = (ends - timezone.localdate()).days if ends else 0
+    return ngettext("%(number)s day left", "%(number)s days left", left) % {"number": left}
+
+
+def _hours_end() -> date | None:
+    """The last day of which every index that was made knows it."""
+    return min(filter(None, map(known_until, targets())), default=None)
 
 
 def tasks() -> str:

@@ -25,7 +25,15 @@ def newest(shown: QuerySet[OfferPage], closed: QuerySet[OfferPage]) -> list[Offe
 def feed_of(offers: Iterable[OfferPage], request, name: str) -> str:
     """The feed in words, each entry with what happened to its offer."""
     address = request.build_absolute_uri()
-    feed = Atom1Feed(title=name, link=request.build_absolute_uri("/"), description="", feed_url=address, language="da")
+    # The standard wants an author, of the feed or of each entry.
+    feed = Atom1Feed(
+        title=name,
+        link=request.build_absolute_uri("/"),
+        description="",
+        feed_url=address,
+        language="da",
+        author_name=name,
+    )
     for offer in offers:
         url = request.build_absolute_uri(here(request).bare_url(offer))
         feed.add_item(

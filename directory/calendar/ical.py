@@ -1,10 +1,12 @@
 """Events as iCalendar (RFC 5545). Nothing here asks the database."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from urllib.parse import urlsplit
+from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Event, Timezone
 from icalendar.enums import STATUS, TRANSP
 
 from directory.calendar.events import CalendarEvent
@@ -13,19 +15,41 @@ CONTENT_TYPE = "text/calendar; charset=utf-8"
 _DENMARK = ZoneInfo("Europe/Copenhagen")
 #: How often a calendar that subscribes may ask again.
 REFRESH = timedelta(hours=1)
-#: For so long the rules of the time zone are told.
-_ZONE_FROM, _ZONE_TO = date(2020, 1, 1), date(2038, 1, 1)
+#: Danish time by its rules, as all programs know them: some read no lists of single days, which a library would write.
+_ZONE = """BEGIN:VTIMEZONE
+TZID:Europe/Copenhagen
+BEGIN:DAYLIGHT
+DTSTART:19960331T020000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+TZNAME:CEST
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:19961027T030000
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+TZNAME:CET
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+END:STANDARD
+END:VTIMEZONE
+"""
 
 
-def calendar_of(events: Iterable[CalendarEvent], name: str, host: str, *, remind: bool = False) -> bytes:
-    """A calendar with these events; one without any is valid too. A reminder comes the day before."""
-    made = Calendar.new(prodid="-//Vejviser//DA", name=name, refresh_interval=REFRESH)
-    # What most programs read instead of the names of the newer standard.
-    made.add("X-WR-CALNAME", name)
+def calendar_of(events: Iterable[CalendarEvent], name: str, address: str, *, remind: bool = False) -> bytes:
+    """A calendar with these events, read at an address; one without any is valid too. A reminder comes the day before."""
+    host = urlsplit(address).hostname or ""
+    # The name of the calendar is the same each time it is read. The library also writes what older programs read of it.
+    made = Calendar.new(
+        prodid="-//Vejviser//DA", name=name, refresh_interval=REFRESH, uid=uuid5(NAMESPACE_URL, address)
+    )
+    made["REFRESH-INTERVAL"].params["VALUE"] = "DURATION"  # has no type of its own, so the standard wants it said
     made.add("X-WR-TIMEZONE", _DENMARK.key)
+    made.add_component(Timezone.from_ical(_ZONE))
     for event in events:
+        if _in_denmark(event.start) == _in_denmark(event.end):
+            continue  # It lies in the hour that the clocks skip in spring.
         made.add_component(_component(event, host, remind=remind))
-    made.add_missing_timezones(_ZONE_FROM, _ZONE_TO)
     return made.to_ical()
 
 
@@ -54,4 +78,7 @@ def _component(event: CalendarEvent, host: str, *, remind: bool) -> Event:
 
 
 def _in_denmark(moment: datetime) -> datetime:
-    return moment.replace(tzinfo=_DENMARK)
+    """The moment that a Danish wall clock shows; one that the clocks skip in spring is the one to which they are put forward."""
+    told = moment.replace(tzinfo=_DENMARK)
+    shown = told.astimezone(UTC).astimezone(_DENMARK)
+    return told if shown.hour == told.hour else shown.replace(minute=0)

@@ -25,6 +25,8 @@ from search import engine
 MAX_ROWS = 200
 #: So many rows fit on a screen on a wall.
 MAX_ROWS_ON_SCREEN = 12
+#: A screen on a wall asks again after so long.
+SECONDS_ON_SCREEN = 300
 #: Of so many hits of a search the times are looked at.
 _MAX_HITS = 2_000
 
@@ -83,16 +85,12 @@ def screen_page(request, filters: OfferFilterSet) -> dict:
             for day, found in zip(period.days(), held, strict=True)
         ],
         "now": timezone.localtime(),
-        "stopped": is_stopped(request),
+        "stopped": bool(filters.asked.address.value("stopped")),
+        "seconds": SECONDS_ON_SCREEN,
         "turn_url": str(search),
         "stop_url": str(search.with_("stopped", YES)),
         "calendar_url": f"{reverse('calendar_page')}{search}",
     }
-
-
-def is_stopped(request) -> bool:
-    """Whether somebody has stopped the screen, to read it in peace."""
-    return bool(Address(request.GET).value("stopped"))
 
 
 def offers_asked_for(request, filters: OfferFilterSet, period: Period) -> list[OfferPage]:

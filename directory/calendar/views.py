@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
+from directory.answers import State
 from directory.calendar.events import events_of, events_of_offer
 from directory.calendar.feed import feed_of, newest
 from directory.calendar.ical import CONTENT_TYPE, REFRESH, calendar_of
-from directory.calendar.page import calendar_page, is_stopped, screen_page
+from directory.calendar.page import calendar_page, screen_page
 from directory.find.filters import OfferFilterSet
 from directory.find.views import unavailable
 from directory.indexing.entries import keys_of
@@ -20,12 +22,12 @@ from directory.offers.shown import shown_offers
 from directory.privacy_headers import hush, hush_search
 from directory.sites.here import here
 from directory.sites.scope import on_site
+from directory.times.open_referral import open_referral_schedules
+from directory.times.schedule import Schedule
 from search import SearchUnavailable, engine
 
 #: A calendar holds the times of so many offers: programs stumble over larger ones.
 MAX_OFFERS = 200
-#: A screen on a wall asks again after so long, without any script.
-SECONDS_ON_SCREEN = 300
 #: The name says nothing of what was asked for: others may look at the telephone.
 NAME = "Vejviser"
 
@@ -53,10 +55,7 @@ def calendar_pages(request):
 @require_safe
 def screen(request):
     """Today and tomorrow of any search, for a screen on a wall."""
-    response = _shown_as(request, "directory/calendar/screen.html", screen_page)
-    if not is_stopped(request):
-        response.headers["Refresh"] = str(SECONDS_ON_SCREEN)
-    return response
+    return _shown_as(request, "directory/calendar/screen.html", screen_page)
 
 
 def _shown_as(request, template: str, context: Callable[..., dict]) -> HttpResponse:
@@ -75,6 +74,17 @@ def offer_calendar(request, key: int):
     offer = _shown(request, key)
     events = events_of_offer(offer, request, timezone.localdate())
     return _of_offer(offer, _calendar(request, events, remind=True))
+
+
+@require_safe
+def offer_schedules(request, key: int):
+    """The times of an offer as other directories read them: the schedules of a service in Open Referral."""
+    offer = _shown(request, key)
+    link = request.build_absolute_uri(reverse("offer_calendar", args=[offer.pk]))
+    schedule = Schedule() if offer.state == State.CLOSED else offer.schedule
+    told = open_referral_schedules(schedule, timezone.localdate(), link)
+    answer = JsonResponse({"schedules": told}, json_dumps_params={"ensure_ascii": False})
+    return hush(answer) if offer.sensitive else _kept(answer)
 
 
 @require_safe
@@ -115,8 +125,8 @@ def _shown(request, key: int) -> OfferPage:
 
 
 def _calendar(request, events, *, remind: bool = False) -> HttpResponse:
-    host = request.get_host().partition(":")[0]
-    return HttpResponse(calendar_of(events, NAME, host, remind=remind), content_type=CONTENT_TYPE)
+    calendar = calendar_of(events, NAME, request.build_absolute_uri(), remind=remind)
+    return HttpResponse(calendar, content_type=CONTENT_TYPE)
 
 
 def _of_offer(offer: OfferPage, response: HttpResponse) -> HttpResponse:

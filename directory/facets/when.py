@@ -18,7 +18,8 @@ def when(offer: Any, above: Ancestry) -> tuple[str, ...]:
     """Weekday, part of the day, both together, and the weekend: "day-0", "evening", "day-0-evening", "weekend"."""
     tokens: set[str] = set()
     schedule, today = offer.schedule, timezone.localdate()
-    slots = [(hours.weekday, hours.opens, hours.closes) for hours in schedule.weekly]
+    goes_on = (hours for hours in schedule.weekly if hours.valid_to is None or hours.valid_to >= today)
+    slots = [(hours.weekday, hours.opens, hours.closes) for hours in goes_on]
     meetings = schedule.meetings.between(today, today + _AHEAD)
     slots += [(one.day.weekday(), one.starts, one.ends) for one in meetings if not one.cancelled]
     for weekday, opens, closes in slots:

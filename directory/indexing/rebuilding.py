@@ -48,7 +48,7 @@ def is_of_today(target: str) -> bool:
 def known_until(target: str) -> date | None:
     """The last day of which the index knows what is open when; None for one that was never made."""
     made = Heartbeat.last(_made(target))
-    return timezone.localtime(made).date() + timedelta(days=DAYS_AHEAD) if made else None
+    return timezone.localtime(made).date() + timedelta(days=DAYS_AHEAD - 1) if made else None
 
 
 def rebuild_due() -> None:

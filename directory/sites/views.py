@@ -1,9 +1,11 @@
-"""What a site has of its own: its accessibility statement, and the stylesheet of its colours."""
+"""What a site has of its own: its accessibility statement, the stylesheet of its colours, the start page of a shared computer."""
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
 
 from directory.models import TextPage
+from directory.sites.address import YES, Address
 from directory.sites.here import here
 from directory.sites.theme import stylesheet, version
 
@@ -16,6 +18,13 @@ def statement(request):
     if not target:
         raise Http404
     return redirect(target)
+
+
+@require_safe
+def shared_computer(request):
+    """Where a computer that many share begins, and begins again when nobody touches it; the address can switch that off."""
+    shown = {"is_shared": not Address(request.GET).value("stopped"), "stop_url": str(Address.of(stopped=YES))}
+    return render(request, "directory/sites/shared_computer.html", shown)
 
 
 def theme(request):

@@ -74,7 +74,12 @@ class Schedule:
     @property
     def is_in_doubt(self) -> bool:
         """Whether some of its weekly hours are told and not sure."""
-        return any(not self._is_sure(row) for row in self.weekly)
+        return bool(self.unsure)
+
+    @property
+    def unsure(self) -> tuple[WeeklyHours, ...]:
+        """The weekly hours that are told and not sure."""
+        return tuple(row for row in self.weekly if not self._is_sure(row))
 
     def week(self, first: date) -> list[tuple[date, list[Span]]]:
         """Seven days with their spans."""

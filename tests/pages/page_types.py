@@ -67,6 +67,7 @@ PAGE_TYPES = (
     PageType("calendar", "/kalender/"),
     PageType("calendar of a need", "/kalender/?vis=maaned&behov=ensomhed"),
     PageType("screen on a wall", "/kalender/skaerm/"),
+    PageType("shared computer", "/faelles-computer/"),
     PageType("place", "/sted/huset-ved-broen-eksempelby/"),
     # The script of the movable map has a budget of its own: only who asks for the map fetches it.
     PageType("map", "/kort/?sted=7100", VEJLE, budget=MAP_BUDGET),

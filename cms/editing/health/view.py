@@ -25,8 +25,9 @@ class HealthView(WagtailAdminTemplateMixin, TemplateView):
         return super().dispatch(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):
-        rows = [(one.label, one.problem()) for one in CONDITIONS]
-        wrong = sum(bool(problem) for _label, problem in rows)
+        found = [(one, one.problem()) for one in CONDITIONS]
+        rows = [(one.label, problem, "" if problem else one.figure()) for one, problem in found]
+        wrong = sum(bool(problem) for _one, problem in found)
         return super().get_context_data(**kwargs) | {"rows": rows, "wrong": wrong}
 
 

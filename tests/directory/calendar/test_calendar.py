@@ -1,6 +1,8 @@
 """Calendars as another library reads them: what stands in them, how they change, and what they never tell."""
 
 from datetime import datetime, time, timedelta
+from urllib.parse import urlsplit
+from xml.etree import ElementTree as ET
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -8,7 +10,7 @@ import vobject
 from django.utils import timezone
 
 from directory.models import OfferPage, OpeningHours, Session
-from tests.directory.reading import get, text_of
+from tests.directory.reading import VEJLE, get, text_of
 from tests.factories import OFFER_FACTORIES, DropInCentreFactory, PlaceFactory
 
 pytestmark = pytest.mark.django_db
@@ -59,6 +61,19 @@ def test_a_course_is_read_as_it_was_written(client, course):
     assert first.valarm.trigger.value == timedelta(days=-1)
     cancelled = [event for event in found if event.status.value == "CANCELLED"]
     assert [event.dtstart.value.date() for event in cancelled] == [day(2)]
+
+
+def test_a_calendar_keeps_to_the_standard_and_is_the_same_until_something_changes(client, course):
+    for address in ("/kalender.ics", "/kalender.ics?type=association", f"/kalender/{course.pk}.ics"):
+        answer = get(client, address)
+        lines = answer.content.split(b"\r\n")
+        assert lines.pop() == b""
+        assert all(len(line) <= 75 and b"\n" not in line for line in lines)
+        calendar = read(answer)
+        assert calendar.validate(raiseException=True)
+        assert {"version", "prodid", "vtimezone"} <= calendar.contents.keys()
+        assert all(len(found) == 1 for name, found in calendar.contents.items() if name != "vevent")
+        assert get(client, address).content == answer.content
 
 
 def test_the_time_zone_is_in_the_calendar(client, course):
@@ -125,9 +140,19 @@ def test_a_secret_address_and_a_life_stay_out_of_calendars(client, owner, commit
     assert "Om vold" not in get(client, "/nyt.atom").content.decode()
 
 
+def test_an_offer_s_times_are_told_to_other_directories(client, course, owner):
+    answer = get(client, f"/kalender/{course.pk}.json")
+    told = [row["description"] for row in answer.json()["schedules"]]
+    assert sum("19–21" in words for words in told) == 1
+    assert sum(words.startswith("Aflyst: ") for words in told) == 1
+    type(course).objects.filter(pk=course.pk).update(state="closed")
+    assert get(client, f"/kalender/{course.pk}.json").json() == {"schedules": []}
+
+
 def test_what_is_not_shown_here_has_no_calendar(client, owner, committed):
     with committed():
         other = DropInCentreFactory(title="Naboen")
+    assert get(client, f"/kalender/{other.pk}.json").status_code == 404
     assert get(client, f"/kalender/{other.pk}.ics").status_code == 404
     assert get(client, "/kalender/999999999.ics").status_code == 404
 
@@ -136,6 +161,20 @@ def test_the_page_of_hits_leads_to_its_calendar(client, course):
     page = get(client, "/find-tilbud/?type=group_course")
     assert 'href="/kalender.ics?type=group_course"' in page.content.decode()
     assert "Abonner på tiderne i en kalender" in text_of(page)
+
+
+def test_a_feed_has_all_that_the_standard_asks_for(client, owner, committed):
+    with committed():
+        publish(DropInCentreFactory(title="Ét & to <tre>", parent=owner))
+    feed = ET.fromstring(get(client, "/nyt.atom").content)  # noqa: S314 - our own answer
+    entries = feed.findall("{*}entry")
+    assert [entry.findtext("{*}title") for entry in entries] == ["Nyt: Ét & to <tre>"]
+    for part in (feed, *entries):
+        assert urlsplit(part.findtext("{*}id")).scheme
+        assert part.findtext("{*}title")
+        assert datetime.fromisoformat(part.findtext("{*}updated")).tzinfo
+    assert feed.findtext("{*}author/{*}name")
+    assert [link.get("href") for link in feed.findall("{*}link[@rel='self']")] == [f"http://{VEJLE}/nyt.atom"]
 
 
 def test_the_feed_tells_what_is_new_changed_and_closed(client, owner, committed):

@@ -38,6 +38,14 @@ def next_on(weekday):
     return today + timedelta(days=(weekday - today.weekday()) % 7)
 
 
+@pytest.mark.parametrize(("days", "there"), [(-1, False), (0, True)])
+def test_hours_that_hold_no_more_are_in_no_pattern(days, there):
+    offer = DropInCentrePage(title="Lyspunktet", content_type_id=1)
+    last = timezone.localdate() + timedelta(days=days)
+    offer.opening_hours = [OpeningHours(weekday=5, opens=time(10), closes=time(15), valid_to=last)]
+    assert ("weekend" in when(offer, Ancestry())) is there
+
+
 def test_a_meeting_that_is_called_off_is_in_no_pattern():
     kept, off = Session(day=next_on(0), starts=time(10)), Session(day=next_on(6), starts=time(19))
     off.cancelled = True

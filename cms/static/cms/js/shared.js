@@ -1,0 +1,40 @@
+// On a computer that many share: begins again when nobody has touched it for a while, so that the next one sees nothing.
+(() => {
+  const KEY = 'vejviser-shared', ASK_AFTER = 90, EMPTY_AFTER = 120; // seconds without a touch
+  const page = document.querySelector('[data-shared]');
+  let kept;
+  try {
+    // It holds for this window alone, until the window is closed.
+    if (page?.dataset.shared === 'on') sessionStorage.setItem(KEY, JSON.stringify(page.dataset));
+    else if (page) sessionStorage.removeItem(KEY);
+    kept = sessionStorage.getItem(KEY);
+  } catch {
+    return; // Storage is switched off: then nothing is remembered from page to page.
+  }
+  if (!kept || page) return;
+  const { start, ask, yes } = JSON.parse(kept);
+  const question = document.createElement('dialog');
+  const button = Object.assign(document.createElement('button'), { className: 'button button-primary', textContent: yes });
+  question.append(Object.assign(document.createElement('p'), { textContent: ask }), button);
+  document.body.append(question);
+  let touched = Date.now();
+  const touch = () => {
+    touched = Date.now();
+    if (question.open) question.close();
+  };
+  const empty = () => {
+    document.title = ' ';
+    document.body.hidden = true;
+    localStorage.clear();
+    location.replace(start);
+  };
+  for (const name of ['pointerdown', 'keydown', 'wheel', 'touchmove', 'click']) addEventListener(name, touch, { passive: true });
+  addEventListener('pageshow', (event) => {
+    if (event.persisted && document.body.hidden) location.replace(start);
+  });
+  setInterval(() => {
+    const still = (Date.now() - touched) / 1000;
+    if (still >= EMPTY_AFTER) empty();
+    else if (still >= ASK_AFTER && !question.open) question.showModal();
+  }, 1000);
+})();
