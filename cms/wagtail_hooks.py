@@ -15,6 +15,7 @@ from cms.editing import (
     ready,
     releases,
     reviewing,
+    uploading,
     vocabulary,
     words_and_places,
 )
@@ -35,6 +36,7 @@ ROOMS = (
     ready,
     releases,
     reviewing,
+    uploading,
     dashboard,
 )
 

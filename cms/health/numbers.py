@@ -14,10 +14,9 @@ from cms.health.counting import COUNTED, add_counted
 from cms.health.running import oldest_task
 from cms.health.serving import waited
 from cms.health.table import problems
-from cms.mail.record import latest
 from directory.duties import DUTIES
 from directory.indexing.stamps import index_name
-from directory.models import Figure, Heartbeat, Outbox
+from directory.models import Figure, Heartbeat, MailRecord, Outbox
 from search import target_names
 
 
@@ -70,7 +69,9 @@ def _waiting() -> Iterator[Metric]:
     yield Metric("tasks_oldest_seconds", "How long the oldest of them has waited.", {"": _since(oldest_task())})
     yield Metric("tasks_failed", "Tasks that failed in the last weeks.", {"": DBTaskResult.objects.failed().count()})
     yield Metric("tasks_kept", "All tasks that are in the database.", {"": DBTaskResult.objects.count()})
-    yield Metric("mails_failed", "Mails that could not be sent since the last that was.", {"": latest().failures})
+    yield Metric(
+        "mails_failed", "Mails that could not be sent since the last that was.", {"": MailRecord.latest().failures}
+    )
     yield Metric("sessions_kept", "Sessions that are in the database.", {"": Session.objects.count()})
 
 

@@ -12,11 +12,10 @@ from django.utils.translation import ngettext
 from django_tasks_db.models import DBTaskResult
 
 from cms.backups.taking import TAKEN
-from cms.mail.record import latest
 from directory.demo import login
 from directory.duties import late, needs_worker
 from directory.indexing.rebuilding import known_until
-from directory.models import Heartbeat
+from directory.models import Heartbeat, MailRecord
 from search import targets
 
 #: A task that waits longer has no worker.
@@ -79,7 +78,7 @@ def oldest_task() -> datetime | None:
 
 def mails() -> str:
     """The latest mail went out."""
-    failed = latest().failures
+    failed = MailRecord.latest().failures
     if not failed:
         return ""
     return ngettext(

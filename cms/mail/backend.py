@@ -2,7 +2,7 @@
 
 from django.core.mail.backends.smtp import EmailBackend
 
-from cms.mail.record import note_failure, note_success
+from directory.models import MailRecord
 
 
 class RecordingBackend(EmailBackend):
@@ -24,11 +24,11 @@ class RecordingBackend(EmailBackend):
             self._note(error)
             raise
         if sent:
-            note_success()
+            MailRecord.note_success()
         return sent
 
     def _note(self, error: OSError) -> None:
         # A server that could not be reached comes by here twice.
         if error is not self._noted:
             self._noted = error
-            note_failure(error)
+            MailRecord.note_failure(error)

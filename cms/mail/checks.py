@@ -5,7 +5,7 @@ from django.core.checks import Tags, register
 from django.core.checks import Warning as Caution
 from django.db import DatabaseError
 
-from cms.mail.record import latest
+from directory.models import MailRecord
 
 
 @register(Tags.security, deploy=True)
@@ -28,7 +28,7 @@ def mails_go_out(app_configs=None, databases=None, **kwargs):
     if not databases:
         return []
     try:
-        record = latest()
+        record = MailRecord.latest()
     except DatabaseError:
         return []  # before the first migration there is nothing to ask
     if not record.failures:

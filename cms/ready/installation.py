@@ -9,10 +9,9 @@ from django.utils.translation import gettext as _
 
 from cms.backups.taking import TAKEN
 from cms.mail.checks import mail_is_set_up
-from cms.mail.record import latest
 from cms.ready.lack import Lack
 from directory.demo import login
-from directory.models import Heartbeat, Helpline, MunicipalityPage
+from directory.models import Heartbeat, Helpline, MailRecord, MunicipalityPage
 from directory.security_contact import contact_uri
 
 #: A backup that is older has missed a night.
@@ -62,7 +61,7 @@ def _mail() -> Iterator[Lack]:
     told = mail_is_set_up()
     if told:
         yield Lack(None, _("Mail is not set up: nobody can be invited."), _("Set EMAIL_URL and DEFAULT_FROM_EMAIL."))
-    failures = latest().failures
+    failures = MailRecord.latest().failures
     if failures:
         yield Lack(
             None,

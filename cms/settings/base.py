@@ -13,6 +13,8 @@ INSTALLED_APPS = [
     "directory",
     # Letters to the places; without the app there are none, and no such tables.
     "directory.reviewing",
+    # Importing spreadsheets in the admin; without the app there is the command alone.
+    "directory.uploading",
     "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from directory.importing.check import values, vocabulary_map
 from directory.importing.check.record import check, identify, notes
+from directory.importing.confines import Confines
 from directory.importing.errors import Refused
 from directory.importing.exact.pictures import Pictures
 from directory.importing.exact.plan import ExactPlan
@@ -26,6 +27,15 @@ from directory.models import KINDS, DeletedOffer
 from directory.models.facts.freshness import Demonstration
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of a row: one of the counts and lists of the report, by name; what was to be written, and on which page."""
+
+    outcome: str
+    plan: Plan
+    page: int | None
+
+
 @dataclass
 class Import:
     """A run over the rows of a file."""
@@ -36,6 +46,7 @@ class Import:
     as_drafts: bool = False
     #: Only the demonstration says so: a real import is of real listings, which nobody has confirmed yet.
     demonstration: str = Demonstration.NO
+    confines: Confines = field(default_factory=Confines)
     contacts: dict[str, dict[str, str]] = field(default_factory=dict)
     report: ImportReport = field(default_factory=ImportReport)
     branches: Branches = field(default_factory=Branches)
@@ -51,7 +62,7 @@ class Import:
             external_id = ""
             try:
                 external_id = self._identify(row, seen)
-                self._one(row)
+                self.take(row)
             except Refused as fault:
                 self.report.refused.append((row.number, external_id, row.in_its_words(str(fault))))
         self._lead_on()
@@ -66,10 +77,13 @@ class Import:
             raise Refused(_("Row %(row)s has the same id (%(id)s).") % {"row": first, "id": external_id})
         return external_id
 
-    def _one(self, row: SourceRow) -> None:
+    def take(self, row: SourceRow) -> Taken:
+        """Import one row. Raises `Refused` with what is wrong with it."""
         plan = self._exact(row) if is_exact(row.value) else self._plan(row)
+        self.confines.admit_branch(plan.branch)
         self.report.notes.extend((row.number, plan.external_id, note) for note in notes(row.value))
-        self.write(plan)
+        outcome, page = self.write(plan)
+        return Taken(outcome, plan, page)
 
     def _exact(self, row: SourceRow) -> ExactPlan:
         municipality = values.line(row.value, "municipality", 60, needed=True)
@@ -88,41 +102,54 @@ class Import:
         self.report.words += labels.words
         return plan
 
-    def write(self, plan: Plan) -> None:
-        """Bring the page of a plan up to date, unless somebody has edited it."""
+    def write(self, plan: Plan) -> tuple[str, int | None]:
+        """Bring the page of a plan up to date, unless somebody has edited it; what became of it, and the page's key."""
         known = self.known.get(plan.external_id)
-        if known is None and not self.force and self.known.was_deleted(plan):
-            return self.report.deleted.append(plan.external_id)
         if known is None:
+            if not self.force and self.known.was_deleted(plan):
+                return self._leave("deleted", plan)
             return self._do("created", lambda: self._create(plan))
+        self.confines.admit_page(known.path)
         if known.kind != plan.kind:
             raise Refused(
                 _("The page is of another kind (%(kind)s). Delete it first.") % {"kind": _kind_name(known.kind)}
             )
         if known.edited and not self.force:
-            return self.report.edited.append(plan.external_id)
+            return self._leave("edited", plan, known.pk)
         if known.planned == plan.digest() and not known.edited:
-            return self.report.count("unchanged")
-        return self._do("updated", lambda: self._update(plan, known.pk))
+            self.report.count("unchanged")
+            return "unchanged", known.pk
+        self.confines.admit_change(live=known.live)
+        return self._do("updated", lambda: self._update(plan, known.pk), known.pk)
 
-    def _do(self, outcome: str, write: Callable[[], object]) -> None:
+    def _leave(self, outcome: str, plan: Plan, page: int | None = None) -> tuple[str, int | None]:
+        """Leave alone what editors have decided on, and name it in the report."""
+        getattr(self.report, outcome).append(plan.external_id)
+        return outcome, page
+
+    def _do(self, outcome: str, write: Callable[[], int], page: int | None = None) -> tuple[str, int | None]:
         """Write in a transaction of its own, and count it when it held."""
         if not self.dry_run:
             try:
                 with transaction.atomic():
-                    write()
+                    page = write()
             except ValidationError as error:
                 self.branches.forget()
                 raise Refused(" ".join(error.messages)) from error
         self.report.count(outcome)
+        return outcome, page
 
-    def _create(self, plan: Plan) -> None:
-        pages.create(self.branches.organisation_for(plan), self._here(plan), self.terms, as_draft=self.as_drafts)
+    def _create(self, plan: Plan) -> int:
+        page = pages.create(self.branches.organisation_for(plan), self._here(plan), self._manner())
         DeletedOffer.objects.filter(external_id=plan.external_id).delete()
+        return page.pk
 
-    def _update(self, plan: Plan, pk: int) -> None:
+    def _update(self, plan: Plan, pk: int) -> int:
         page = KINDS[plan.kind].objects.get(pk=pk)
-        pages.update(page, self.branches.organisation_for(plan), self._here(plan), self.terms)
+        return pages.update(page, self.branches.organisation_for(plan), self._here(plan), self._manner()).pk
+
+    def _manner(self) -> pages.Manner:
+        return pages.Manner(self.terms, self.confines, self.as_drafts)
 
     def _here(self, plan: Plan) -> Plan:
         """The plan with what has another key in each installation: its picture, and the offers that it leads to."""

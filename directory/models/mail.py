@@ -1,7 +1,14 @@
 """Whether mails go out: when one last did, and how many have failed since. Nothing of whom and what."""
 
-from django.db import models
+import logging
+from typing import Self
+
+from django.db import DatabaseError, connection, models, transaction
+from django.db.models import F
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+_log = logging.getLogger(__name__)
 
 
 class MailRecord(models.Model):
@@ -20,3 +27,26 @@ class MailRecord(models.Model):
 
     def __str__(self) -> str:
         return str(self._meta.verbose_name)
+
+    @classmethod
+    def note_failure(cls, error: OSError) -> None:
+        """Count a mail that could not be sent. In a transaction, which will be undone, whoever undoes it has to say it again."""
+        if connection.in_atomic_block:
+            return
+        told = {"failed": timezone.now(), "error": type(error).__name__}
+        try:
+            record, _new = cls.objects.get_or_create(pk=cls.THE_ONE)
+            cls.objects.filter(pk=record.pk).update(failures=F("failures") + 1, **told)
+        except DatabaseError:
+            _log.warning("A mail could not be sent, and that could not be written down.")
+
+    @classmethod
+    def note_success(cls) -> None:
+        """A mail went out: what failed before is over."""
+        told = {"sent": timezone.now(), "failures": 0, "error": ""}
+        transaction.on_commit(lambda: cls.objects.update_or_create(pk=cls.THE_ONE, defaults=told))
+
+    @classmethod
+    def latest(cls) -> Self:
+        """The record; an empty one where no mail was ever sent."""
+        return cls.objects.filter(pk=cls.THE_ONE).first() or cls(pk=cls.THE_ONE)

@@ -10,7 +10,7 @@ from django.core.mail import EmailMessage
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from directory.models import OfferPage
+from directory.models import MailRecord, OfferPage
 from directory.models.tree import branch_path
 from directory.reviewing.due import letters_due
 from directory.reviewing.letters import letter, offer_in_letter, with_lasting_id
@@ -79,8 +79,13 @@ def _send(planned: Planned, today: date) -> bool:
     except IntegrityError:
         return False  # another process has just done it
     except SMTPRecipientsRefused as refused:
+        MailRecord.note_failure(refused)
         _note_refused(planned, today, refused)
         return False
+    except OSError as error:
+        # Counted here: what was counted in the transaction was undone with it.
+        MailRecord.note_failure(error)
+        raise
     return True
 
 

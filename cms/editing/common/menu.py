@@ -3,13 +3,21 @@
 from django.urls import reverse
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.reports import ReportView
-from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
-from cms.editing.common.tree import RIGHTS
+from cms.editing.common.tree import may_edit_some
 
 #: The site's own items of the main menu by name, from the top: below the page tree, above pictures and documents.
-MAIN_MENU = ("offers", "organisations", "proposals", "feedback", "words-and-places", "words-of-the-search", "helplines")
+MAIN_MENU = (
+    "offers",
+    "organisations",
+    "imports",
+    "proposals",
+    "feedback",
+    "words-and-places",
+    "words-of-the-search",
+    "helplines",
+)
 #: The site's own items of the menu of reports by name, from the top: above those that Wagtail brings.
 REPORTS_MENU = ("health", "outbox", "why-hit", "searches", "search-counts")
 #: Wagtail numbers its own items in hundreds: the page tree is 100, pictures are 300; its first report is 700.
@@ -48,7 +56,7 @@ class EditorsMenuItem(MenuItem):
     """A menu item for those who may edit at least one page."""
 
     def is_shown(self, request) -> bool:
-        return policy_registry.get_by_type(Page).user_has_any_permission(request.user, RIGHTS)
+        return may_edit_some(request.user)
 
 
 class OperatorsItem(MenuItem):

@@ -17,6 +17,11 @@ def may_edit(user, pages: QuerySet) -> QuerySet:
     return pages.filter(pk__in=policy.instances_user_has_any_permission_for(user, RIGHTS).values("pk"))
 
 
+def may_edit_some(user) -> bool:
+    """Whether there is a page with which the person may do something; asks for nothing that is not known already."""
+    return policy_registry.get_by_type(Page).user_has_any_permission(user, RIGHTS)
+
+
 def with_branch(pages: QuerySet) -> QuerySet:
     """The pages with `branch_path` and the title of their branch, `branch_title`."""
     return pages.annotate(

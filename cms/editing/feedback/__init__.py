@@ -2,10 +2,10 @@
 
 from wagtail import hooks
 
-from cms.editing.feedback import listing
+from cms.editing.feedback import listing, next_one
 
 
 def register() -> None:
     """The listing and its item in the menu."""
-    hooks.register("register_admin_urls", lambda: listing.urlpatterns)
+    hooks.register("register_admin_urls", lambda: [*listing.urlpatterns, *next_one.urlpatterns])
     hooks.register("register_admin_menu_item", listing.menu_item)

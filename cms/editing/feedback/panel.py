@@ -16,4 +16,8 @@ class FeedbackPanel(FirstPagePanel):
 
     def get_context_data(self, parent_context):
         waiting = may_read(self.user).filter(handled_on=None).count() if may_read_some(self.user) else 0
-        return {"waiting": waiting, "url": f"{reverse('feedback_report')}?{urlencode({'handled': 'no'})}"}
+        return {
+            "waiting": waiting,
+            "begin": reverse("feedback_next"),
+            "url": f"{reverse('feedback_report')}?{urlencode({'handled': 'no'})}",
+        }

@@ -10,12 +10,11 @@ from wagtail.admin import messages
 
 from cms.editing.common.menu import OperatorsItem
 from cms.editing.common.titled import TitledPage
-from cms.mail.record import note_failure
 from cms.municipalities.adding import add
 from cms.municipalities.area import Area
 from cms.municipalities.listing import at_work
 from cms.municipalities.removing import consequences, remove
-from directory.models import MunicipalityPage, Role
+from directory.models import MailRecord, MunicipalityPage, Role
 from directory.validators import validate_phone
 
 NAME = "municipalities"
@@ -73,7 +72,7 @@ class MunicipalitiesView(_OfOperators, FormView):
             done = add(Area(told["municipality"]), told["host"], {Role.ADMINISTRATOR: mails}, told["phone"])
         except (ValidationError, OSError) as error:
             if isinstance(error, OSError):
-                note_failure(error)
+                MailRecord.note_failure(error)
             form.add_error(None, error if isinstance(error, ValidationError) else _NO_MAIL)
             return self.form_invalid(form)
         for line in done:

@@ -2,7 +2,7 @@
 
 from wagtail import hooks
 
-from cms.editing.offers import confirming, day, times
+from cms.editing.offers import confirming, day, next_one, times
 from cms.editing.offers.confirming import ConfirmBulkAction
 from cms.editing.offers.listing import OfferListingViewSet
 from cms.editing.offers.organisations import OrganisationListingViewSet
@@ -24,4 +24,4 @@ def _viewsets() -> list:
 
 
 def _urls() -> list:
-    return [*confirming.urlpatterns, *times.urlpatterns, *day.urlpatterns]
+    return [*confirming.urlpatterns, *times.urlpatterns, *day.urlpatterns, *next_one.urlpatterns]

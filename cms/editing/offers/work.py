@@ -1,10 +1,11 @@
-"""What waits to be done with the offers of an editor: each queue with the listing that shows it."""
+"""What waits to be done with the offers of an editor: each queue with the listing that shows it, to be worked through one by one."""
 
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.db.models import Count, Q
 from django.urls import reverse
-from django.utils.functional import cached_property
+from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
 
 from cms.editing.common.first_page import FirstPagePanel
@@ -13,16 +14,40 @@ from cms.editing.common.tree import may_edit
 from cms.editing.offers.state import Publication, in_state
 from directory.models import OfferPage
 
-#: Each queue of work: the filter of the listing of offers that shows it, its value, and what the queue is called.
-WORK_QUEUES = (
-    ("freshness", FreshnessGroup.OVERDUE, _("Overdue for checking")),
-    ("freshness", FreshnessGroup.NEVER, _("Never checked")),
-    ("freshness", STALE, _("Overdue for a year: withdraw it?")),
-    ("state", Publication.DRAFT, _("Not published")),
-    ("state", Publication.CHANGED, _("Published, with changes that are not")),
-    ("state", Publication.MODERATION, _("Wait for approval")),
-)
 _CONDITIONS = {"freshness": is_fresh, "state": in_state}
+
+
+@dataclass(frozen=True)
+class Queue:
+    """Offers with which the same is to be done: the filter of the listing that shows them, its value, and what it is called."""
+
+    by: str
+    value: str
+    label: Promise
+
+    @property
+    def condition(self) -> Q:
+        """Which offers stand in it."""
+        return Q(_CONDITIONS[self.by](self.value))
+
+    @property
+    def listing(self) -> str:
+        """The address of the listing that shows them."""
+        return f"{reverse('offers:index')}?{urlencode({self.by: self.value})}"
+
+    def address(self, after: int = 0) -> str:
+        """Where its offers are worked through, from the first one after that key."""
+        return reverse("work", args=[self.value]) + (f"?after={after}" if after else "")
+
+
+WORK_QUEUES = (
+    Queue("freshness", FreshnessGroup.OVERDUE, _("Overdue for checking")),
+    Queue("freshness", FreshnessGroup.NEVER, _("Never checked")),
+    Queue("freshness", STALE, _("Overdue for a year: withdraw it?")),
+    Queue("state", Publication.DRAFT, _("Not published")),
+    Queue("state", Publication.CHANGED, _("Published, with changes that are not")),
+    Queue("state", Publication.MODERATION, _("Wait for approval")),
+)
 
 
 class WorkPanel(FirstPagePanel):
@@ -37,15 +62,10 @@ class WorkPanel(FirstPagePanel):
         return may_edit(self.user, OfferPage.objects.all())
 
     def get_context_data(self, parent_context):
-        numbers = {f"n{place}": _count(name, value) for place, (name, value, _label) in enumerate(WORK_QUEUES)}
+        numbers = {queue.value: Count("pk", filter=queue.condition) for queue in WORK_QUEUES}
         counts = self.offers.aggregate(total=Count("pk"), **numbers)
-        listing = reverse("offers:index")
         queues = [
-            {"label": label, "count": counts[f"n{place}"], "url": f"{listing}?{urlencode({name: value})}"}
-            for place, (name, value, label) in enumerate(WORK_QUEUES)
+            {"label": queue.label, "count": counts[queue.value], "url": queue.listing, "begin": queue.address()}
+            for queue in WORK_QUEUES
         ]
-        return {"queues": queues, "total": counts["total"], "listing": listing}
-
-
-def _count(name: str, value: str) -> Count:
-    return Count("pk", filter=Q(_CONDITIONS[name](value)))
+        return {"queues": queues, "total": counts["total"], "listing": reverse("offers:index")}

@@ -12,8 +12,8 @@ from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 
 from cms.editing.common.titled import TitledPage
-from cms.mail.record import note_failure
 from cms.municipalities.people import administered_by, invite, may_be_closed, people_of, set_open, take_out
+from directory.models import MailRecord
 
 NAME = "people"
 _NO_MAIL = gettext_lazy("The mail could not be sent, so nobody was invited. Try again later.")
@@ -53,7 +53,7 @@ class PeopleView(TitledPage, FormView):
             invite(form.cleaned_data["mail"], form.cleaned_data["group"], self.request.user)
         except (ValidationError, OSError) as error:
             if isinstance(error, OSError):
-                note_failure(error)
+                MailRecord.note_failure(error)
             form.add_error(None, error if isinstance(error, ValidationError) else _NO_MAIL)
             return self.form_invalid(form)
         # The same whether there was such an account or not.

@@ -16,6 +16,7 @@ from cms.editing.common.columns import DayColumn, LinkColumn
 from cms.editing.common.menu import main_order
 from cms.editing.common.titled import TitledPage
 from cms.editing.reviewing.rights import OfPublishers, PublishersItem, publishable
+from directory.models import MailRecord
 from directory.reviewing.deciding import decide, proposed_changes
 from directory.reviewing.models import PlaceAnswer, Proposal, ReviewQuestion
 
@@ -117,13 +118,12 @@ class DecideView(OfPublishers, TitledPage, FormView):
         following = self.following
         try:
             decide(self.proposal, form.cleaned_data["accepted"], form.cleaned_data["reason"].strip(), self.request.user)
-        except (ValidationError, OSError) as error:
-            told = (
-                error.messages
-                if isinstance(error, ValidationError)
-                else [_("The mail could not be sent, so nothing was done.")]
-            )
-            form.add_error(None, told)
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+            return self.form_invalid(form)
+        except OSError as error:
+            MailRecord.note_failure(error)
+            form.add_error(None, _("The mail could not be sent, so nothing was done."))
             return self.form_invalid(form)
         messages.success(self.request, _("Decided: %(title)s.") % {"title": self.proposal.offer.title})
         return redirect("proposal", following.pk) if following else redirect("proposals")

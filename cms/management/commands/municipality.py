@@ -3,13 +3,12 @@
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 
-from cms.mail.record import note_failure
 from cms.municipalities.adding import add
 from cms.municipalities.area import Area
 from cms.municipalities.finding import find
 from cms.municipalities.listing import at_work
 from cms.municipalities.removing import consequences, remove
-from directory.models import Role
+from directory.models import MailRecord, Role
 
 #: The word for what belongs to no municipality.
 WHOLE = "hele-landet"
@@ -47,7 +46,7 @@ class Command(BaseCommand):
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from error
         except OSError as error:
-            note_failure(error)
+            MailRecord.note_failure(error)
             raise CommandError(f"The mail server does not take the invitation, so nothing was done: {error}") from error
 
     def _remove(self, *, name: str, yes: bool, **options) -> list[str]:

@@ -18,7 +18,7 @@ from directory.importing.read.rows import SourceRow
 
 MAX_ROWS, MAX_COLUMNS, MAX_LETTERS = 20_000, 200, 10_000
 #: So many bytes a file may have, and what is packed in it.
-MAX_BYTES, MAX_UNPACKED = 20_000_000, 200_000_000
+MAX_BYTES, MAX_UNPACKED = 20_000_000, 60_000_000
 _ZIP = b"PK\x03\x04"
 
 
@@ -27,10 +27,7 @@ def read_table(data: bytes, mapping: dict[str, str] | None = None, **given: str)
 
     Raises `Unreadable` for what is no table, or one that is too large to be meant.
     """
-    if len(data) > MAX_BYTES:
-        raise Unreadable(_("The file is too large. Import it in parts."))
-    lines = _lines_of_xlsx(data) if data.startswith(_ZIP) else _lines_of_csv(data)
-    lines = (line for line in lines if any(line[1]))
+    lines = (line for line in _lines(data) if any(line[1]))
     head = next(lines, None)
     if head is None:
         raise Unreadable(_("The file is empty."))
@@ -41,6 +38,20 @@ def read_table(data: bytes, mapping: dict[str, str] | None = None, **given: str)
     unknown = [heading for place, heading in enumerate(headings) if heading and place not in fields]
     names = {field: headings[place] for place, field in fields.items()}
     return [_row(number, cells, fields, names, given) for number, cells in _bounded(lines)], unknown
+
+
+def headings_of(data: bytes) -> list[str]:
+    """What stands in the first row that is not empty. Raises `Unreadable` for what is no table."""
+    head = next((cells for _number, cells in _lines(data) if any(cells)), None)
+    if head is None:
+        raise Unreadable(_("The file is empty."))
+    return head
+
+
+def _lines(data: bytes) -> Iterator[tuple[int, list[str]]]:
+    if len(data) > MAX_BYTES:
+        raise Unreadable(_("The file is too large. Import it in parts."))
+    return _lines_of_xlsx(data) if data.startswith(_ZIP) else _lines_of_csv(data)
 
 
 def _row(

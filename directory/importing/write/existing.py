@@ -1,12 +1,15 @@
 """The pages that the importer has written before, and whether they are still as it left them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
 from wagtail.models import Page
 
+from directory.importing.exact.writing import keys_by_lasting_id
 from directory.importing.map.plan import Plan
 from directory.importing.write.pages import is_edited, planned
-from directory.models import KINDS, DeletedOffer
+from directory.models import KINDS, DeletedOffer, OfferPage
 from directory.models.tree import parent_path
 
 _RELATIONS = ("audiences", "opening_hours", "closures", "sessions", "first_visit_steps", "links", "needs", "languages")
@@ -20,19 +23,22 @@ class KnownPage:
     kind: str
     planned: str
     edited: bool
+    live: bool
+    path: str
 
 
 class KnownPages:
-    """All of them, read at once: looking them up one by one takes longer than writing them."""
+    """All of them, or those with some ids, read at once: looking them up one by one takes longer than writing them."""
 
-    def __init__(self) -> None:
+    def __init__(self, ids: Collection[str] | None = None) -> None:
+        self._ids = ids
         self._pages: dict[str, KnownPage] | None = None
         self._deleted: set[tuple[str, str]] | None = None
 
     def get(self, external_id: str) -> KnownPage | None:
         """The page with this id in the source, as it was when the run began."""
         if self._pages is None:
-            self._pages = _read()
+            self._pages = _read(self._ids)
         return self._pages.get(external_id)
 
     def was_deleted(self, plan: Plan) -> bool:
@@ -42,14 +48,21 @@ class KnownPages:
         return (plan.external_id, plan.kind) in self._deleted
 
 
-def _read() -> dict[str, KnownPage]:
-    parents = dict(Page.objects.values_list("path", "pk"))
+def _read(ids: Collection[str] | None) -> dict[str, KnownPage]:
     found = {}
     for kind, model in KINDS.items():
-        rows = model.objects.prefetch_related(*_RELATIONS).select_related("latest_revision")
+        rows = list(_asked(model, ids).prefetch_related(*_RELATIONS).select_related("latest_revision"))
+        above = Page.objects.filter(path__in={parent_path(page) for page in rows})
+        parents = dict(above.values_list("path", "pk"))
         for page in rows:
             edited = is_edited(page, parents[parent_path(page)])
-            known = KnownPage(page.pk, kind, planned(page.imported), edited)
+            known = KnownPage(page.pk, kind, planned(page.imported), edited, page.live, page.path)
             # What editors have made here has no id in a source; another installation knows it by its lasting one.
             found |= {str(page.translation_key): known} | ({page.external_id: known} if page.external_id else {})
     return found
+
+
+def _asked(model: type[OfferPage], ids: Collection[str] | None) -> QuerySet[OfferPage]:
+    if ids is None:
+        return model.objects.all()
+    return model.objects.filter(pk__in=keys_by_lasting_id(set(ids)).values())

@@ -1,6 +1,7 @@
 """Writing a plan into a page, and telling afterwards whether somebody else has changed it."""
 
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils import timezone
@@ -11,6 +12,7 @@ from wagtail.signals import page_published
 
 from directory.answers import Verifier
 from directory.importing.clean_text import free_slug
+from directory.importing.confines import Confines
 from directory.importing.exact.plan import ExactPlace, ExactPlan
 from directory.importing.exact.writing import place_of
 from directory.importing.map.plan import Plan, digest
@@ -35,13 +37,22 @@ FORMERLY_IGNORED = _BOOKKEEPING | {"imported", "page_ptr", "offerpage_ptr"}
 _IGNORED = FORMERLY_IGNORED | {"demonstration", "confidence", "verified_on", "verified_by"}
 
 
-def create(organisation: OrganisationPage, plan: Plan, terms: TermLookup, *, as_draft: bool = False) -> OfferPage:
+@dataclass(frozen=True)
+class Manner:
+    """How plans are written: with which terms, where, and whether new offers are drafts."""
+
+    terms: TermLookup
+    confines: Confines
+    as_drafts: bool = False
+
+
+def create(organisation: OrganisationPage, plan: Plan, manner: Manner) -> OfferPage:
     """A new page for a plan: published, unless the plan or whoever asks for it says otherwise."""
     taken = set(organisation.get_children().values_list("slug", flat=True))
     wanted = (isinstance(plan, ExactPlan) and plan.slug) or plan.fields["title"]
     page = KINDS[plan.kind](slug=free_slug(wanted, taken, "tilbud"), external_id=plan.external_id)
-    _fill(page, plan, terms, organisation)
-    if as_draft or (isinstance(plan, ExactPlan) and not plan.live):
+    _fill(page, plan, organisation, manner)
+    if manner.as_drafts or (isinstance(plan, ExactPlan) and not plan.live):
         page.live = False
         page.imported = mark(page, plan, organisation.pk)
         organisation.add_child(instance=page)
@@ -52,15 +63,18 @@ def create(organisation: OrganisationPage, plan: Plan, terms: TermLookup, *, as_
     return page
 
 
-def update(page: OfferPage, organisation: OrganisationPage, plan: Plan, terms: TermLookup) -> OfferPage:
-    """Write a plan into a page that is there, and publish it. What a plan says nothing about stays."""
+def update(page: OfferPage, organisation: OrganisationPage, plan: Plan, manner: Manner) -> OfferPage:
+    """Write a plan into a page that is there, and publish it. What a plan says nothing about stays.
+
+    Where new offers are drafts, a draft stays one: who tells it again has not published it.
+    """
     if page.get_parent().pk != organisation.pk:
         page.move(organisation, pos="last-child")
         page = type(page).objects.get(pk=page.pk)
     # What has changed since was not confirmed, unless the source says so.
     page.verified_on, page.verified_by = None, Verifier.NOBODY
-    _fill(page, plan, terms, organisation)
-    page.live = not isinstance(plan, ExactPlan) or plan.live
+    _fill(page, plan, organisation, manner)
+    page.live = plan.live if isinstance(plan, ExactPlan) else page.live or not manner.as_drafts
     page.imported = mark(page, plan, organisation.pk)
     if page.live:
         page.save_revision().publish()
@@ -85,18 +99,18 @@ def publish_new(parent: Page, page: Page) -> None:
     page_published.send(sender=type(page), instance=page, revision=revision)
 
 
-def _fill(page: OfferPage, plan: Plan, terms: TermLookup, organisation: OrganisationPage) -> None:
+def _fill(page: OfferPage, plan: Plan, organisation: OrganisationPage, manner: Manner) -> None:
     for name, value in plan.fields.items():
         setattr(page, name, value)
     if isinstance(plan.place, ExactPlace):
         page.place = place_of(plan.place, page, organisation)
     else:
-        page.place = find_or_make(plan.place, organisation)
-    page.needs = terms.needs(plan.needs)
-    page.languages = terms.languages(plan.languages)
+        page.place = find_or_make(plan.place, organisation, manner.confines)
+    page.needs = manner.terms.needs(plan.needs)
+    page.languages = manner.terms.languages(plan.languages)
     for name, rows in plan.children.items():
         model = getattr(type(page), name).rel.related_model
-        wanted = terms.audiences(rows) if name == "audiences" else rows
+        wanted = manner.terms.audiences(rows) if name == "audiences" else rows
         sortable = _is_sortable(model)
         setattr(page, name, [model(**row, **({"sort_order": n} if sortable else {})) for n, row in enumerate(wanted)])
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from tqdm import tqdm
 
 from directory.importing.errors import Unreadable
@@ -17,6 +18,17 @@ from directory.importing.run import Import
 from directory.importing.write.bulk import bulk
 from directory.models import Need
 from directory.seeds.loading import load_words
+
+#: How the command ends where rows were refused: whoever runs it by the clock sees that somebody has to look.
+SOME_REFUSED = 3
+
+
+class RowsRefused(CommandError):
+    """The import was done, and some rows were left out of it."""
+
+    def __init__(self, count: int) -> None:
+        told = ngettext("%(count)s row was refused.", "%(count)s rows were refused.", count) % {"count": count}
+        super().__init__(told, returncode=SOME_REFUSED)
 
 
 class Command(BaseCommand):
@@ -55,6 +67,8 @@ class Command(BaseCommand):
             report = run.run(tqdm(rows, disable=None, unit=_("offers"), leave=False))
         for line in report.lines(dry_run=options["dry_run"]):
             self.stdout.write(line)
+        if report.refused:
+            raise RowsRefused(len(report.refused))
 
     def _rows(self, *, file: Path, mapping: Path | None, municipality: str, **options) -> Iterable[SourceRow]:
         if not _is_table(file):

@@ -8,10 +8,14 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.mail import send_mail
 from django.core.management import call_command
 from django.test import Client
+from django.utils import timezone
 
 from cms.mail import checks
-from cms.mail.record import latest
 from cms.settings.mail_url import mail_settings
+from directory.models import MailRecord
+from directory.reviewing.models import Letter, ReviewPlan
+from directory.reviewing.round import ask
+from tests import factories
 from tests.cms.mail.server import mail_server
 
 RESET = "/admin/password_reset/"
@@ -66,14 +70,14 @@ def test_a_mail_that_went_out_ends_what_failed_before(sends_to):
     for _again in range(2):
         with pytest.raises(OSError, match="refused"):
             send_mail("Hej", "Indhold", None, ["a@example.dk"])
-    assert (latest().failures, latest().error) == (2, "ConnectionRefusedError")
+    assert (MailRecord.latest().failures, MailRecord.latest().error) == (2, "ConnectionRefusedError")
     [told] = checks.mails_go_out(databases=["default"])
     assert (told.id, told.msg[:1]) == ("vejviser.W022", "2")
     with mail_server() as server:
         sends_to(server.server_address[1])
         call_command("sendtestemail", "a@example.dk")
     assert "a@example.dk" in server.mails[0]
-    assert (latest().failures, latest().error) == (0, "")
+    assert (MailRecord.latest().failures, MailRecord.latest().error) == (0, "")
     assert checks.mails_go_out(databases=["default"]) == []
 
 
@@ -83,7 +87,7 @@ def test_a_mail_that_the_server_refuses_is_counted_once(sends_to):
         sends_to(server.server_address[1])
         with pytest.raises(smtplib.SMTPException):
             send_mail("Hej", "Indhold", None, ["a@example.dk"])
-    assert (latest().failures, latest().error) == (1, "SMTPRecipientsRefused")
+    assert (MailRecord.latest().failures, MailRecord.latest().error) == (1, "SMTPRecipientsRefused")
 
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -108,3 +112,19 @@ def test_an_installation_without_mail_is_told_before_it_goes_live(settings):
     assert [told.id for told in checks.mail_is_set_up()] == ["vejviser.W021"]
     settings.DEFAULT_FROM_EMAIL = "Vejviser <vejviser@example.dk>"
     assert checks.mail_is_set_up() == []
+
+
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
+def test_a_letter_to_a_place_that_cannot_be_sent_is_counted_once_though_its_transaction_is_undone(sends_to):
+    municipality = factories.MunicipalityFactory(title="Vejle")
+    ReviewPlan.objects.create(municipality=municipality, sender="Vejle", reply_to="a@example.dk", is_on=True)
+    house = factories.OrganisationFactory(parent=municipality, email="huset@example.dk")
+    factories.OfferFactory(parent=house)
+    sends_to(NOWHERE)
+    with pytest.raises(OSError, match="refused"):
+        ask(timezone.localdate())
+    assert (MailRecord.latest().failures, Letter.objects.count()) == (1, 0)
+    with mail_server(refusing=True) as server:
+        sends_to(server.server_address[1])
+        assert ask(timezone.localdate()) == 0
+    assert (MailRecord.latest().failures, MailRecord.latest().error) == (2, "SMTPRecipientsRefused")

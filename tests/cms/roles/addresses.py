@@ -76,6 +76,7 @@ _FIXED = {
     "model": "synonymgroup",
     "action": "delete",
     "kind": "drop_in_centre",
+    "queue": "draft",
 }
 
 
@@ -109,6 +110,7 @@ def _of_rows(rows: dict[str, Any]) -> dict[str, Any]:
         "key": Feedback.objects.get(page=rows["offer"].pk).pk,
         "user": rows["person"].pk,
         "group": rows["group"].pk,
+        "upload": rows["import"].pk,
     }
 
 

@@ -30,6 +30,7 @@ from directory.models import (
     SynonymGroup,
     WordList,
 )
+from directory.uploading.models import Upload
 from tests import factories
 from tests.cms.editing import people
 
@@ -124,7 +125,8 @@ def _people(made: Town) -> dict[str, object]:
     person = User.objects.create_user(f"{made.marker.lower()}@example.dk", first_name=made.marker, last_name="Redaktør")
     group = Area(made.page).groups().get(role=Role.EDITOR)
     person.groups.add(group.group)
-    return {"person": person, "group": group, "common": _common()}
+    spreadsheet = Upload.objects.create(municipality=made.page, by=person, file_name=f"{made.marker} regneark.csv")
+    return {"person": person, "group": group, "common": _common(), "import": spreadsheet}
 
 
 def _submitted(made: Town) -> dict[str, object]:

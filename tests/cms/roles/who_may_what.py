@@ -51,6 +51,7 @@ WHO = (
         r"wagtailadmin_reports:(aging_pages|workflow|workflow_tasks)(_results)?",
         r"wagtailforms:index(_results)?",
     ), "EAMW"),
+    Row("Offers and messages that wait, one after another", r"work|feedback_next", "EAMW"),
     Row("Write, copy and move pages, read feedback about them, see their history", _any(
         r"wagtailadmin_explore(_results)?",
         r"wagtailadmin_api:pages:detail",
@@ -85,6 +86,8 @@ WHO = (
     Row("Look and addresses of the site", r"wagtailsettings:edit", "M"),
     Row("Letters to the places, and what the places answer: see them", r"letters|proposals(_results)?", "AMW"),
     Row("Those of the municipality: switch letters on, decide what is taken of a proposal", r"letters_plan|proposal", "AM"),
+    Row("Import a spreadsheet: the list of imports, and a file for the own branch", r"imports", "EAMW"),
+    Row("An import of the municipality: see what it would do, have it done, undo it", r"import", "EAM"),
     Row("People of the own groups", r"people", "M"),
     Row("Operators alone: sites, accounts, groups, workflows, collections, redirects, all that happened", _any(
         r"wagtail(sites|users_users|users_groups|redirects|snippets):.*",

@@ -7,6 +7,7 @@ import pytest
 from django.core.management import call_command
 from django.utils import translation
 
+from directory.management.commands.import_offers import RowsRefused
 from directory.models import OfferPage, OrganisationPage
 from tests import factories
 from tests.directory.importing.test_import import row
@@ -66,7 +67,7 @@ def test_every_fault_is_one_line_and_everything_else_is_imported(tmp_path):
     path = tmp_path / "offers.json"
     path.write_bytes(_file())
     out = io.StringIO()
-    with translation.override("en"):
+    with translation.override("en"), pytest.raises(RowsRefused):
         call_command("import_offers", path, stdout=out)
 
     lines = out.getvalue().splitlines()

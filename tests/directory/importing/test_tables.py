@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from contextlib import nullcontext, suppress
 from datetime import date, time
 
 import openpyxl
@@ -13,6 +14,7 @@ from django.utils import translation
 from directory.importing.errors import Unreadable
 from directory.importing.read.cells import record
 from directory.importing.read.tables import MAX_BYTES, MAX_ROWS, read_table
+from directory.management.commands.import_offers import SOME_REFUSED, Command, RowsRefused
 from directory.models import OfferPage
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("branches")]
@@ -35,7 +37,7 @@ def load(tmp_path):
         path = tmp_path / name
         path.write_bytes(data)
         out = io.StringIO()
-        with translation.override("en"):
+        with translation.override("en"), suppress(RowsRefused):
             call_command("import_offers", path, *options, stdout=out)
         return out.getvalue()
 
@@ -102,6 +104,23 @@ def test_new_rows_are_drafts_and_publishing_one_is_no_edit_of_it(load):
     assert "Unchanged: 1." in load(CSV.encode())
     assert "Updated: 1." in load(CSV.replace("Et sted at være", "Et andet sted").encode())
     assert (the_offer().live, the_offer().teaser) == (True, "Et andet sted")
+
+
+def test_a_draft_that_its_file_changes_stays_a_draft(load):
+    load(CSV.encode())
+    assert "Updated: 1." in load(CSV.replace("Et sted at være", "Et andet sted").encode())
+    assert (the_offer().live, the_offer().teaser) == (False, "Et andet sted")
+    assert "Updated: 1." in load(CSV.replace("Et sted at være", "Et tredje").encode(), "--publish")
+    assert the_offer().live
+
+
+def test_who_runs_it_by_the_clock_sees_by_how_it_ends_that_rows_were_refused(tmp_path):
+    path = tmp_path / "tilbud.csv"
+    for data, ended in ((CSV, 0), (CSV.replace("0045 12 34 56 78", "12 34"), SOME_REFUSED)):
+        path.write_bytes(data.encode())
+        with pytest.raises(SystemExit) if ended else nullcontext() as stopped:
+            Command().run_from_argv(["manage.py", "import_offers", str(path), "--dry-run"])
+        assert (stopped.value.code if ended else 0) == ended
 
 
 def test_who_says_so_publishes_at_once(load):
