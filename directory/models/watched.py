@@ -71,9 +71,19 @@ UNSEEN: tuple[type[Model], ...] = (
     SearchTerm,
     SeedRecord,
 )
-#: Apps of which no page shows anything: who is logged in, what waits for the worker, what the admin remembers.
+#: Apps of which no page shows anything: who is logged in, what waits for the worker or an editor, what the admin remembers.
 UNSEEN_APPS = frozenset(
-    ("auth", "contenttypes", "django_tasks_database", "sessions", "wagtailadmin", "wagtailsearch", "wagtailusers")
+    (
+        "auth",
+        "contenttypes",
+        "django_tasks_database",
+        "reviewing",
+        "sessions",
+        "uploading",
+        "wagtailadmin",
+        "wagtailsearch",
+        "wagtailusers",
+    )
 )
 
 
