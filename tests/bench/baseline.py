@@ -24,7 +24,7 @@ def find_with_wagtail(request):
     start = (query.page - 1) * query.size
     found = [f"offer:{key}" for key in rows.order_by("title").values_list("pk", flat=True)]
     results = Results(ids=tuple(found[start : start + query.size]), total=len(found), counts=_counts(rows))
-    hits = paged(results, query, OfferPage.objects.shown().for_cards())
+    hits = paged(results, query)
     return render(request, "directory/find/page.html", found_page(request, filters, results, hits))
 
 
