@@ -74,6 +74,13 @@ def _town(name: str) -> str | None:
     return _towns().get(_plain(name)) or _loose_towns().get(loosely_folded(_plain(name)))
 
 
+def municipality_of(text: str) -> str:
+    """The municipality that a place lies in, by the name in its address; empty when nobody knows the place."""
+    code = read_postal_code(text)
+    row = seed_data("municipalities.json").get(postal_codes()[code]["municipality"]) if code else None
+    return row["slug"] if row else ""
+
+
 def near(text: str, km: float | None) -> Near | None:
     """The place that a text names, with a radius; None when nobody knows it."""
     code = read_postal_code(text)

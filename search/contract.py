@@ -83,6 +83,8 @@ class Query:
     page: int = 1
     size: int = 20
     exactly: bool = False  # no correction, no relaxing
+    #: Values of facets of which an entry has one that comes to whoever asks: with a radius such entries stand apart.
+    reaching: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unread: tuple[str, ...] = ()  # as `Wish.typed`: these words are to be ordinary words, not a place or a wish
 
 
@@ -139,7 +141,8 @@ class Results:
 
     The number at a value is exactly the total of the search that chooses it as well: how the words are asked for depends
     on the words alone. `more` is what a looser way finds beside, where the choices leave little; it is no part of any
-    number, and `understood.loosened` tells how it was found.
+    number, and `understood.loosened` tells how it was found. `reaching` are the first of the entries that come to whoever
+    asks, where a radius left them out, and `reaching_total` is how many there are; they are in no other number either.
     """
 
     ids: tuple[str, ...] = ()
@@ -149,6 +152,8 @@ class Results:
     distances: Mapping[str, float] = field(default_factory=dict)  # km
     scores: Mapping[str, float] = field(default_factory=dict)  # of the ids on this page; 1.0 is the best hit
     more: tuple[str, ...] = ()
+    reaching: tuple[str, ...] = ()
+    reaching_total: int = 0
     understood: Understood = field(default_factory=Understood)
 
 

@@ -1,15 +1,23 @@
 """Suggestions while somebody types: a table in memory, made for each site, the same for every engine."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from itertools import islice
 
 from search.danish import Analyser
 from search.folding import loosely_folded
+from search.plan.alike import Lookalikes
 from search.text import clean
 
 MOST = 8
+#: So many names are told of that look like what was typed, and what they have in common with it: less than is taken for a
+#: word that somebody meant, since they are only named.
+MOST_ALIKE, ALIKE = 3, 0.45
+#: Words of so many letters look like too many others.
+_SHORT = 3
 #: Of a part of a compound so many letters are looked for in the word, since parts are given as lemmas.
 _TELLING = 4
 
@@ -36,7 +44,8 @@ class Suggestions:
         self._analyser = analyser
         self._weigh = cache(weigh)
         # A suggestion that leads to nothing is none.
-        keyed = ((key, place, row) for row in rows if row.weight != 0 for key, place in self._keys(row.label))
+        self._leading = [row for row in rows if row.weight != 0]
+        keyed = ((key, place, row) for row in self._leading for key, place in self._keys(row.label))
         self._rows = sorted(keyed, key=lambda one: (one[0], one[1], one[2].label))
 
     def find(self, typed: str, most: int = MOST) -> tuple[Suggestion, ...]:
@@ -52,6 +61,27 @@ class Suggestions:
         weights = {row: self._weigh(row.label) if row.weight is None else row.weight for row in best}
         ordered = sorted(best, key=lambda row: (best[row] > 0, -weights[row], row.label))
         return tuple(row for row in ordered if weights[row])[:most]
+
+    def like(self, typed: str, most: int = MOST_ALIKE) -> tuple[Suggestion, ...]:
+        """The suggestions with a word that looks like one that was typed, the likest first: for when nothing was found."""
+        lookalikes, having = self._words
+        words = [
+            loosely_folded(token.text) for token in self._analyser.tokens(clean(typed)) if len(token.text) > _SHORT
+        ]
+        found = dict.fromkeys(
+            row for word in words for other in (word, *lookalikes.of(word)) for row in having.get(other, ())
+        )
+        likest = (row for row in found if (self._weigh(row.label) if row.weight is None else row.weight))
+        return tuple(islice(likest, most))
+
+    @cached_property
+    def _words(self) -> tuple[Lookalikes, dict[str, list[Suggestion]]]:
+        """The words of all labels, to be looked for by what they look like, with the shortest labels that have each."""
+        having: dict[str, list[Suggestion]] = defaultdict(list)
+        for row in sorted(self._leading, key=lambda row: (len(row.label), row.label)):
+            for token in self._analyser.tokens(row.label):
+                having[loosely_folded(token.text)].append(row)
+        return Lookalikes(having, ALIKE), having
 
     def _from(self, start: str) -> Iterator[tuple[str, int, Suggestion]]:
         at = bisect_left(self._rows, start, key=lambda row: row[0])

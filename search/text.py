@@ -3,12 +3,15 @@
 import unicodedata
 
 from search.contract import MAX_TEXT
+from search.danish.tokens import UNSEEN
+
+_UNSEEN = str.maketrans(dict.fromkeys(UNSEEN))
 
 
 def clean(text: str) -> str:
     """The text as one line of ordinary characters, at most `MAX_TEXT` long."""
     # Normalising may make text many times longer, so it is cut before and after.
-    whole = unicodedata.normalize("NFC", text[: MAX_TEXT * 4])
+    whole = unicodedata.normalize("NFC", text[: MAX_TEXT * 4].translate(_UNSEEN))
     printable = "".join(" " if _unseen(character) else character for character in whole)
     return " ".join(printable.split())[:MAX_TEXT].rstrip()
 
@@ -19,5 +22,5 @@ def encodable(value: str) -> str:
 
 
 def _unseen(character: str) -> bool:
-    # "Cf" has the soft hyphen and the zero-width marks that come along from web pages.
+    # "Cf" has the marks of direction and the spaces without width that come along from web pages.
     return unicodedata.category(character) in {"Cc", "Cs", "Cf", "Co", "Cn", "Zl", "Zp", "Zs"}

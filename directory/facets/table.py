@@ -76,6 +76,9 @@ _WHEN_EXACTLY = tuple(
     for part, (label, words) in _PARTS.items()
 )
 
+#: In the index beside the facets, for nobody to choose: the branch whose people an offer comes to, wherever they live in it.
+SERVES = "serves"
+
 FACETS = FacetTable(
     Facet("need", "behov", _("What you need"), needs, rows="directory.Need"),
     Facet("target_group", "maalgruppe", _("For whom"), target_groups, rows="directory.TargetGroup"),
@@ -193,3 +196,5 @@ FACETS = FacetTable(
     Facet("municipality", "kommune", _("Municipality"), municipality, rows="directory.MunicipalityPage"),
     Facet("age", "alder", _("Age"), ages),
 )
+#: All by which the index narrows.
+INDEXED = (*FACETS.names, SERVES)

@@ -16,7 +16,7 @@ from directory.models import HomePage, Language, NationalBranchPage, Need, Offer
 from directory.models.kept import kept
 from directory.postal_codes import near
 from directory.sites.address import YES, Address, names, param
-from directory.sites.scope import scope_of
+from directory.sites.scope import reaching, scope_of
 from directory.text import whole_number
 from search import Query
 
@@ -134,6 +134,7 @@ class OfferFilterSet(django_filters.FilterSet):
             facets=asked.facets(),
             counted=tuple(facet.name for facet in (*FACETS.choices, *FACETS.facts) if self.has(facet)),
             near=near(asked.place, asked.km) if asked.place else None,
+            reaching=reaching(asked.place) if asked.place and asked.km else {},
             open_at=open_at(wished.name or asked.opening),
             sort=asked.sort,
             page=asked.page,

@@ -1,5 +1,6 @@
 """The page Find tilbud: what was understood, the choices, the hits, and what to do when there are none."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -13,6 +14,7 @@ from directory.find.filters import OfferFilterSet
 from directory.find.interpretation import interpretation, wish_chips
 from directory.find.paging import HitPage
 from directory.find.panel import chips, groups
+from directory.find.suggesting import meant
 from directory.indexing.entries import keys_of
 from directory.models import OfferPage, OrganisationPage
 from directory.offers.cards import cards
@@ -50,8 +52,11 @@ def found_page(request, filters: OfferFilterSet, results: Results, hits: HitPage
         "clear_url": _without_choices(asked, results),
         "cards": cards(hits.offers, request, results.distances, understood.marks),
         "hits": hits,
+        "meant": [] if hits.total else meant(request, asked.text),
         "help_beside": [] if hits.total else help_beside(request, near(asked.place, None)),
-        "more": cards(_more(results), request, results.distances, understood.marks),
+        "reaching": cards(_rows(results.reaching), request, {}, understood.marks),
+        "reaching_total": results.reaching_total,
+        "more": cards(_rows(results.more), request, results.distances, understood.marks),
         "sorts": _sorts(asked),
         "unanswered": _unanswered(asked, results),
         "with_unknown_url": str(asked.address.with_("also_unknown", YES)),
@@ -73,9 +78,9 @@ def _elsewhere(asked: Asked) -> dict[str, str]:
     }
 
 
-def _more(results: Results) -> list[OfferPage]:
-    """The offers that a looser search finds beside few hits; in no count."""
-    return shown_offers(keys_of(results.more))
+def _rows(ids: Sequence[str]) -> list[OfferPage]:
+    """The offers that stand beside the hits, in no count of theirs."""
+    return shown_offers(keys_of(ids)) if ids else []
 
 
 def _kept(asked: Asked) -> list[tuple[str, str]]:

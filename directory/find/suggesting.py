@@ -20,7 +20,7 @@ from directory.models.place import AddressVisibility
 from directory.sites.address import Address
 from directory.sites.here import here
 from directory.sites.scope import scope_of
-from search import Query, Suggestion, Suggestions, engine, suggestions
+from search import Query, SearchUnavailable, Suggestion, Suggestions, engine, suggestions
 
 #: Shorter beginnings fit too much to be of help.
 MIN_LETTERS = 2
@@ -40,6 +40,15 @@ def suggested(request, typed: str) -> list[dict[str, str]]:
     if len(typed.strip()) < MIN_LETTERS:
         return []
     return [{"label": row.label, "kind": row.kind, "url": row.address} for row in _table(request).find(typed)]
+
+
+def meant(request, typed: str) -> list[Suggestion]:
+    """What somebody may have meant whose words find nothing: names that look like them."""
+    try:
+        return list(_table(request).like(typed)) if typed else []
+    except SearchUnavailable:
+        # The page says that there is nothing, which it knew a moment ago; names are no more than a help.
+        return []
 
 
 def _table(request) -> Suggestions:

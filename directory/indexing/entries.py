@@ -10,9 +10,9 @@ from django.utils import timezone, translation
 from django.utils.html import strip_tags
 
 from directory.answers import Level, State
-from directory.facets import FACETS
+from directory.facets import FACETS, SERVES
 from directory.facets.readers import Ancestry
-from directory.models import OfferPage
+from directory.models import NationalBranchPage, OfferPage
 from directory.models.taxonomy import TaxonomyTrees, Term
 from directory.times.clock import local_now
 from directory.times.schedule import Schedule
@@ -55,7 +55,7 @@ def entry(offer: OfferPage, *, branch: str, organisation: str, terms: TaxonomyTr
         concepts=tuple(name for term in (*needs, *groups) for name in term.everyday_names),
         summary=offer.teaser,
         text=_text(offer),
-        facets={facet.name: facet.read(offer, above) for facet in FACETS},
+        facets={facet.name: facet.read(offer, above) for facet in FACETS} | {SERVES: _serves(offer, branch)},
         points=(place.point,) if place and place.point else (),
         open=() if offer.state == State.CLOSED else open_tokens(schedule, today),
         starts=_next_day(schedule),
@@ -65,6 +65,13 @@ def entry(offer: OfferPage, *, branch: str, organisation: str, terms: TaxonomyTr
         complete=_is_complete(offer, schedule),
         audience=_audience(offer, terms),
     )
+
+
+def _serves(offer: OfferPage, branch: str) -> tuple[str, ...]:
+    """The branch whose people it comes to; none where they have to come to its place."""
+    at_home = offer.online or offer.by_phone or offer.comes_to_you
+    has_point = offer.place is not None and offer.place.point is not None
+    return (branch,) if at_home or not has_point or branch == NationalBranchPage.SLUG else ()
 
 
 def _next_day(schedule: Schedule) -> date | None:

@@ -47,7 +47,8 @@ class Finder:
         asking, looser = self._asking(query)
         plan, way, request, answer = asking.plan, asking.way, asking.request, asking.answer
         hits = self._in_order(asking.query, request, answer, asking.ranking)
-        more, loosened = self._more(asking, looser)
+        reaching, reaching_total = self._reaching(asking)
+        more, loosened = self._more(asking, looser, reaching)
         # Asking a mapping whether it is empty would measure the way to everything.
         away = {} if asking.ranking.distances is None else asking.ranking.distances
         ids = tuple(hit.id for hit in hits)
@@ -59,6 +60,8 @@ class Finder:
             distances={key: away[key] for key in (*ids, *more) if key in away},
             scores={hit.id: hit.score for hit in hits} if request.order == "score" else {},
             more=more,
+            reaching=reaching,
+            reaching_total=reaching_total,
             understood=replace(
                 plan.understood, relaxed=way.relaxed, loosened=loosened, weak=self._weak(way, plan, request, answer)
             ),
@@ -114,12 +117,35 @@ class Finder:
         ranking = Ranking(self._today(), facts, distances, chosen, plan.groups, plan.apart, plan.leaning, alike)
         return Asking(query, plan, way, request, self._store.ask(request), ranking)
 
-    def _more(self, asking: Asking, looser: Sequence[Way]) -> tuple[tuple[str, ...], tuple[Relaxed, ...]]:
+    def _reaching(self, asking: Asking) -> tuple[tuple[str, ...], int]:
+        """The first entries that come to whoever asks, beside those within the radius, and how many; for the first page alone."""
+        query, near = asking.query, asking.request.within
+        if near is None or not query.reaching or query.page > 1 or not query.size:
+            return (), 0
+        request = replace(
+            asking.request,
+            facets={**asking.request.facets, **query.reaching},
+            within=None,
+            counted=(),
+            without=False,
+            order="score" if asking.request.asked else "name",
+            offset=0,
+            limit=WINDOW,
+        )
+        found = self._store.ask(request)
+        among_near = self._store.ask(replace(request, within=near, order="id", limit=1)).total
+        ordered = ranked(found.hits, request.asked, asking.ranking) if request.asked else found.hits
+        ids = [hit.id for hit in ordered if hit.id not in near]
+        return tuple(ids[: query.size]), found.total - among_near
+
+    def _more(
+        self, asking: Asking, looser: Sequence[Way], reaching: Sequence[str]
+    ) -> tuple[tuple[str, ...], tuple[Relaxed, ...]]:
         """What stands beside the hits where there are few, and how it was found; for the first page alone."""
         query = asking.query
         if query.exactly or query.page > 1 or not query.size:
             return (), ()
-        return self._looser(asking, looser) if narrowed(query) else self._alike(asking)
+        return self._looser(asking, looser, reaching) if narrowed(query) else self._alike(asking)
 
     def _alike(self, asking: Asking) -> tuple[tuple[str, ...], tuple[Relaxed, ...]]:
         """Entries that are like the text as a whole, where its words found few."""
@@ -134,12 +160,14 @@ class Finder:
         ids = sorted((hit.id for hit in there), key=lambda key: (-alike[key], key))
         return tuple(ids[:MOST_ALIKE]), (Relaxed("meaning"),) if ids else ()
 
-    def _looser(self, asking: Asking, looser: Sequence[Way]) -> tuple[tuple[str, ...], tuple[Relaxed, ...]]:
+    def _looser(
+        self, asking: Asking, looser: Sequence[Way], reaching: Sequence[str]
+    ) -> tuple[tuple[str, ...], tuple[Relaxed, ...]]:
         """What looser ways find where the choices leave little, and how."""
         query, answer = asking.query, asking.answer
         if answer.total >= FEW:
             return (), ()
-        found, told = dict.fromkeys(hit.id for hit in answer.hits), dict[Relaxed, None]()
+        found, told = dict.fromkeys((*(hit.id for hit in answer.hits), *reaching)), dict[Relaxed, None]()
         own = len(found)
         for wide, way, steps in wider(query, asking.way, looser, answer.without):
             few = replace(wide, counted=(), size=FEW)

@@ -13,7 +13,8 @@ _LEAST_LETTERS = 4
 class Lookalikes:
     """Words to be found by words that look like them. What is written down once spares looking at each for every word."""
 
-    def __init__(self, known: Iterable[str]) -> None:
+    def __init__(self, known: Iterable[str], alike: float = ALIKE) -> None:
+        self._alike = alike
         self._sizes: dict[str, int] = {}
         self._having: dict[str, list[str]] = defaultdict(list)
         for word in known:
@@ -32,7 +33,7 @@ class Lookalikes:
         del common[word]
         # Twice what is in common over all there is (Dice).
         shares = ((2 * count / (len(own) + self._sizes[other]), other) for other, count in common.items())
-        likest = sorted((-share, other) for share, other in shares if share >= ALIKE)
+        likest = sorted((-share, other) for share, other in shares if share >= self._alike)
         return tuple(other for _, other in likest[:_MOST])
 
 

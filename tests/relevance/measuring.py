@@ -17,7 +17,7 @@ from tests.relevance.systems import Answer, Site, System
 
 NDCG, RECALL, RANK = "nDCG@10", "R@20", "RR"
 #: The judged sets, and those of them that are halved: rules are made on one half and proven on the other.
-SETS = ("dev", "dev2", "dev3", "dev4")
+SETS = ("dev", "dev2", "dev3", "dev4", "dev5")
 HALVED = ("dev2", "dev3")
 #: Gain is 2^grade - 1.
 _MEASURES = {nDCG(gains={2: 3, 3: 7}) @ 10: NDCG, R(rel=ANSWER) @ 20: RECALL, RR(rel=ANSWER): RANK}

@@ -42,6 +42,26 @@ def test_what_begins_nothing_suggests_nothing(table, typed):
     assert found(table, typed) == []
 
 
+def likes(table, typed):
+    return [row.label for row in table.like(typed)]
+
+
+def test_names_that_look_like_what_was_typed_are_told_the_likest_first(table):
+    assert likes(table, "selvhjelpsgrupe")[0] == "Selvhjælpsgruppe"
+    assert likes(table, "xyzzy om paarørrende") == ["Grupper for pårørende"]
+    assert likes(table, "et værestedd i Ørsted") == ["Værested", "Kor i Ørsted"]
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "\x00", "xyzzy", "for i", "(", "a" * 10_000])
+def test_what_looks_like_no_name_tells_of_none(table, typed):
+    assert likes(table, typed) == []
+
+
+def test_a_name_that_leads_to_nothing_is_never_meant():
+    rows = [Suggestion("kaffe", "search", None), Suggestion("kaffen", "need", 0)]
+    assert likes(Suggestions(rows, analyser(), lambda _label: 0), "kafffe") == []
+
+
 def test_only_so_many_are_suggested_the_heaviest_first():
     table = Suggestions([Suggestion(f"Kor {n}", "offer", n) for n in range(1, 50)], analyser(), pytest.fail)
     assert [row.weight for row in table.find("kor")] == list(range(49, 49 - MOST, -1))

@@ -1,5 +1,7 @@
 """Near a place: the nearest point counts, over the earth's surface."""
 
+from dataclasses import replace
+
 import pytest
 
 from search import Entry, Near, Query
@@ -69,3 +71,27 @@ def test_moving_an_offer_moves_it_in_the_table_of_places(places):
 def test_kilometres_are_those_of_the_map():
     assert kilometres(VEJLE, RANDERS) == pytest.approx(89.1, abs=0.5)
     assert kilometres((0, 0), (0, 180)) == pytest.approx(20015, abs=1)
+
+
+def test_what_comes_to_whoever_asks_stands_apart_from_what_is_near_and_is_counted_apart(engine):
+    here, everywhere = {"municipality": ("vejle",)}, {"municipality": ("hele-landet",), "kind": ("forening",)}
+    engine.rebuild(
+        [
+            Entry(id="offer:1", title="Kor ved havnen", points=(VEJLE,), facets=here),
+            Entry(id="offer:2", title="Kor i telefonen", facets=everywhere),
+            Entry(id="offer:3", title="Kor for alle", facets=everywhere | {"kind": ("kursus",)}),
+            Entry(id="offer:4", title="Dans for alle", facets=everywhere),
+            Entry(id="offer:5", title="Kor langt væk", points=(SLAGELSE,), facets=here),
+            Entry(id="offer:6", title="Kor lige her", points=(VEJLE,), facets=everywhere),
+        ]
+    )
+    query = Query(text="kor", near=Near(*VEJLE, km=5), reaching={"municipality": ("hele-landet",)})
+    results = engine.search(query)
+    assert (set(results.ids), results.total) == ({"offer:1", "offer:6"}, 2)
+    assert (set(results.reaching), results.reaching_total) == ({"offer:2", "offer:3"}, 2)
+    assert not {"offer:2", "offer:3"} & set(results.more)
+    chosen = engine.search(replace(query, facets={"kind": ("forening",)}))
+    assert (chosen.reaching, chosen.reaching_total) == (("offer:2",), 1)
+    assert engine.search(replace(query, text="")).reaching_total == 3
+    assert engine.search(replace(query, page=2)).reaching == ()
+    assert engine.search(replace(query, near=Near(*VEJLE))).reaching == ()

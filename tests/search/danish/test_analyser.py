@@ -63,4 +63,4 @@ def test_whoever_changes_the_analysis_raises_its_version(bare):
     """Indexes are made again when the version changes. If this fails: raise CODE_VERSION, then write the new digest here."""
     words = [word for row in rows("stem_pairs.tsv") + rows("compounds_gold.tsv") for word in row[:2]]
     told = repr([bare.analyse(text) for text in (*words, "§ 85 b i loven, drop-in for 18-årige", "blorpernes pc’er")])
-    assert (CODE_VERSION, hashlib.sha256(told.encode()).hexdigest()[:16]) == (1, "db5336f820ba7d7b")
+    assert (CODE_VERSION, hashlib.sha256(told.encode()).hexdigest()[:16]) == (2, "db5336f820ba7d7b")

@@ -37,6 +37,13 @@ def test_decomposed_letters_are_the_same_word():
     assert words(unicodedata.normalize("NFD", "Pårørende")) == ["pårørende"]
 
 
+def test_marks_that_nobody_sees_and_letters_written_as_one_are_no_other_word():
+    assert words("selv\u00adhjælps\u00adgruppe pa\u0308\u00adro o\ufb03ce \ufeffgrøn\u200dland") == [
+        "selvhjælpsgruppe", "päro", "office", "grønland",
+    ]  # fmt: skip
+    assert words("\u00ad \u00ad") == []
+
+
 def test_a_word_knows_where_it_stood():
     text = unicodedata.normalize("NFD", "Få hjælp, § 85 b!")
     assert [text[token.start : token.end] for token in tokens(text)] == [
