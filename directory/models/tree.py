@@ -17,7 +17,12 @@ def branch_path(page: Page) -> str:
 
 def parent_path(page: Page) -> str:
     """The tree path of the page above, which for an offer is its organisation."""
-    return page.path[: -Page.steplen]
+    return path_above(page.path)
+
+
+def path_above(path: str) -> str:
+    """The tree path of the page above the one with this path."""
+    return path[: -Page.steplen]
 
 
 def branches() -> dict[str, str]:

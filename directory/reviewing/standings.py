@@ -7,6 +7,7 @@ from django.db.models import F, Q, QuerySet
 
 from directory.models import MunicipalityPage, NationalBranchPage, OfferPage, OrganisationPage
 from directory.models.facts.freshness import Demonstration
+from directory.models.tree import path_above
 from directory.reviewing.due import Standing
 from directory.reviewing.models import Declined, ReviewPlan, ReviewQuestion
 
@@ -52,12 +53,7 @@ def _standing(row: dict, question: ReviewQuestion | None, address: str) -> Stand
 def _with_addresses(offers: QuerySet) -> list[tuple[dict, str]]:
     """Each offer with its own mail address, or that of the organisation that holds it; without one it is left out."""
     rows = list(offers.values("pk", "path", "email", "verified_on", "review_interval"))
-    missing = {_above(row["path"]) for row in rows if not row["email"]}
+    missing = {path_above(row["path"]) for row in rows if not row["email"]}
     theirs = dict(OrganisationPage.objects.filter(path__in=missing).values_list("path", "email"))
-    found = ((row, row["email"] or theirs.get(_above(row["path"]), "")) for row in rows)
+    found = ((row, row["email"] or theirs.get(path_above(row["path"]), "")) for row in rows)
     return [(row, address) for row, address in found if address]
-
-
-def _above(path: str) -> str:
-    """The tree path of the page above."""
-    return path[: -OfferPage.steplen]
