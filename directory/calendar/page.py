@@ -12,12 +12,13 @@ from directory.find.filters import OfferFilterSet
 from directory.find.panel import chips
 from directory.indexing.entries import keys_of
 from directory.models import OfferPage
+from directory.offers.shown import shown_offers
 from directory.offers.timetable import timetable
 from directory.sites.address import YES, Address
 from directory.sites.here import here
 from directory.times.span import Span
 from directory.times.timetable import Timetable
-from directory.today.held import offers_held
+from directory.today.held import keys_held
 from directory.today.page import TimeRow, time_rows
 from search import engine
 
@@ -95,11 +96,12 @@ def screen_page(request, filters: OfferFilterSet) -> dict:
 
 def offers_asked_for(request, filters: OfferFilterSet, period: Period) -> list[OfferPage]:
     """The offers with a time in the period: all of the site, or those that a search finds."""
-    held = offers_held(here(request).municipality, period.first, period.last)
+    held = keys_held(here(request).municipality, period.first, period.last)
     asked = filters.asked
-    if not (asked.text or asked.values or asked.place or asked.opening or asked.age is not None):
-        return list(held)
-    return list(held.filter(pk__in=keys_of(engine().search(filters.query(size=_MAX_HITS)).ids)))
+    if asked.text or asked.values or asked.place or asked.opening or asked.age is not None:
+        found = set(keys_of(engine().search(filters.query(size=_MAX_HITS)).ids))
+        held = [key for key in held if key in found]
+    return shown_offers(held, also_over=True)
 
 
 def _days(offers: list[OfferPage], period: Period, request) -> tuple[list[CalendarDay], int]:

@@ -6,7 +6,17 @@ from dataclasses import dataclass, field
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from directory.answers import Level
-from directory.models import KINDS, MunicipalityPage, NationalBranchPage, OfferAudience, OfferPage, StartCard
+from directory.models import (
+    KINDS,
+    MunicipalityPage,
+    NationalBranchPage,
+    Need,
+    OfferAudience,
+    OfferPage,
+    StartCard,
+    TargetGroup,
+)
+from directory.models.kept import kept
 from directory.models.taxonomy import TaxonomyTrees
 from directory.sites.address import Address
 from directory.sites.scope import on_site
@@ -82,9 +92,7 @@ def helping(choice: Choice, municipality: MunicipalityPage | None) -> list[int]:
 
 def _matching(choice: Choice, municipality: MunicipalityPage | None) -> QuerySet:
     """The offers that help with it, and how much of each was chosen."""
-    trees = TaxonomyTrees.load()
-    needs = trees.needs.downwards(trees.needs.keys(choice.needs))
-    groups = trees.groups.downwards(trees.groups.keys(choice.groups))
+    needs, groups = _with_below(choice.needs, choice.groups)
     offers = on_site(OfferPage.objects.shown().not_ended(), municipality)
     if choice.needs:
         offers = offers.filter(Exists(OfferPage.needs.through.objects.filter(offerpage=OuterRef("pk"), need__in=needs)))
@@ -102,6 +110,16 @@ def _matching(choice: Choice, municipality: MunicipalityPage | None) -> QuerySet
     ).values("pk", "chosen", "all_needs", "for_them", "only", "mainly", "for_all", "path", "title")
 
 
+@kept(Need, TargetGroup)
+def _with_below(needs: tuple[str, ...], groups: tuple[str, ...]) -> tuple[frozenset[int], frozenset[int]]:
+    """The keys of these needs and groups, and of all below them."""
+    trees = TaxonomyTrees.load()
+    return (
+        frozenset(trees.needs.downwards(trees.needs.keys(needs))),
+        frozenset(trees.groups.downwards(trees.groups.keys(groups))),
+    )
+
+
 def _fit(row: dict) -> float:
     """How well an offer fits what was chosen, from 0 to 1."""
     share = row["chosen"] / row["all_needs"] if row["all_needs"] else 0.0
@@ -110,7 +128,7 @@ def _fit(row: dict) -> float:
     return share * (_ONLY_FOR_SOME if row["only"] else _MAINLY_FOR_SOME if row["mainly"] else 1)
 
 
-def _open_to(groups: set[int]) -> Exists | Q:
+def _open_to(groups: frozenset[int]) -> Exists | Q:
     """Offers that name one of the groups, and those open to all that are not only for others: as the index reads them."""
     of_offer = OfferAudience.objects.filter(offer=OuterRef("pk"))
     for_all = Exists(of_offer.filter(level=Level.OPEN)) & ~Exists(of_offer.filter(level=Level.ONLY))

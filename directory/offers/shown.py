@@ -56,11 +56,18 @@ def _read(stamps: dict[int, int], today: date) -> dict[int, _Kept]:
     rows = OfferPage.objects.for_cards().in_bulk(missing)
     going_on = set(OfferPage.objects.filter(pk__in=missing).not_ended().values_list("pk", flat=True))
     new = {key: _Kept(stamps[key], today, row, key not in going_on) for key, row in rows.items()}
+    _keep(new)
+    return valid | new
+
+
+def _keep(new: dict[int, _Kept]) -> None:
+    """Keep what was read; a list that is longer than all that is kept would only drive the others out."""
+    if len(new) > MAX_KEPT:
+        return
     if len(_kept) + len(new) > MAX_KEPT:
         _kept.clear()
     # Without a stamp nothing says when it changes.
     _kept.update({key: one for key, one in new.items() if one.stamp})
-    return valid | new
 
 
 def _copy(kept: _Kept) -> OfferPage:

@@ -36,6 +36,7 @@ ALWAYS = {"wagtailcore_page", "django_content_type", "wagtailcore_locale"}
 #: What each is asked in the test of its tables: as pages ask it.
 ASKED = {
     "directory.find.filters._form_class": lambda _home: (("da",), {"on_portal": True}),
+    "directory.landing.choice._with_below": lambda _home: (((), ()), {}),
     "directory.landing.front_page._start_cards": lambda home: ((home.pk,), {}),
     "directory.models.linked_pages._below": lambda home: ((home.pk,), {}),
     "directory.sites.here._settings_of": lambda home: ((Site.objects.get(root_page=home).pk,), {}),
