@@ -20,9 +20,10 @@ def new_database(tmp_path, django_db_setup, django_db_blocker) -> Iterator[Calla
     if connection.vendor != "postgresql":
 
         def made(*, empty: bool = False) -> str:
+            path = tmp_path / f"site-{secrets.token_hex(4)}.sqlite3"
             if not empty:
-                shutil.copy(migrated.snapshot(), tmp_path / "site.sqlite3")
-            return f"sqlite:///{tmp_path / 'site.sqlite3'}"
+                shutil.copy(migrated.snapshot(), path)
+            return f"sqlite:///{path}"
 
         yield made
         return

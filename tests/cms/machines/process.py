@@ -63,6 +63,19 @@ def publish(title: str, new: str) -> None:
     offer.save_revision().publish()
 
 
+def expire(title: str, seconds: int) -> str:
+    """What an editor of offers does: one is to end so soon. Its path."""
+    offer = OfferPage.objects.get(title=title).specific
+    offer.expire_at = timezone.now() + timedelta(seconds=seconds)
+    offer.save_revision().publish()
+    return offer.get_url_parts()[2]
+
+
+def forget_worker() -> None:
+    """No worker was ever seen."""
+    Heartbeat.objects.filter(name="search").delete()
+
+
 def add_synonym(head: str, equal: str) -> None:
     """What an editor of words does."""
     SynonymGroup.objects.create(head=head, equal=equal)
@@ -81,7 +94,8 @@ def work() -> None:
 
 
 def main() -> None:
-    actions = {act.__name__: act for act in (visit, found, begin, give_site, publish, add_synonym, pass_a_day, work)}
+    known = (visit, found, begin, give_site, publish, expire, forget_worker, add_synonym, pass_a_day, work)
+    actions = {act.__name__: act for act in known}
     for line in sys.stdin:
         asked = json.loads(line)
         close_old_connections()
