@@ -16,11 +16,13 @@ _ANY = re.compile(
 
 def tells_a_season(note: str) -> bool:
     """Whether a note says that something holds for a part of the year."""
-    return bool(_SEASON.search(note.casefold()))
+    return bool(note) and bool(_SEASON.search(note.casefold()))
 
 
 def leaves_doubt(note: str, *, season_known: bool = False, holidays_known: bool = False) -> bool:
     """Whether hours with this note may not hold, as far as nothing else has answered what it says."""
+    if not note:
+        return False
     told = note.casefold()
     seasonal, holiday = tells_a_season(told), bool(_HOLIDAYS.search(told))
     if (seasonal and not season_known) or (holiday and not holidays_known):

@@ -120,8 +120,10 @@ class Schedule:
         weekdays = {row.weekday for row in self.weekly if self._is_sure(row)}
         ends = [row.valid_to for row in self.weekly]
         last = max([today + timedelta(days=14), *(end for end in ends if end)]) if None not in ends else date.max
-        for day in days_from(today, _LOOK_AHEAD):
-            if day <= last and (day.weekday() in weekdays or self.exception_on(day) or holiday_name(day)):
+        for day in (today + _DAY * ahead for ahead in range(_LOOK_AHEAD)):
+            if day > last:
+                return
+            if day.weekday() in weekdays or self.exception_on(day) or holiday_name(day):
                 yield day
 
     def _covering(self, moment: datetime) -> Span | None:

@@ -15,7 +15,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--offers", type=int, nargs="+", default=[10_000, 100_000], help="how many there are")
     parser.add_argument("--pages", type=int, nargs="+", default=[10_000], help="how many there are on the whole site")
     parser.add_argument(
-        "--without", choices=["engines", "elastic", "pages"], nargs="*", default=[], help="what to leave out"
+        "--without", choices=["engines", "elastic", "times", "pages"], nargs="*", default=[], help="what to leave out"
     )
     parser.add_argument("--seconds", type=float, default=10.0, help="how long pages are asked for")
     return parser.parse_args()
@@ -25,6 +25,8 @@ def main() -> None:
     asked = arguments()
     if "engines" not in asked.without:
         engines_of(asked)
+    if "times" not in asked.without:
+        times_of(asked)
     if "pages" not in asked.without:
         from tests.bench import pages  # noqa: PLC0415 - sets Django up, which the engines do without
 
@@ -47,6 +49,20 @@ def engines_of(asked: argparse.Namespace) -> None:
         except ServiceMissing as missing:
             say(f"Without Elasticsearch: {missing}")
             measure(asked, None)
+
+
+def times_of(asked: argparse.Namespace) -> None:
+    """What opening hours cost, on the embedded engine."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.test")
+    import django  # noqa: PLC0415 - the engines do without
+
+    django.setup()
+    from tests.bench import opening  # noqa: PLC0415 - needs the settings
+
+    say("\nOpening hours")
+    for size in asked.offers:
+        for line in opening.report(size):
+            say("  " + line)
 
 
 def measure(asked: argparse.Namespace, url: str | None) -> None:
