@@ -14,12 +14,12 @@ from directory.importing.report import ImportReport
 from directory.importing.run import Import, Taken
 from directory.importing.write.existing import KnownPages
 from directory.models import KINDS, OfferPage, OrganisationPage, Place
-from directory.uploading.differences import differences
+from directory.uploading.differences import what_would_change
 from directory.uploading.models import TO_WRITE, Outcome, Upload, UploadedRow
 from directory.uploading.rights import may_change_published
 
 
-def compare(upload: Upload, rows: list[UploadedRow]) -> None:
+def compare_rows(upload: Upload, rows: list[UploadedRow]) -> None:
     """Say of each row what would become of it. Nothing else is written."""
     job = _job(upload, rows, dry_run=True)
     for row in rows:
@@ -31,7 +31,7 @@ def compare(upload: Upload, rows: list[UploadedRow]) -> None:
     UploadedRow.objects.bulk_update(rows, ["is_done", "outcome", "reason", "differences"])
 
 
-def write(upload: Upload, rows: list[UploadedRow]) -> None:
+def write_rows(upload: Upload, rows: list[UploadedRow]) -> None:
     """Write each row: what would become of it was said when it was compared, and is decided now."""
     job = _job(upload, rows)
     for row in rows:
@@ -84,7 +84,7 @@ def _unknown(job: Import) -> Iterator[str]:
 
 def _differences(job: Import, taken: Taken) -> list:
     page = KINDS[taken.plan.kind].objects.get(pk=taken.page) if taken.page else None
-    return differences(taken.plan, page, job.terms)
+    return what_would_change(taken.plan, page, job.terms)
 
 
 def _before(job: Import, row: UploadedRow) -> tuple[int | None, int | None]:

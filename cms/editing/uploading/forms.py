@@ -60,7 +60,7 @@ class ColumnsForm(forms.Form):
             )
 
     def mapping(self) -> dict[str, str]:
-        """From headings to fields."""
+        """What was chosen: from headings to fields, empty for what is not read."""
         return {heading: self.cleaned_data.get(f"column{place}", "") for place, heading in enumerate(self._headings)}
 
     def clean(self):
