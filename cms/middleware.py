@@ -16,6 +16,9 @@ ADMIN_POLICY = (
     "img-src 'self' data: blob:; object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
 )
 
+#: Where the forms of places stand in the admin.
+_FORM_WITH_MAP = "wagtailsnippets_directory_place"
+
 
 class HeadMiddleware:
     """Sends no body where only the head of an answer is asked for: the server would drop it, with a warning each time."""
@@ -63,17 +66,18 @@ class ContentSecurityPolicyMiddleware:
 
     def __call__(self, request):
         response = self.get_response(request)
-        policy = ADMIN_POLICY if request.path.startswith("/admin/") else _for_visitors(request)
+        policy = _policy(request)
         if getattr(request, "is_preview", False):
             policy = POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
         response.headers.setdefault("Content-Security-Policy", policy)
         return response
 
 
-def _for_visitors(request) -> str:
-    """The strict policy; the page with the movable map may also show the operator's own tiles, where there are any."""
+def _policy(request) -> str:
+    """That of the page; where a map can be moved it may also show the operator's own tiles, if there are any."""
+    policy = ADMIN_POLICY if request.path.startswith("/admin/") else POLICY
     host = "/".join(settings.MAP_TILES_URL.split("/")[:3]) if settings.MAP_TILES_URL.startswith("https://") else ""
     match = request.resolver_match
-    if host and match is not None and match.url_name == "map":
-        return POLICY.replace("img-src 'self'", f"img-src 'self' {host}")
-    return POLICY
+    if host and match is not None and (match.url_name == "map" or match.namespace == _FORM_WITH_MAP):
+        return policy.replace("img-src 'self'", f"img-src 'self' {host}")
+    return policy

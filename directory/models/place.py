@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from directory.answers import answer_field
 from directory.models.local import municipality_field
+from directory.panels.position_map import PositionMap
 from directory.panels.sections import with_facets
 from directory.text import lines
 
@@ -63,7 +64,7 @@ class Place(models.Model):
             heading=_("Address"),
         ),
         MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("lat"), FieldPanel("lon")]), FieldPanel("approximate")],
+            [PositionMap(), FieldRowPanel([FieldPanel("lat"), FieldPanel("lon")]), FieldPanel("approximate")],
             heading=_("Position"),
             help_text=_("Worked out from the address. Write it only where it is wrong."),
             classname="collapsed",

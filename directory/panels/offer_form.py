@@ -17,6 +17,14 @@ class OfferForm(TimesRules, AddressForm):
     #: What the offer lacked when somebody wanted to publish it.
     lacks: tuple[Needed, ...] = ()
 
+    def __init__(self, data=None, *args, **kwargs):
+        if data is None:
+            _hold_times(kwargs.get("instance"))
+        super().__init__(data, *args, **kwargs)
+        if languages := self.fields.get("languages"):
+            # Read once, where Wagtail asks of each field before it is drawn and while it is; without counting them first.
+            languages.choices = list(iter(languages.choices))
+
     def clean(self):
         cleaned = super().clean()
         self._refuse_leading_to_itself()
@@ -60,3 +68,10 @@ class OfferForm(TimesRules, AddressForm):
         for form in self.whole_rows("links"):
             if self.instance.pk is not None and form.instance.to_id == self.instance.pk:
                 form.add_error("to", _("An offer does not lead to itself. Choose another one."))
+
+
+def _hold_times(offer) -> None:
+    """Read the rows of times once: the form, its preview and its buttons for days each ask for them."""
+    if offer is not None and offer.pk:
+        for name in ("opening_hours", "closures", "sessions"):
+            setattr(offer, name, list(getattr(offer, name).all()))

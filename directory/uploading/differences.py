@@ -19,7 +19,7 @@ _MOST_LETTERS = 300
 _SILENT = {"demonstration", "confidence", "source_date"}
 
 
-def differences(plan: Plan, page: OfferPage | None, terms: TermLookup) -> list[Difference]:
+def what_would_change(plan: Plan, page: OfferPage | None, terms: TermLookup) -> list[Difference]:
     """The fields that would change, each with what stands there and what would; of a new offer all that it says."""
     before = page or KINDS[plan.kind]()
     rows = [*_of_fields(plan, before), *_of_lists(plan, before, terms), *_of_where(plan, before)]

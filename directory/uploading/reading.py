@@ -18,8 +18,12 @@ _AT_ONCE = 500
 
 
 def take_in(data: bytes, name: str, branch: Page, user) -> Upload:
-    """Keep a file until its columns are chosen. Raises `Unreadable` for what is no table."""
+    """Keep a file until its columns are chosen.
+
+    Raises `Unreadable` for what is no table, and `Refused` for one whose first row is somebody's: headings are shown and kept.
+    """
     headings = list(dict.fromkeys(heading for heading in headings_of(data) if heading))
+    values.safe({_("The first row"): headings})
     key = branch.pk if branch.specific_class is MunicipalityPage else None
     return Upload.objects.create(
         municipality_id=key, by=user, file_name=name[:120], data=data, headings=[told[:200] for told in headings]

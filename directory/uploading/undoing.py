@@ -11,7 +11,7 @@ from directory.models import DeletedOffer, OfferPage, OrganisationPage, Place
 from directory.uploading.models import Outcome, Upload, UploadedRow
 
 
-def undo(upload: Upload, rows: list[UploadedRow]) -> None:
+def undo_rows(upload: Upload, rows: list[UploadedRow]) -> None:
     """Undo each row, or say on it why it stays."""
     for row in rows:
         with transaction.atomic():

@@ -14,8 +14,8 @@ from directory.importing.write.bulk import bulk
 from directory.uploading.models import AT_WORK, TO_WRITE, Stage, Upload, UploadedRow
 from directory.uploading.reading import read_in
 from directory.uploading.rights import may_import
-from directory.uploading.undoing import tidy, undo
-from directory.uploading.writing import compare, write
+from directory.uploading.undoing import tidy, undo_rows
+from directory.uploading.writing import compare_rows, write_rows
 
 #: So many rows are done before anything else is looked at, and so many seconds are spent on imports in a round.
 BATCH, SECONDS = 50, 10.0
@@ -23,9 +23,9 @@ BATCH, SECONDS = 50, 10.0
 KEPT_FOR = timedelta(days=90)
 
 _WORK: dict[str, Callable[[Upload, list[UploadedRow]], None]] = {
-    Stage.CHECKING: compare,
-    Stage.WRITING: write,
-    Stage.UNDOING: undo,
+    Stage.CHECKING: compare_rows,
+    Stage.WRITING: write_rows,
+    Stage.UNDOING: undo_rows,
 }
 _NEXT = {Stage.CHECKING: Stage.CHECKED, Stage.WRITING: Stage.WRITTEN, Stage.UNDOING: Stage.UNDONE}
 
@@ -42,7 +42,7 @@ def go_on() -> None:
                 break
 
 
-def begin(upload: Upload, stage: Stage) -> None:
+def hand_to_worker(upload: Upload, stage: Stage) -> None:
     """Let the worker write what was compared, or undo what was written. Asked for twice, it is done once."""
     before = Stage.CHECKED if stage == Stage.WRITING else Stage.WRITTEN
     with transaction.atomic():

@@ -7,31 +7,35 @@ from django.db import DataError, IntegrityError, transaction
 from django.db.models.signals import post_save
 from django.utils.translation import gettext as _
 
+from directory.duplicates.likeness import Listing, Listings, listings_of
 from directory.importing.confines import Confines
 from directory.importing.errors import Refused
+from directory.importing.map.plan import Plan
 from directory.importing.read.rows import SourceRow
 from directory.importing.report import ImportReport
 from directory.importing.run import Import, Taken
 from directory.importing.write.existing import KnownPages
 from directory.models import KINDS, OfferPage, OrganisationPage, Place
-from directory.uploading.differences import differences
+from directory.uploading.differences import what_would_change
 from directory.uploading.models import TO_WRITE, Outcome, Upload, UploadedRow
 from directory.uploading.rights import may_change_published
 
 
-def compare(upload: Upload, rows: list[UploadedRow]) -> None:
+def compare_rows(upload: Upload, rows: list[UploadedRow]) -> None:
     """Say of each row what would become of it. Nothing else is written."""
-    job = _job(upload, rows, dry_run=True)
+    job, here = _job(upload, rows, dry_run=True), listings_of(upload.branch)
     for row in rows:
         taken = _take(job, upload, row)
         row.is_done = True
         if taken:
             row.outcome = Outcome(taken.outcome)
             row.differences = _differences(job, taken) if row.outcome in TO_WRITE else []
+            if row.outcome == Outcome.CREATED:
+                row.reason = "\n".join([*filter(None, [row.reason]), *_like(taken.plan, here)])
     UploadedRow.objects.bulk_update(rows, ["is_done", "outcome", "reason", "differences"])
 
 
-def write(upload: Upload, rows: list[UploadedRow]) -> None:
+def write_rows(upload: Upload, rows: list[UploadedRow]) -> None:
     """Write each row: what would become of it was said when it was compared, and is decided now."""
     job = _job(upload, rows)
     for row in rows:
@@ -82,9 +86,23 @@ def _unknown(job: Import) -> Iterator[str]:
         yield _("There is no term “%(word)s” here: left out.") % {"word": word}
 
 
+def _like(plan: Plan, here: Listings) -> Iterator[str]:
+    """The offers that are here and may be the one that a row calls new."""
+    where = plan.place.values if plan.place else {}
+    listing = Listing(
+        plan.fields["title"],
+        plan.organisation.name,
+        plan.fields["phone"],
+        plan.fields["website"],
+        town=where.get("city", ""),
+    )
+    for other, told in here.like(listing):
+        yield _("Is it “%(title)s”, which is here? It has %(shared)s.") % {"title": other.name, "shared": told}
+
+
 def _differences(job: Import, taken: Taken) -> list:
     page = KINDS[taken.plan.kind].objects.get(pk=taken.page) if taken.page else None
-    return differences(taken.plan, page, job.terms)
+    return what_would_change(taken.plan, page, job.terms)
 
 
 def _before(job: Import, row: UploadedRow) -> tuple[int | None, int | None]:

@@ -31,6 +31,13 @@ class WriteOfferView(_Named, CreateView):
 class EditOfferView(_Named, EditView):
     """The form of an offer."""
 
+    def get_object(self):
+        page = super().get_object()
+        if self.request.method == "GET":
+            # What Wagtail has read with the record; of a draft it would be asked for again some fifteen times.
+            page._current_workflow_states = self.real_page_record._current_workflow_states
+        return page
+
 
 class OfferPageViewSet(PageViewSet):
     """The pages on which an offer of any kind is written."""

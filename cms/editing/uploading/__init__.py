@@ -9,4 +9,4 @@ def register() -> None:
     """The pages and their item in the menu."""
     if apps.is_installed("directory.uploading"):
         # Without the app its models cannot be imported.
-        import_module("cms.editing.uploading.registering").register_pages()
+        import_module("cms.editing.uploading.registering").register_imports()

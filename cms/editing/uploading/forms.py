@@ -5,7 +5,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from directory.importing.errors import Unreadable
+from directory.cpr import validate_no_cpr
+from directory.importing.errors import Refused, Unreadable
 from directory.importing.read.headings import COLUMNS, fields_of
 from directory.uploading.models import Upload
 from directory.uploading.reading import mapping_of, take_in
@@ -34,6 +35,7 @@ class UploadForm(forms.Form):
         file = self.cleaned_data["file"]
         if file.size > MAX_UPLOAD:
             raise ValidationError(_("The file is too large. Import it in parts."))
+        validate_no_cpr(file.name)
         return file
 
     def clean(self):
@@ -41,7 +43,7 @@ class UploadForm(forms.Form):
         if "file" in told and "branch" in told:
             try:
                 self.upload = take_in(told["file"].read(), told["file"].name, told["branch"], self._user)
-            except Unreadable as error:
+            except (Unreadable, Refused) as error:
                 self.add_error("file", str(error))
         return told
 
@@ -60,7 +62,7 @@ class ColumnsForm(forms.Form):
             )
 
     def mapping(self) -> dict[str, str]:
-        """From headings to fields."""
+        """What was chosen: from headings to fields, empty for what is not read."""
         return {heading: self.cleaned_data.get(f"column{place}", "") for place, heading in enumerate(self._headings)}
 
     def clean(self):

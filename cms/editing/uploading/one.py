@@ -19,7 +19,7 @@ from cms.editing.uploading.listing import own_uploads
 from directory.uploading.models import TO_WRITE, Outcome, Stage, Upload
 from directory.uploading.reading import keep_mapping
 from directory.uploading.rights import may_decide_on
-from directory.uploading.work import begin
+from directory.uploading.work import hand_to_worker
 
 #: So many rows are shown on a page, and after so many seconds a page that tells of progress is asked for again.
 _ROWS, _AGAIN = 50, 4
@@ -63,11 +63,11 @@ class ImportView(TitledPage, FormView):
         return self._here()
 
     def _write(self) -> HttpResponse:
-        begin(self.upload, Stage.WRITING)
+        hand_to_worker(self.upload, Stage.WRITING)
         return self._here()
 
     def _undo(self) -> HttpResponse:
-        begin(self.upload, Stage.UNDOING)
+        hand_to_worker(self.upload, Stage.UNDOING)
         return self._here()
 
     def _drop(self) -> HttpResponse:

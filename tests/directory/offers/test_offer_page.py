@@ -104,3 +104,10 @@ def test_search_engines_quote_what_an_offer_says_of_itself_and_chats_do_not(clie
     soup = BeautifulSoup(client.get(offer.get_url()).content, "html.parser")
     assert soup.select_one("meta[name='description']")["content"] == "En stue midt i byen."
     assert all("Caféen" not in told["content"] for told in soup.select("meta[property^='og:']"))
+
+
+def test_what_was_written_in_easy_words_is_shown_on_the_page(client):
+    offer = DropInCentreFactory(easy_read="Kom ind.\nDer er kaffe.")
+    page = BeautifulSoup(client.get(offer.get_url()).content, "html.parser")
+    shown = next(box for box in page.select("article details") if box.summary.get_text(strip=True) == "Let at læse")
+    assert "Der er kaffe." in shown.get_text()

@@ -122,3 +122,9 @@ def test_a_copy_is_an_offer_of_its_own_and_no_mirror(operator):
     )
     copy = OfferPage.objects.get(slug="spejl")
     assert (copy.alias_of, copy.external_id) == (None, None)
+
+
+def test_a_refused_publish_says_that_the_draft_is_there(operator):
+    said = BeautifulSoup(send(operator, draft()).content, "html.parser").select_one(".messages").get_text(" ")
+    assert "en gemt kladde er der stadig" in said
+    assert "blev ikke oprettet" not in said

@@ -6,6 +6,7 @@ from django.urls import reverse
 from directory.models import DeletedOffer, OfferPage, OrganisationPage, Place
 from directory.uploading import work, writing
 from directory.uploading.models import Stage, Upload
+from tests import factories
 from tests.cms.editing.uploading.conftest import CAFE, HEAD, KOR, outcomes, table
 from tests.directory.importing.test_tables import workbook
 
@@ -87,11 +88,25 @@ def test_a_row_that_is_refused_says_which_it_is_and_why_in_the_words_of_its_colu
     assert list(offers()) == ["Caféen"]
 
 
+def test_a_new_row_that_looks_like_an_offer_that_is_here_says_so(approver):
+    house = factories.OrganisationFactory(title="Huset", parent=approver.branch)
+    factories.OfferFactory(title="Café en", phone="+45 12 34 56 78", parent=house)
+    upload = approver.look(CAFE, KOR)
+    told = dict(upload.rows.values_list("title", "reason"))
+    assert told == {"Caféen": "Er det “Café en”, som er her? Det har samme telefon.", "Koret": ""}
+
+
 def test_nothing_is_kept_of_a_row_with_a_cpr_number(approver):
     upload = approver.look(CAFE.replace("Kom ind.", "Ring til 010190-1234"), KOR)
     row = upload.rows.get(outcome="refused")
     assert (row.value, row.title, bytes(upload.data)) == ({}, "", b"")
     assert "1234" not in row.reason
+
+
+def test_a_file_without_headings_or_with_a_number_in_its_name_leaves_nothing_behind(approver):
+    for data, name in ((table(CAFE, head="Caféen;010190-1234"), "tilbud.csv"), (table(CAFE), "010190-1234.csv")):
+        assert approver.send(data, name=name).context["form"].errors["file"]
+    assert not Upload.objects.exists()
 
 
 def test_columns_are_chosen_once_and_known_the_next_time(approver):
