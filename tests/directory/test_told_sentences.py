@@ -5,7 +5,7 @@ from directory.vocabulary.told import sentences
 from tests.relevance.judgments import judged
 
 #: The sets of judged queries.
-SETS = ("dev", "dev2", "dev3", "dev4")
+SETS = ("dev", "dev2", "dev3", "dev4", "dev5")
 
 
 def slugs(name: str) -> set[str]:
