@@ -22,7 +22,7 @@ _SPELLED, _WRITTEN, _SHARED = 0.82, 0.92, 0.66
 _BEGINNING = 5
 
 
-def words_of(name: str, town: str = "") -> list[str]:
+def telling_words(name: str, town: str = "") -> list[str]:
     """The words that tell an offer from others, as they are compared; all words where no other is left."""
     told = re.findall(r"\w+", unicodedata.normalize("NFC", name).casefold())
     own = [word for word in told if word not in _COMMON and word != town.casefold()]
@@ -31,7 +31,7 @@ def words_of(name: str, town: str = "") -> list[str]:
 
 def are_alike(name: str, other: str, town: str = "") -> bool:
     """Whether the names may be those of one offer."""
-    one, two = sorted((words_of(name, town), words_of(other, town)), key=len)
+    one, two = sorted((telling_words(name, town), telling_words(other, town)), key=len)
     if set(one) & _WEAK == set(two) & _WEAK and _written_alike(name, other):
         return True
     found = [word for word in one if any(_is_same(word, candidate) for candidate in two)]
