@@ -97,4 +97,5 @@ class Machine:
             process.close()
         for running in self._running:
             running.terminate()
+        for running in self._running:
             running.wait()

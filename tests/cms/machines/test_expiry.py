@@ -41,10 +41,12 @@ class Served:
     def __init__(self, home, database_url, *, worker):
         self.machine, self.port = Machine(home, database_url), free_port()
         self.machine.environment["DJANGO_SETTINGS_MODULE"] = "tests.cms.machines.settings"
-        self._editor = self.machine.process()
+        self._editor, self._worker = self.machine.process(), worker
+
+    def begin(self):
         for told in ("begin", "work", "forget_worker"):
             self._editor.ask(do=told)
-        if worker:
+        if self._worker:
             self.machine.environment["WORK_IN_PROCESS"] = "off"
             self.machine.start("search_index", "work")
         self.machine.serve(self.port)
@@ -62,6 +64,8 @@ def sites(tmp_path, new_database):
     made = []
     for name, worker in (("alone", False), ("with a worker", True)):
         made.append(Served(tmp_path / name.replace(" ", "-"), new_database(), worker=worker))
+    for one in made:
+        one.begin()
     yield made
     for one in made:
         one.machine.close()

@@ -71,3 +71,14 @@ def test_a_wish_in_words_is_said_and_can_be_taken_back(client, cafes):
 @pytest.mark.django_db
 def test_what_opens_first_stands_first(client, cafes):
     assert titles_of(get(client, "/find-tilbud/?sorter=foerst")) == ["I dagcaféen", "I morgencaféen", "Uden tider"]
+
+
+@pytest.mark.django_db
+def test_of_offers_that_tell_of_sunday_evening_the_one_that_has_hours_then_comes_first(client, owner, committed):
+    with committed():
+        for title, weekday, opens in (("Broen", 0, 18), ("Fyret", 6, 18), ("Kajen", 6, 8)):
+            offer = DropInCentreFactory(title=title, parent=owner, teaser="Kom, når søndag aften er lang.")
+            offer.opening_hours = [OpeningHours(weekday=weekday, opens=time(opens), closes=time(opens + 3))]
+            offer.save()
+    assert titles_of(get(client, "/find-tilbud/?q=søndag aften"))[0] == "Fyret"
+    assert sorted(titles_of(get(client, "/find-tilbud/?hvornaar=day-6"))) == ["Fyret", "Kajen"]
