@@ -98,6 +98,15 @@ class Degree(models.TextChoices):
     YES = "yes", _("Yes")
 
 
+class Decides(models.TextChoices):
+    """Who decides what is done."""
+
+    UNKNOWN = "unknown", _("We do not know yet")
+    CITIZENS = "citizens", _("Those who come")
+    TOGETHER = "together", _("Those who come and the staff together")
+    STAFF = "staff", _("The staff")
+
+
 class State(models.TextChoices):
     """Whether one can join now."""
 

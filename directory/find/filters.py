@@ -14,6 +14,7 @@ from directory.find.fields import ChoiceField, NumberField, PhrasesField, TermsF
 from directory.find.opening import OPENINGS, OpeningWish, open_at, read_opening
 from directory.models import HomePage, Language, NationalBranchPage, Need, OfferPage, TargetGroup
 from directory.models.kept import kept
+from directory.models.kind_name import kind_names
 from directory.postal_codes import near
 from directory.sites.address import YES, Address, names, param
 from directory.sites.scope import reaching, scope_of
@@ -157,7 +158,8 @@ class OfferFilterSet(django_filters.FilterSet):
         """The values of a facet, their names, and how deep each stands in its tree, from 0."""
         field = self.form.fields[facet.param]
         depths = {term.slug: term.depth for term in field.terms} if isinstance(field, TermsField) else {}
-        return [(value, str(label), depths.get(value, 0)) for value, label in field.choices]
+        own = kind_names(self.municipality) if facet.name == "kind" else {}
+        return [(value, own.get(value, str(label)), depths.get(value, 0)) for value, label in field.choices]
 
 
 @kept(Need, TargetGroup, Language, HomePage, NationalBranchPage)

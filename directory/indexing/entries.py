@@ -13,6 +13,7 @@ from directory.answers import Level, State
 from directory.facets import FACETS, SERVES
 from directory.facets.readers import Ancestry
 from directory.models import NationalBranchPage, OfferPage
+from directory.models.kind_name import kind_name
 from directory.models.taxonomy import TaxonomyTrees, Term
 from directory.times.clock import local_now
 from directory.times.schedule import Schedule
@@ -29,6 +30,8 @@ _TEXTS = (
     "registration",
     "schedule_text",
     "legal_basis",
+    "outreach_area",
+    "outreach_stops",
 )
 
 
@@ -100,7 +103,7 @@ def _is_complete(offer: OfferPage, schedule: Schedule) -> bool:
 def _kind_name(offer: OfferPage) -> str:
     """The kind in Danish, whatever language the editor who publishes works in."""
     with translation.override(settings.LANGUAGE_CODE):
-        return str(offer.kind_name)
+        return kind_name(offer)
 
 
 def _text(offer: OfferPage) -> str:

@@ -8,9 +8,9 @@ from django.utils.safestring import SafeString
 from directory.maps.land import path
 from directory.maps.pins import Pin, Placed, placed
 from directory.maps.towns import Town, towns_in
-from directory.maps.window import HEIGHT, WIDTH, Window, around, in_denmark
+from directory.maps.window import ABOUT_KM, HEIGHT, NEAR_KM, WIDTH, Window, around, in_denmark
 
-_SCALE_KM = (5, 10, 20, 50, 100)
+_SCALE_KM = (1, 2, 5, 10, 20, 50, 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,8 @@ def drawn(pins: list[Pin]) -> Map | None:
     shown = [pin for pin in pins if in_denmark(pin.point)]
     if not shown:
         return None
-    window = around([pin.point for pin in shown])
+    least = ABOUT_KM if any(pin.about for pin in shown) else NEAR_KM
+    window = around([pin.point for pin in shown], least)
     places = placed(shown, window)
     towns = towns_in(window, [pin.box for pin in places])
     svg = format_html(
@@ -59,7 +60,7 @@ def _pin(pin: Placed) -> SafeString:
     right, down = round(pin.right), round(pin.down)
     if not pin.numbers:
         # A dot in a ring: the place itself; a wide ring alone: somewhere in there.
-        kind, radius = ("about", 22) if pin.about else ("pin", 8)
+        kind, radius = ("about", 36) if pin.about else ("pin", 8)
         return format_html('<circle class="{}" cx="{}" cy="{}" r="{}"/>', kind, right, down, radius)
     half = round(pin.half)
     return format_html(

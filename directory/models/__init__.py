@@ -11,6 +11,7 @@ from directory.models.generation import Generation
 from directory.models.heartbeat import Heartbeat
 from directory.models.helpline import Helpline, HelplineHours
 from directory.models.index_stamp import IndexStamp
+from directory.models.kind_name import KindName
 from directory.models.kinds import KINDS
 from directory.models.landing import LandingText
 from directory.models.mail import MailRecord
@@ -47,6 +48,7 @@ __all__ = [
     "HomePage",
     "HomePick",
     "IndexStamp",
+    "KindName",
     "KindWords",
     "LandingText",
     "Language",

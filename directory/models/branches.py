@@ -4,7 +4,7 @@ from django.db import models
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
@@ -93,6 +93,12 @@ class MunicipalityPage(HomePage):
         FieldPanel("code"),
         FieldRowPanel([FieldPanel("lat"), FieldPanel("lon")], heading=_("Middle of the municipality")),
         FieldPanel("made_up"),
+        InlinePanel(
+            "kind_names",
+            heading=_("What kinds of offers are called here"),
+            label=_("name of a kind"),
+            help_text=_("Only where the common name says what is not there."),
+        ),
     ]
 
     class Meta:

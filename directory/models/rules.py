@@ -12,7 +12,7 @@ MAX_HOUSE_RULE_LENGTH = 100
 def check_offer(offer) -> None:
     """Refuse what cannot be true, field by field."""
     faults: dict[str, list] = {}
-    for check in (_ages, _group_size, _companion, _house_rules, _course_days):
+    for check in (_ages, _group_size, _companion, _rules, _course_days):
         for field, message in check(offer):
             faults.setdefault(field, []).append(message)
     if faults:
@@ -35,12 +35,12 @@ def _companion(offer):
         yield "companion_how", _("Tell how to ask for company, such as: send a text message.")
 
 
-def _house_rules(offer):
-    rules = offer.house_rule_lines
-    if len(rules) > MAX_HOUSE_RULES:
-        yield "house_rules", _("There are more than seven rules. Keep the seven that matter most.")
-    if any(len(rule) > MAX_HOUSE_RULE_LENGTH for rule in rules):
-        yield "house_rules", _("A rule is longer than 100 characters. Make it shorter.")
+def _rules(offer):
+    for field, rules in (("house_rules", offer.house_rule_lines), ("ground_rules", offer.ground_rule_lines)):
+        if len(rules) > MAX_HOUSE_RULES:
+            yield field, _("There are more than seven rules. Keep the seven that matter most.")
+        if any(len(rule) > MAX_HOUSE_RULE_LENGTH for rule in rules):
+            yield field, _("A rule is longer than 100 characters. Make it shorter.")
 
 
 def _course_days(offer):

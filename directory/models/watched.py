@@ -16,6 +16,7 @@ from directory.models.generation import Generation
 from directory.models.heartbeat import Heartbeat
 from directory.models.helpline import Helpline, HelplineHours
 from directory.models.index_stamp import IndexStamp
+from directory.models.kind_name import KindName
 from directory.models.landing import LandingText
 from directory.models.mail import MailRecord
 from directory.models.offer_stamp import OfferStamp
@@ -36,6 +37,7 @@ WATCHED: tuple[type[Model], ...] = (
     HelplineHours,
     HomePage,
     Image,
+    KindName,
     KindWords,
     LandingText,
     Language,

@@ -54,6 +54,7 @@ def _wholes(offer: OfferPage, context: dict):
 _TOLD = {
     "surroundings": _("how it is there"),
     "getting_in": _("getting in"),
+    "participation": _("who decides"),
     "practical": _("what is practical"),
     "privacy": _("who gets to know"),
     "own": _("what is special here"),
@@ -71,7 +72,8 @@ def _has_times(offer: OfferPage, _context: dict) -> bool:
 
 
 def _has_way(offer: OfferPage, context: dict) -> bool:
-    return bool(offer.place or context["where"] or offer.access_note)
+    texts = (offer.access_note, offer.outreach_area, offer.outreach_stops)
+    return bool(offer.place or context["where"] or any(texts))
 
 
 def _has_first_visit(offer: OfferPage, _context: dict) -> bool:
@@ -85,7 +87,11 @@ def _has_own(_offer: OfferPage, context: dict) -> bool:
 
 
 def _has_surroundings(offer: OfferPage, context: dict) -> bool:
-    return bool(context["surroundings"].sentences or offer.house_rules)
+    return bool(context["surroundings"].sentences or offer.house_rules or offer.ground_rules)
+
+
+def _has_participation(_offer: OfferPage, context: dict) -> bool:
+    return bool(context["participation"].sentences)
 
 
 def _has_practical(_offer: OfferPage, context: dict) -> bool:
@@ -114,6 +120,7 @@ _FIRST = (
 )
 _REST = (
     (Block("saadan-er-der", _("How it is there"), f"{_FOLDER}_surroundings.html", folded=True), _has_surroundings),
+    (Block("vaer-med", _("A say and a task"), f"{_FOLDER}_participation.html", folded=True), _has_participation),
     (Block("praktisk", _("Practical"), f"{_FOLDER}_practical.html", folded=True), _has_practical),
     (Block("hvem-faar-det-at-vide", _("Who gets to know?"), f"{_FOLDER}_privacy.html", folded=True), _has_privacy),
     (Block("fagfolk", _("For professionals"), f"{_FOLDER}_professionals.html", folded=True), _has_professionals),

@@ -13,6 +13,7 @@ from wagtail.models import Page
 from directory.indexing.entries import entry_id
 from directory.models import HomePage, NationalBranchPage, OfferPage
 from directory.models.kept import kept
+from directory.models.kind_name import kind_name
 from directory.models.tree import BRANCH_DEPTH, branch_path
 from directory.offers.contact import Action, action_of
 from directory.offers.face import Face, face
@@ -73,7 +74,7 @@ def _card(offer, request, names, municipality, now: datetime, distances, marks) 
         title=shown.whole(offer.title, marks),
         teaser=shown.fragment(offer.teaser, marks),
         url=here(request).page_url(offer),
-        kind=str(offer.kind_name),
+        kind=kind_name(offer),
         face=face(offer, now),
         national=national,
         municipality=branch.title if branch and not national and municipality is None else "",

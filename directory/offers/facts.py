@@ -68,9 +68,11 @@ def getting_in(place: Place | None) -> Told:
 
 def surroundings(offer: OfferPage) -> Told:
     """How it is there, from what nobody demands to rules on photographs."""
-    demands = told_of(offer, "no_demands", "must_talk", "must_join", "leave_anytime", "noise", "light")
+    demands = told_of(offer, "no_demands", "must_talk", "must_introduce", "must_join", "leave_anytime")
+    sound = told_of(offer, "noise", "light")
     rules = told_of(offer, "quiet_room", "sober_rule", "dogs")
-    return demands + _group_size(offer) + rules + if_told(offer, "crowd_times", "smoking", "photo_policy")
+    others = _group_size(offer) + told_of(offer, "who_comes")
+    return demands + others + sound + rules + if_told(offer, "crowd_times", "smoking", "photo_policy")
 
 
 def _group_size(offer: OfferPage) -> Told:
@@ -90,7 +92,13 @@ def practical(offer: OfferPage, price: str) -> Told:
     """Price, languages, toilet and the like."""
     languages = ", ".join(str(language) for language in offer.languages.all())
     told = _named(_("price"), price) + _named(_("languages"), languages)
-    return told + told_of(offer, "toilet", "childcare") + if_told(offer, "screen_help", "transport_help")
+    house = told_of(offer, "toilet", "childcare") + if_told(offer, "shared_meals", "shower_laundry")
+    return told + house + if_told(offer, "screen_help", "transport_help")
+
+
+def participation(offer: OfferPage) -> Told:
+    """A say and a task: who decides, what one can help with, where it may lead."""
+    return told_of(offer, "who_decides", "can_help") + if_told(offer, "tasks", "practise")
 
 
 def _named(label: str, words: str) -> Told:

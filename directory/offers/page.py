@@ -7,13 +7,14 @@ from django.urls import reverse
 
 from directory.feedback.page import tell_url
 from directory.models import OfferLink, OfferPage, OrganisationPage
+from directory.models.kind_name import kind_name
 from directory.models.offer import card_rows
 from directory.models.tree import branch_path
 from directory.offers.audience import audience_line
 from directory.offers.blocks import blocks, unknown
 from directory.offers.cards import branch_names
 from directory.offers.contact import contact_of
-from directory.offers.facts import getting_in, of_the_kind, practical, privacy, surroundings
+from directory.offers.facts import getting_in, of_the_kind, participation, practical, privacy, surroundings
 from directory.offers.freshness import freshness, trust
 from directory.offers.gone import instead
 from directory.offers.handover import handover_of_page
@@ -23,7 +24,7 @@ from directory.offers.maps import map_of_place, map_url
 from directory.offers.next_run import next_run
 from directory.offers.same_place import shared_place_url
 from directory.sites.here import here
-from directory.sites.journey import planner_url
+from directory.sites.journey import geo_url, planner_url
 from directory.sites.saving import save_link
 from directory.times.clock import local_now
 from directory.times.status import Status
@@ -55,6 +56,7 @@ def _known(offer: OfferPage, request) -> dict:
     price = price_line(offer)
     return {
         **_owner(offer, request),
+        "kind_name": kind_name(offer),
         "branch": branch_names([offer]).get(branch_path(offer)),
         "crumbs": here(request).crumbs(offer),
         "sensitive": offer.sensitive,
@@ -65,6 +67,7 @@ def _known(offer: OfferPage, request) -> dict:
         **_way(offer, request),
         "price": price,
         "surroundings": surroundings(offer),
+        "participation": participation(offer),
         "practical": practical(offer, price),
         "privacy": privacy(offer),
         "own": of_the_kind(offer),
@@ -131,6 +134,7 @@ def _way(offer: OfferPage, request) -> dict:
         "getting_in": getting_in(place),
         "place_url": shared_place_url(offer, request),
         "planner_url": planner_url(place, request),
+        "geo_url": geo_url(place),
         "map": map_of_place(place),
         "map_url": map_url(place, request),
     }

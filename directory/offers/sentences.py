@@ -18,6 +18,20 @@ SENTENCES: dict[str, dict[str, str]] = {
         "little": gettext_noop("You join in a little."),
         "yes": gettext_noop("You join in."),
     },
+    "must_introduce": {
+        "no": gettext_noop("You do not have to introduce yourself."),
+        "little": gettext_noop("You say your first name."),
+        "yes": gettext_noop("You tell the others a little about yourself."),
+    },
+    "who_decides": {
+        "citizens": gettext_noop("Those who come decide themselves."),
+        "together": gettext_noop("Those who come and the staff decide together."),
+        "staff": gettext_noop("The staff decide."),
+    },
+    "can_help": {
+        "yes": gettext_noop("You can help out if you like."),
+        "no": gettext_noop("There is nothing to help with."),
+    },
     "leave_anytime": {
         "yes": gettext_noop("You may leave when you like."),
         "no": gettext_noop("They expect you to stay to the end."),
@@ -49,6 +63,10 @@ SENTENCES: dict[str, dict[str, str]] = {
     "toilet": {
         "yes": gettext_noop("There is a toilet."),
         "no": gettext_noop("There is no toilet."),
+    },
+    "shared_meals": {
+        "yes": gettext_noop("You can eat together with others."),
+        "no": gettext_noop("There is no meal together."),
     },
     "screen_help": {
         "yes": gettext_noop("They help with screen, print and telephone. It costs nothing."),

@@ -68,8 +68,16 @@ def _first_visit():
         ),
         FieldPanel("first_visit_note"),
         _group(_("Host"), "host_role", ("host_hours", "host_lived_experience"), section="host"),
-        _group(_("Company"), ("companion", "bring_someone"), "companion_how", section="company"),
+        _group(
+            _("Company"),
+            ("companion", "bring_someone"),
+            "companion_how",
+            ("companion_from", "companion_time"),
+            "companion_to_doctor",
+            section="company",
+        ),
         _surroundings(),
+        _group(_("A say and a task"), ("who_decides", "can_help"), "tasks", "practise", section="participation"),
     ]
 
 
@@ -78,6 +86,8 @@ def _surroundings():
         _("How it is there"),
         ("no_demands", "leave_anytime"),
         ("must_talk", "must_join"),
+        "must_introduce",
+        "who_comes",
         ("noise", "light"),
         ("group_size_min", "group_size_max"),
         "crowd_times",
@@ -86,6 +96,7 @@ def _surroundings():
         "smoking",
         "photo_policy",
         "house_rules",
+        "ground_rules",
         section="surroundings",
     )
 
@@ -94,10 +105,12 @@ def _where_and_when():
     return [
         FieldPanel("place"),
         _group(_("In what form"), ("at_place", "online", "by_phone", "comes_to_you")),
+        _group(_("Out to people"), "outreach_area", "outreach_stops"),
         _group(
             _("Practical"),
             ("free", "price_note"),
             ("toilet", "childcare"),
+            ("shared_meals", "shower_laundry"),
             "transport_help",
             "access_note",
             "languages",

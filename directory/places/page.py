@@ -14,7 +14,7 @@ from directory.offers.maps import map_of_place, map_url
 from directory.offers.same_place import offers_at
 from directory.offers.timetable import timetable
 from directory.sites.here import here
-from directory.sites.journey import planner_url
+from directory.sites.journey import geo_url, planner_url
 from directory.times.clock import local_now
 from directory.today.page import TimeRow
 
@@ -39,6 +39,7 @@ def place_page(request, slug: str) -> dict:
         "map_url": map_url(place, request),
         "getting_in": getting_in(place),
         "planner_url": planner_url(place, request),
+        "geo_url": geo_url(place),
         "days": days_at_place([offer for offer in offers if offer.state != State.CLOSED], request),
         "cards": cards(offers, request),
         "sensitive": any(offer.sensitive for offer in offers),

@@ -3,7 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from directory.models import OfferPage
+from django.utils.translation import get_language
+
+from directory.answers import Confidence, Verifier
+from directory.facets import FACETS
+from directory.models import Need, OfferPage
+from directory.models.kept import kept
 from directory.offers.lines import where_line
 from directory.offers.timetable import timetable
 from directory.sites.here import here
@@ -15,6 +20,8 @@ from directory.today.held import offers_held
 
 #: More than anybody reads; the page says that there are more.
 MAX_ROWS = 150
+#: The parts of a day that can be asked for.
+_PARTS = ("morning", "afternoon", "evening")
 
 
 @dataclass(frozen=True)
@@ -46,9 +53,22 @@ def today_page(request) -> dict:
             DayChoice(day, here(request).carrying(f"?{PARAM}={day.isoformat()}"), day == chosen) for day in days()
         ],
         "rows": time_rows(found[:MAX_ROWS], request),
+        "unconfirmed": len({offer.pk for _span, offer in found if not _is_confirmed(offer)}),
+        "needs": _needs(get_language()),
+        "parts": [value for value in FACETS["when"].values if value.value in _PARTS],
         "more": max(0, len(found) - MAX_ROWS),
         "more_url": here(request).carrying(here(request).find_url),
     }
+
+
+def _is_confirmed(offer: OfferPage) -> bool:
+    return offer.verified_by == Verifier.PLACE or offer.confidence == Confidence.CONFIRMED
+
+
+@kept(Need)
+def _needs(language: str | None) -> list[tuple[str, str]]:
+    """The needs that others stand below, by address and name: few enough to choose among."""
+    return [(need.slug, str(need)) for need in Need.objects.filter(parent=None).in_tree_order()]
 
 
 def time_rows(found: list[tuple[Span, OfferPage]], request) -> list[TimeRow]:

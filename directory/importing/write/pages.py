@@ -4,6 +4,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Field
 from django.utils import timezone
 from modelcluster.models import get_all_child_m2m_relations, get_all_child_relations
 from wagtail.log_actions import log
@@ -33,6 +34,11 @@ _BOOKKEEPING = {field.name for field in Page._meta.concrete_fields} - {
 }
 #: What older versions left out when they looked for an edit.
 FORMERLY_IGNORED = _BOOKKEEPING | {"imported", "page_ptr", "offerpage_ptr"}
+#: Facts that older versions did not know. Where nobody has told them, a page is as such a version wrote it.
+_ADDED = {
+    "can_help", "companion_from", "companion_time", "companion_to_doctor", "ground_rules", "must_introduce", "outreach_area",
+    "outreach_stops", "practise", "shared_meals", "shower_laundry", "tasks", "who_comes", "who_decides",
+}  # fmt: skip
 #: Who stands behind the facts. To confirm a listing is no edit of it: it goes on following its source.
 _IGNORED = FORMERLY_IGNORED | {"demonstration", "confidence", "verified_on", "verified_by"}
 
@@ -149,14 +155,23 @@ def _before_it_was_published(page: OfferPage, parent_pk: int) -> str:
 
 
 def _was_written_before(page: OfferPage, parent_pk: int, written: str) -> bool:
-    """Whether the page is as an older version wrote it: to that, confirming and taking off a notice were edits."""
+    """Whether the page is as an older version wrote it.
+
+    To some of them confirming and taking off a notice were edits, and none knew the facts that were added later.
+    """
+    unknown = {field.name for field in page._meta.concrete_fields if field.name in _ADDED and _is_untold(page, field)}
+    # Bath and laundry are old for the kind that always told of them.
+    unknown -= {"shower_laundry"} if page.kind == "drop_in_centre" else set()
+    told = {content(page, parent_pk, _IGNORED | unknown)}
     for demonstration in {page.demonstration, Demonstration.UNCONFIRMED}:
         page.demonstration, kept = demonstration, page.demonstration
-        told = content(page, parent_pk, FORMERLY_IGNORED)
+        told |= {content(page, parent_pk, FORMERLY_IGNORED | new) for new in (unknown, set())}
         page.demonstration = kept
-        if told == written:
-            return True
-    return False
+    return written in told
+
+
+def _is_untold(page: OfferPage, field: Field) -> bool:
+    return getattr(page, field.attname) == field.get_default()
 
 
 def content(page: OfferPage, parent_pk: int, ignored: AbstractSet[str] = _IGNORED) -> str:

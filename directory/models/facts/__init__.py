@@ -4,6 +4,7 @@ from directory.models.facts.access import AccessFacts
 from directory.models.facts.contact import ContactFacts
 from directory.models.facts.first_visit import FirstVisitFacts
 from directory.models.facts.freshness import FreshnessFacts
+from directory.models.facts.participation import ParticipationFacts
 from directory.models.facts.practical import PracticalFacts
 from directory.models.facts.privacy import PrivacyFacts
 from directory.models.facts.surroundings import SurroundingsFacts
@@ -15,6 +16,7 @@ __all__ = [
     "ContactFacts",
     "FirstVisitFacts",
     "FreshnessFacts",
+    "ParticipationFacts",
     "PracticalFacts",
     "PrivacyFacts",
     "SurroundingsFacts",

@@ -17,6 +17,16 @@ class FirstVisitFacts(models.Model):
     host_hours = models.CharField(_("when the host is there"), max_length=120, blank=True)
     companion = answer_field(_("someone to go with the first time"), choices=Companion)
     companion_how = models.CharField(_("how to ask for company"), max_length=200, blank=True)
+    companion_from = models.CharField(
+        _("from where they go with you, and how"),
+        max_length=120,
+        blank=True,
+        help_text=_("Such as: from your own door, on foot or by bus."),
+    )
+    companion_time = models.CharField(
+        _("for how long they go with you"), max_length=120, blank=True, help_text=_("Such as: the first three times.")
+    )
+    companion_to_doctor = answer_field(_("someone to go with to doctor and hospital"))
     bring_someone = answer_field(_("may bring someone"))
     call_script = models.CharField(_("what to say when you call"), max_length=300, blank=True)
 

@@ -13,6 +13,13 @@ class SurroundingsFacts(models.Model):
     no_demands = answer_field(_("you may just be there"))
     must_talk = answer_field(_("you have to talk"), choices=Degree)
     must_join = answer_field(_("you have to join in"), choices=Degree)
+    must_introduce = answer_field(_("you have to introduce yourself"), choices=Degree)
+    who_comes = models.CharField(
+        _("who else comes"),
+        max_length=200,
+        blank=True,
+        help_text=_("Such as: mostly people from 30 to 60, as many women as men."),
+    )
     leave_anytime = answer_field(_("you may leave when you like"))
     noise = answer_field(_("sound"), choices=Noise)
     light = answer_field(_("light"), choices=Light)
@@ -28,6 +35,12 @@ class SurroundingsFacts(models.Model):
         _("house rules"), blank=True, help_text=_("At most seven lines of at most 100 characters.")
     )
 
+    ground_rules = models.TextField(
+        _("how people are together here"),
+        blank=True,
+        help_text=_("In groups: the ways that are practised. At most seven lines of at most 100 characters."),
+    )
+
     class Meta:
         abstract = True
 
@@ -35,3 +48,8 @@ class SurroundingsFacts(models.Model):
     def house_rule_lines(self) -> list[str]:
         """The house rules as a list."""
         return lines(self.house_rules)
+
+    @property
+    def ground_rule_lines(self) -> list[str]:
+        """The ways of being together as a list."""
+        return lines(self.ground_rules)

@@ -18,7 +18,6 @@ class DropInCentrePage(OfferPage):
 
     meals = models.CharField(_("meals"), max_length=200, blank=True)
     meal_price = models.CharField(_("price of a meal"), max_length=100, blank=True)
-    shower_laundry = answer_field(_("bath and laundry"))
     lockers = answer_field(_("a place to keep one's things"))
     overnight = answer_field(_("one can stay overnight"))
 

@@ -22,6 +22,8 @@ PLACES = json.loads((FOLDER / "places.json").read_text(encoding="utf-8"))
 NOT_ASKED = {"age_max", "external_id", "imported", "demonstration", "place", "picture", "page_ptr", "offerpage_ptr"}
 #: Asked only of what runs in a part of the year, or has other hours on public holidays.
 NOT_ASKED |= {"season", "holiday_opens", "holiday_closes"}
+#: Asked only of what comes out to people.
+NOT_ASKED |= {"outreach_area", "outreach_stops"}
 NOT_TEXT = {"id", "kind", "organisation", "place", "picture", "legal_basis", "website", "email", "links", "audiences"}
 
 every_offer = pytest.mark.parametrize("offer", OFFERS.values(), ids=OFFERS)

@@ -31,6 +31,21 @@ def test_whoever_goes_with_somebody_is_company(answer):
 
 
 @pytest.mark.parametrize(
+    ("name", "told", "expected"),
+    [
+        ("no_introduction", {"must_introduce": "no"}, "yes"),
+        ("no_introduction", {"must_introduce": "little"}, "no"),
+        ("citizens_decide", {"who_decides": "citizens"}, "yes"),
+        ("citizens_decide", {"who_decides": "together"}, "no"),
+        ("bath", {"shower_laundry": "yes"}, "yes"),
+        ("doctor_company", {"companion_to_doctor": "no"}, "no"),
+    ],
+)
+def test_what_citizens_ask_first_is_yes_only_where_it_holds(name, told, expected):
+    assert read(name, **told) == (expected,)
+
+
+@pytest.mark.parametrize(
     ("told", "room"),
     [
         ({}, "unknown"),

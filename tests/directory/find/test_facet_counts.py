@@ -142,6 +142,14 @@ READERS = {
     "silent_ok": lambda offer: _threshold(
         None if offer.must_talk == "unknown" else offer.must_talk, lambda must: must == "no"
     ),
+    "no_introduction": lambda offer: _threshold(
+        None if offer.must_introduce == "unknown" else offer.must_introduce, lambda must: must == "no"
+    ),
+    "citizens_decide": lambda offer: _threshold(
+        None if offer.who_decides == "unknown" else offer.who_decides, lambda who: who == "citizens"
+    ),
+    "bath": lambda offer: {offer.shower_laundry},
+    "doctor_company": lambda offer: {offer.companion_to_doctor},
     "small_group": lambda offer: _threshold(offer.group_size_max, lambda most: most <= 8),
     "starts_soon": lambda _offer: {"unknown"},  # none of the drawn kinds tells a first day
     "has_room": lambda offer: {"no"} if offer.state != "open" else _room(offer),

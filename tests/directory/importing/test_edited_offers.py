@@ -104,6 +104,18 @@ def test_a_confirmed_page_goes_on_following_its_source_and_what_changed_is_not_c
     assert (the_offer().teaser, the_offer().verified_on) == ("Nyt fra kilden.", None)
 
 
+def test_facts_that_came_with_a_later_version_are_no_edit_until_somebody_tells_them(run):
+    run([row()])
+    offer = the_offer()
+    known_then = pages.content(offer, offer.get_parent().pk, pages._IGNORED | pages._ADDED - {"shower_laundry"})
+    type(offer).objects.filter(pk=offer.pk).update(imported=f"{offer.imported.partition(':')[0]}:{known_then}")
+    assert "Updated: 1." in run([row(summary="Nyt fra kilden.")])
+    offer = the_offer()
+    offer.who_comes = "Mest unge."
+    offer.save_revision().publish()
+    assert "Updated: 1." not in run([row(summary="Nyere fra kilden.")])
+
+
 @pytest.mark.parametrize("taken_off", [False, True])
 def test_a_real_page_that_an_older_version_called_a_demonstration_is_put_right(run, taken_off):
     run([row()])

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from directory.maps import Pin, drawn
 from directory.maps.land import path, rings
 from directory.maps.towns import towns_in
-from directory.maps.window import HEIGHT, WIDTH, around, in_denmark
+from directory.maps.window import HEIGHT, NEAR_KM, WIDTH, around, in_denmark
 
 VEJLE, AALBORG, ROENNE, ODENSE = (55.709, 9.535), (57.048, 9.92), (55.1, 14.7), (55.4, 10.39)
 
@@ -46,10 +46,10 @@ def test_north_is_up_and_east_is_right():
 
 def test_a_kilometre_is_as_long_as_the_line_in_the_corner_says():
     window = around([VEJLE])
-    north = window.place((VEJLE[0] + 10 / 111.2, VEJLE[1]))
+    north = window.place((VEJLE[0] + 2 / 111.2, VEJLE[1]))
     here = window.place(VEJLE)
-    assert here[1] - north[1] == pytest.approx(10 * window.units_per_km, rel=0.01)
-    assert "10 km" in drawn([Pin(VEJLE)]).svg
+    assert here[1] - north[1] == pytest.approx(2 * window.units_per_km, rel=0.01)
+    assert "2 km" in drawn([Pin(VEJLE)]).svg
 
 
 def crossings(outline, point):
@@ -85,6 +85,11 @@ def test_land_is_land_and_sea_is_sea(point, is_land):
     window = around([VEJLE, AALBORG, ROENNE]) if point == ROENNE else around([point])
     inside = sum(crossings(outline, window.place(point)) for outline in outlines(path(window)))
     assert bool(inside % 2) is is_land
+
+
+def test_one_house_is_shown_with_its_town_and_not_with_the_sea_around_it():
+    assert around([VEJLE]).units_per_km == pytest.approx(WIDTH / NEAR_KM, rel=0.01)
+    assert "5 km" in drawn([Pin(VEJLE, about=True)]).svg, "a postal code is as large as a town"
 
 
 def test_the_edge_of_the_map_is_not_drawn_as_a_coast():

@@ -33,6 +33,7 @@ def refused_at(row):
         ({"companion": "staff", "companion_how": "  "}, "companion_how"),
         ({"house_rules": RULES * 8}, "house_rules"),
         ({"house_rules": "x" * 101}, "house_rules"),
+        ({"ground_rules": RULES * 8}, "ground_rules"),
         ({"starts_on": LAST, "ends_on": FIRST}, "ends_on"),
     ],
     ids=lambda told: "" if isinstance(told, str) else " and ".join(told),

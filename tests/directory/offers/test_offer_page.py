@@ -38,6 +38,45 @@ def test_an_offer_that_tells_nothing_says_so_in_one_line_and_never_no(client, ki
     assert not {"Nej", "No", "None", "unknown", ""} & set(said)
 
 
+#: What an offer can tell of whom one meets, of company, and of what one can do.
+_TOLD = {
+    "companion": "staff",
+    "companion_how": "Send en sms.",
+    "companion_from": "Fra din dør, til fods",
+    "companion_time": "De første tre gange",
+    "companion_to_doctor": "yes",
+    "must_introduce": "no",
+    "who_comes": "Mest folk fra 30 til 60 år.",
+    "ground_rules": "Vi lader hinanden tale ud.",
+    "who_decides": "citizens",
+    "can_help": "yes",
+    "outreach_area": "Hele byen",
+    "outreach_stops": "Banegården, mandag kl. 10\nHavnen, fredag kl. 22",
+    "shower_laundry": "yes",
+}
+
+
+@pytest.mark.parametrize(
+    ("block", "said"),
+    [
+        ("foerste-gang", "Hvorfra og hvordan: Fra din dør, til fods"),
+        ("foerste-gang", "De kan også følge dig til læge og sygehus."),
+        ("saadan-er-der", "Du behøver ikke præsentere dig."),
+        ("saadan-er-der", "Mest folk fra 30 til 60 år."),
+        ("saadan-er-der", "Vi lader hinanden tale ud."),
+        ("vaer-med", "De, der kommer, bestemmer selv. Du kan hjælpe til, hvis du vil."),
+        ("find-vej", "Hele byen"),
+        ("find-vej", "Havnen, fredag kl. 22"),
+        ("praktisk", "Du kan komme i bad og vaske tøj."),
+    ],
+)
+def test_it_tells_whom_one_meets_how_far_company_goes_and_what_one_can_do(client, block, said):
+    offer = OFFER_FACTORIES["guidance"](title="Gadens hjælp", **_TOLD)
+    page = BeautifulSoup(client.get(offer.get_url()).content, "html.parser")
+    told = page.select_one(f"article h2#{block}").find_parent(["section", "details"])
+    assert said in told.get_text(" ", strip=True)
+
+
 def full_offer():
     """An offer with rows of every sort."""
     place = PlaceFactory(lat=55.7, lon=9.5, route="Gå lige ud.\nDrej til højre.", entrance="En grøn dør.")

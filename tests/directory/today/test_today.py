@@ -3,12 +3,13 @@
 from datetime import datetime, time, timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.utils import timezone
 
 from directory.models import Closure, OpeningHours, Session
 from directory.today import page
 from tests.directory.reading import VEJLE, get, words_of
-from tests.factories import DropInCentreFactory, PlaceFactory
+from tests.factories import DropInCentreFactory, NeedFactory, PlaceFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -101,3 +102,24 @@ def test_it_takes_the_same_number_of_queries_however_much_is_open(client, owner,
     get(client, "/i-dag/")
     with django_assert_max_num_queries(10):
         get(client, "/i-dag/")
+
+
+def test_it_says_how_many_have_not_confirmed_their_times(client, owner, day):
+    opened(DropInCentreFactory(title="Bekræftet", parent=owner, verified_by="place"), day)
+    assert "Tiderne er dem, som stederne har fortalt." in words_of(get(client, "/i-dag/"))
+    opened(DropInCentreFactory(title="Læst et sted", parent=owner), day)
+    assert "1 sted har ikke bekræftet sine tider." in words_of(get(client, "/i-dag/"))
+
+
+def test_the_day_can_be_narrowed_by_need_place_and_hour(client, owner, day):
+    NeedFactory(name="Mad", slug="mad")
+    form = BeautifulSoup(get(client, "/i-dag/").content, "html.parser").select_one('form[action="/kalender/"]')
+    assert [field["name"] for field in form.select("[name]")] == ["vis", "fra", "behov", "sted", "hvornaar"]
+    assert form.select_one("[name=fra]")["value"] == day.isoformat()
+    assert [option["value"] for option in form.select("[name=behov] option")] == ["", "mad"]
+    assert [option["value"] for option in form.select("[name=hvornaar] option")] == [
+        "",
+        "morning",
+        "afternoon",
+        "evening",
+    ]
