@@ -28,7 +28,7 @@ def phrases() -> list[tuple[str, tuple[str, ...]]]:
     return [*named, *((text, told.topics) for told in sentences() for text in told.sentences)]
 
 
-def learn(path: Path) -> int:
+def learn_directions(path: Path) -> int:
     """Write the directions again; tells how many. Takes a minute or two of one core."""
     model = Model()
     found = learnt([(model.of_query(text), topics) for text, topics in phrases()])

@@ -3,7 +3,7 @@
 from django.core.management.base import BaseCommand, CommandError
 
 from directory.seed_data import DATA
-from directory.vocabulary.directions import FILE, learn
+from directory.vocabulary.directions import FILE, learn_directions
 from search.semantic import can_run
 
 
@@ -17,4 +17,4 @@ class Command(BaseCommand):
             raise CommandError(
                 "The sentence model is not installed, or this processor cannot run it: see docs/decisions/0011."
             )
-        self.stdout.write(f"{learn(DATA / FILE)} topics")
+        self.stdout.write(f"{learn_directions(DATA / FILE)} topics")
