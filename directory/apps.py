@@ -39,7 +39,7 @@ class DirectoryConfig(AppConfig):
 def _configure_search() -> None:
     import search
     from directory.facets import INDEXED
-    from directory.vocabulary import current, overlay
+    from directory.vocabulary import current, directions, overlay
 
     search.configure(
         url=settings.SEARCH_URL,
@@ -48,4 +48,5 @@ def _configure_search() -> None:
         vocabulary=current,
         overlay=overlay,
         meaning=settings.SEARCH_MEANING,
+        directions=directions,
     )

@@ -12,7 +12,7 @@ from search.fallback import Fallback
 from search.finding import Finder
 from search.highlight import Highlighter
 from search.plan import Planner, Speller, WishFacets
-from search.semantic import Likeness, Model, can_run
+from search.semantic import Direction, Likeness, Model, can_run
 from search.store import Store
 from search.suggest import Suggestion, Suggestions
 from search.vocabulary import EMPTY, Vocabulary
@@ -50,12 +50,13 @@ class Configuration:
     vocabulary: Callable[[], Vocabulary] = _no_words
     overlay: Callable[[], Overlay] = _shipped_overlay
     model: Model | None = None  # a second opinion by the meaning of whole texts
+    directions: Callable[[], Mapping[str, Direction]] = dict  # of the topics that it knows
 
     def meaning(self) -> Callable[[Entry], str]:
         return self.model.of_entry if self.model else without_meaning
 
     def likeness(self) -> Likeness | None:
-        return Likeness(self.model) if self.model else None
+        return Likeness(self.model, self.directions()) if self.model else None
 
     def wish_facets(self) -> WishFacets:
         known = frozenset(self.facets)
@@ -80,11 +81,13 @@ def configure(
     overlay: Callable[[], Overlay] = _shipped_overlay,
     *,
     meaning: bool = False,
+    directions: Callable[[], Mapping[str, Direction]] = dict,
 ) -> None:
     """Choose the engine: an empty address, or "embedded:", keeps the entries in `index_dir` on this machine.
 
     The address of an Elasticsearch, such as https://name:password@localhost:9200, keeps them there as well. With
-    `meaning` a sentence model gives a second opinion, where it is installed and can run.
+    `meaning` a sentence model gives a second opinion, where it is installed and can run; `directions` are those of the
+    topics that it knows, asked when the engine is made.
     """
     require_known(url)
     _Process.configuration = Configuration(
@@ -94,6 +97,7 @@ def configure(
         vocabulary=vocabulary,
         overlay=overlay,
         model=Model() if meaning and can_run() else None,
+        directions=directions,
     )
     renew()
 

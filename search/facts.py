@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cached_property
 from hashlib import blake2b
-from math import asin, cos, radians, sin, sqrt
+from math import asin, cos, log, radians, sin, sqrt
 
 from search.contract import Entry, Level, Near, Point
 
@@ -77,6 +77,11 @@ class Facts(Mapping[str, Fact]):
             topic_counts = Counter(topic for fact in self._by_id.values() for topic in fact.topics)
         #: In how many entries each topic is.
         self.topic_counts = topic_counts
+
+    @cached_property
+    def topic_rarity(self) -> Mapping[str, float]:
+        """How much each topic says of an entry: the fewer have it, the more; nothing where all have it."""
+        return {topic: log(max(1.0, len(self) / count)) for topic, count in self.topic_counts.items() if count}
 
     def __getitem__(self, key: str) -> Fact:
         return self._by_id[key]

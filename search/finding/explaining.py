@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, replace
 
 from search.contract import Explanation, Met, Query
 from search.finding.kinship import lifted_by_kinship
-from search.finding.rank import WINDOW, Ranking, factors, ranked, scored
+from search.finding.rank import WINDOW, Ranking, beside_words, factors, ranked, scored
 from search.finding.ways import Way
 from search.plan import Alternative, Asked, Clause, Extra, Plan
 from search.store import Answer, Hit, Request, Store
@@ -53,9 +53,9 @@ def _explained(
 def _factors(asking: Asking, asked: Asked, key: str) -> dict[str, float]:
     """What the score of a hit that is ranked was multiplied by."""
     hits = asking.answer.hits[:WINDOW]
-    first = scored(hits, asked, asking.ranking)
-    own = next(hit for hit in first if hit.id == key)
-    akin = lifted_by_kinship(first, asking.ranking.facts)[key] / own.score if own.score else 1.0
+    first = {hit.id: hit.score for hit in scored(hits, asked, asking.ranking)}
+    own = beside_words(first, asking.ranking)
+    akin = lifted_by_kinship(own, asking.ranking.facts)[key] / own[key] if own[key] else 1.0
     made = factors(next(hit for hit in hits if hit.id == key), asked, asking.ranking)
     return asdict(made) | {"akin": akin}
 

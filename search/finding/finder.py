@@ -13,6 +13,7 @@ from search.finding.ways import FEW, Way, narrowed, only_words, ways, wider
 from search.meter import METER
 from search.plan import Plan, Planner
 from search.semantic.likeness import ALIKE, Likeness
+from search.semantic.opinion import NONE, Opinion
 from search.store import Answer, Hit, Request, Store
 
 #: So few are enough in a place that was read in the words: what is there comes before what is elsewhere.
@@ -79,8 +80,8 @@ class Finder:
         plan = self._planner.read(query)
         query = replace(query, near=query.near or plan.near)
         way, looser = self._chosen(only_words(query), plan)
-        alike = self._likeness.of(plan.meant, self._store.facts()) if self._likeness and plan.meant else {}
-        return self._asked(query, plan, way, alike), looser
+        opinion = self._likeness.of(plan.meant, self._store.facts()) if self._likeness and plan.meant else NONE
+        return self._asked(query, plan, way, opinion), looser
 
     def _chosen(self, query: Query, plan: Plan) -> tuple[Way, Sequence[Way]]:
         """The first way of asking for the words that finds enough, else the one that finds most; and those after it."""
@@ -108,13 +109,13 @@ class Finder:
         answer = self._store.ask(replace(request, limit=LOOKED_AT, order="score", offset=0, without=False))
         return answer.total if is_named(self._store, way.asked, answer.hits) else 0
 
-    def _asked(self, query: Query, plan: Plan, way: Way, alike: Mapping[str, float], *, without: bool = True) -> Asking:
+    def _asked(self, query: Query, plan: Plan, way: Way, opinion: Opinion, *, without: bool = True) -> Asking:
         """The query asked in one way."""
         facts = self._store.facts()
         distances = distances_of(query, facts)
         request = replace(request_of(query, way, distances), without=without)
         chosen = request.facets.get(self._audience_facet, ())
-        ranking = Ranking(self._today(), facts, distances, chosen, plan.groups, plan.apart, plan.leaning, alike)
+        ranking = Ranking(self._today(), facts, distances, chosen, plan.groups, plan.apart, plan.leaning, opinion)
         return Asking(query, plan, way, request, self._store.ask(request), ranking)
 
     def _reaching(self, asking: Asking) -> tuple[tuple[str, ...], int]:
@@ -149,7 +150,7 @@ class Finder:
 
     def _alike(self, asking: Asking) -> tuple[tuple[str, ...], tuple[Relaxed, ...]]:
         """Entries that are like the text as a whole, where its words found few."""
-        alike, found = asking.ranking.alike, {hit.id for hit in asking.answer.hits}
+        alike, found = asking.ranking.opinion.alike, {hit.id for hit in asking.answer.hits}
         likest = frozenset(key for key, far in alike.items() if far >= ALIKE and key not in found)
         if not likest or asking.answer.total >= MANY:
             return (), ()
@@ -171,7 +172,7 @@ class Finder:
         own = len(found)
         for wide, way, steps in wider(query, asking.way, looser, answer.without):
             few = replace(wide, counted=(), size=FEW)
-            tried = self._asked(few, asking.plan, way, asking.ranking.alike, without=False)
+            tried = self._asked(few, asking.plan, way, asking.ranking.opinion, without=False)
             new = [hit.id for hit in self._in_order(tried.query, tried.request, tried.answer, tried.ranking)]
             if set(new) - set(found):
                 found |= dict.fromkeys(new)

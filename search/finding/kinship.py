@@ -1,11 +1,10 @@
 """What the best hits have in common lifts others that have it too: topics say in one word what texts say in many."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from math import log
+from collections.abc import Iterable, Mapping
+from math import sqrt
 
 from search.facts import Facts
-from search.store import Hit
 
 #: So many of the best hits are asked what they have in common.
 _ASKED = 10
@@ -13,35 +12,45 @@ _ASKED = 10
 _WEIGHT = 0.6
 
 
-def lifted_by_kinship(hits: Sequence[Hit], facts: Facts) -> dict[str, float]:
-    """The scores of the hits, which are given best first, with what they share with the best ones."""
-    if len(hits) <= _ASKED:
+def lifted_by_kinship(scores: Mapping[str, float], facts: Facts) -> dict[str, float]:
+    """The scores of hits, with what they share with the best of them."""
+    if len(scores) <= _ASKED:
         # All of them are the best ones: what they share would only favour those with many topics.
-        return {hit.id: hit.score for hit in hits}
-    topics = {hit.id: facts[hit.id].topics if hit.id in facts else () for hit in hits}
-    common = _common(hits[:_ASKED], topics, facts)
-    worth = {hit.id: sum(common.get(topic, 0.0) for topic in topics[hit.id]) for hit in hits}
-    most = max(worth.values(), default=0.0) or 1.0
-    return {hit.id: hit.score * (1 + _WEIGHT * worth[hit.id] / most) for hit in hits}
+        return dict(scores)
+    best = sorted(scores, key=lambda key: (-scores[key], key))[:_ASKED]
+    kin = _shares(scores, _common({key: scores[key] for key in best}, facts), facts)
+    return {key: score * (1 + _WEIGHT * kin[key]) for key, score in scores.items()}
 
 
 def leaning_to(ids: Iterable[str], leaning: Mapping[str, float], facts: Facts) -> dict[str, float]:
-    """How much each of these entries has of the topics that a text leans to; 1 is the most."""
-    worth = {
-        topic: weight * log(max(1.0, len(facts) / facts.topic_counts[topic]))
-        for topic, weight in leaning.items()
-        if facts.topic_counts.get(topic)
-    }
-    has = {key: sum(worth.get(topic, 0.0) for topic in facts[key].topics) if key in facts else 0.0 for key in ids}
+    """How much each of these entries is about the topics that a text leans to; 1 is the most."""
+    return _shares(
+        ids, {topic: weight * facts.topic_rarity.get(topic, 0.0) for topic, weight in leaning.items()}, facts
+    )
+
+
+def _common(best: Mapping[str, float], facts: Facts) -> dict[str, float]:
+    """How much each topic says about the best hits: the rarer it is elsewhere, the more."""
+    found: dict[str, float] = defaultdict(float)
+    whole = sum(best.values()) or 1.0
+    for key, score in best.items():
+        for topic in _topics(key, facts):
+            found[topic] += score / whole * facts.topic_rarity.get(topic, 0.0)
+    return found
+
+
+def _shares(ids: Iterable[str], worth: Mapping[str, float], facts: Facts) -> dict[str, float]:
+    """How much of what topics are worth each entry has, beside all else that it is about; 1 is the most."""
+    has = {key: _share(_topics(key, facts), worth, facts) for key in ids}
     most = max(has.values(), default=0.0) or 1.0
     return {key: value / most for key, value in has.items()}
 
 
-def _common(best: Sequence[Hit], topics: dict[str, tuple[str, ...]], facts: Facts) -> dict[str, float]:
-    """How much each topic says about the best hits: the rarer it is elsewhere, the more."""
-    found: dict[str, float] = defaultdict(float)
-    whole = sum(hit.score for hit in best) or 1.0
-    for hit in best:
-        for topic in topics[hit.id]:
-            found[topic] += hit.score / whole * log(max(1.0, len(facts) / facts.topic_counts.get(topic, 1)))
-    return found
+def _share(topics: Iterable[str], worth: Mapping[str, float], facts: Facts) -> float:
+    # Divided as a cosine is: a place for everything is less of an answer than one for just this.
+    breadth = sqrt(sum(facts.topic_rarity.get(topic, 0.0) ** 2 for topic in topics))
+    return sum(worth.get(topic, 0.0) for topic in topics) / breadth if breadth else 0.0
+
+
+def _topics(key: str, facts: Facts) -> tuple[str, ...]:
+    return facts[key].topics if key in facts else ()

@@ -12,6 +12,7 @@ from search.contract import Level
 from search.facts import Fact, Facts
 from search.finding.kinship import leaning_to, lifted_by_kinship
 from search.plan.clauses import Asked
+from search.semantic.opinion import NONE, Opinion
 from search.store import Hit
 
 #: So many hits are ranked again; the rest keep the engine's order.
@@ -26,7 +27,9 @@ _UNKNOWN = Fact("")
 _FOR_OTHERS: Mapping[Level, float] = {"only": 0.7, "mainly": 0.85, "open": 1.0}
 _NAMED = 1.15
 #: What the topics that a text leans to are worth, beside the words that an entry has.
-_LEANING = 0.3
+_LEANING = 0.45
+#: The same for the topics that it is about as a whole, by the sentence model.
+_ABOUT = 0.4
 #: The same for each standard deviation by which an entry is more like the whole text than others are.
 _ALIKE = 1 / 6
 
@@ -42,7 +45,7 @@ class Ranking:
     named: frozenset[str] = frozenset()  # those that the text names
     apart: tuple[frozenset[str], ...] = ()  # kinds of groups that one belongs to or not
     leaning: Mapping[str, float] = field(default_factory=dict)  # topics that the text leans to
-    alike: Mapping[str, float] = field(default_factory=dict)  # how like the text an entry is, by id
+    opinion: Opinion = NONE  # of the sentence model
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ def scored(hits: Sequence[Hit], asked: Asked, ranking: Ranking) -> list[Hit]:
 def ranked(hits: Sequence[Hit], asked: Asked, ranking: Ranking) -> list[Hit]:
     """The hits, best first, with scores between 0 and 1."""
     first = scored(hits, asked, ranking)
-    worth = _beside_words(lifted_by_kinship(first, ranking.facts), ranking)
+    worth = lifted_by_kinship(beside_words({hit.id: hit.score for hit in first}, ranking), ranking.facts)
     best = max(worth.values(), default=0.0) or 1.0
     final = [replace(hit, score=round(worth[hit.id] / best, 4)) for hit in first]
 
@@ -94,11 +97,12 @@ def ranked(hits: Sequence[Hit], asked: Asked, ranking: Ranking) -> list[Hit]:
     return sorted(final, key=place)
 
 
-def _beside_words(scores: Mapping[str, float], ranking: Ranking) -> dict[str, float]:
+def beside_words(scores: Mapping[str, float], ranking: Ranking) -> dict[str, float]:
     """The scores, the best of them 1, with what speaks for an entry beside the words that it has."""
     best = max(scores.values(), default=0.0) or 1.0
     leaning = leaning_to(scores, ranking.leaning, ranking.facts)
-    beside = {key: _LEANING * leaning[key] + _ALIKE * ranking.alike.get(key, 0.0) for key in scores}
+    about, alike = leaning_to(scores, ranking.opinion.about, ranking.facts), ranking.opinion.alike
+    beside = {key: _LEANING * leaning[key] + _ABOUT * about[key] + _ALIKE * alike.get(key, 0.0) for key in scores}
     return {key: score / best + beside[key] for key, score in scores.items()}
 
 

@@ -6,5 +6,7 @@ its package, or on a processor that lacks its instructions, everything works by 
 
 from search.semantic.likeness import Likeness
 from search.semantic.model import Model, can_run
+from search.semantic.opinion import Opinion
+from search.semantic.topics import Direction, Topics, learnt
 
-__all__ = ["Likeness", "Model", "can_run"]
+__all__ = ["Direction", "Likeness", "Model", "Opinion", "Topics", "can_run", "learnt"]

@@ -1,11 +1,13 @@
 """How like a text each entry is, among all entries."""
 
 from base64 import b64decode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from search.facts import Facts
 from search.semantic.model import Model
+from search.semantic.opinion import NONE, Opinion
+from search.semantic.topics import Direction, Topics
 
 #: A like entry is this many standard deviations above the mean of all entries, or more.
 ALIKE = 1.5
@@ -14,16 +16,21 @@ ALIKE = 1.5
 class Likeness:
     """Compares texts with the entries of an index."""
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: Model, directions: Mapping[str, Direction] | None = None) -> None:
         self._model = model
+        self._topics = Topics(directions or {})
         self._read: tuple[Facts, list[str], Any] | None = None
 
-    def of(self, text: str, facts: Facts) -> Mapping[str, float]:
-        """For each entry above the mean how far it is, where `ALIKE` is like; nothing where no numbers are kept."""
+    def of(self, text: str, facts: Facts) -> Opinion:
+        """How like each entry above the mean is, and what the text is about; nothing where no numbers are kept."""
         ids, numbers = self._numbers(facts)
         if not ids:
-            return {}
-        found = numbers @ self._model.of_query(text)
+            return NONE
+        asked = self._model.of_query(text)
+        return Opinion(self._alike(ids, numbers @ asked), self._topics.of(asked))
+
+    @staticmethod
+    def _alike(ids: Sequence[str], found: Any) -> Mapping[str, float]:
         spread = float(found.std()) or 1.0
         far = (found - float(found.mean())) / spread
         # Rounded, so that the order in which entries were written makes no difference.

@@ -12,7 +12,7 @@ from ir_measures import RR, Qrel, R, ScoredDoc, nDCG
 
 from tests.relevance.intervals import Interval
 from tests.relevance.judgments import ANSWER, CrisisTexts, Judged, crises, half, judged
-from tests.relevance.named import named_first
+from tests.relevance.named import own_words_first
 from tests.relevance.systems import Answer, Site, System
 
 NDCG, RECALL, RANK = "nDCG@10", "R@20", "RR"
@@ -189,4 +189,4 @@ def numbers(system: Site) -> dict[str, float]:
     for prefix, name in (("", "dev"), ("fresh ", "dev2")):
         card = crisis_found(system, crises(name))
         found |= {f"{prefix}crisis recall": card.recall, f"{prefix}crisis false alarms": card.false_alarms}
-    return found | reach(system) | {"needs by name, first": named_first(system)}
+    return found | reach(system) | own_words_first(system)

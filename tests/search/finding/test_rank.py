@@ -96,3 +96,20 @@ def test_what_many_good_hits_have_in_common_lifts_others_that_have_it():
 @pytest.mark.parametrize("hits", [[], [Hit("a", 0.0, 0)]])
 def test_nothing_to_rank_is_no_error(hits):
     assert order(hits) == [hit.id for hit in hits]
+
+
+def test_an_offer_for_just_what_a_text_leans_to_comes_before_one_for_everything():
+    everything = Fact("everything", topics=("need:sorg", "need:mad", "need:job"))
+    others = [Fact(f"other{n}", topics=("need:mad", "need:job")) for n in range(5)]
+    hits = [Hit("everything", 1.0, 3), Hit("just", 1.0, 3)]
+    facts = (everything, Fact("just", topics=("need:sorg",)), *others, *(Fact(f"none{n}") for n in range(5)))
+    assert order(hits, *facts, leaning={"need:sorg": 1.0}) == ["just", "everything"]
+
+
+def test_what_the_best_have_in_common_is_asked_of_those_that_are_best_by_all_that_is_known():
+    """A dozen hits of equal words: the text leans to grief, so that those about grief tell what the best have in common."""
+    grief = [Fact(f"a{n}", topics=("need:sorg", "for:efterladte")) for n in range(6)]
+    other = [Fact(f"b{n}", topics=("need:mad",)) for n in range(6)]
+    facts = (*grief, *other, Fact("kin", topics=("for:efterladte",)), Fact("none", topics=("need:job",)))
+    hits = [Hit(fact.id, 1.0, 3) for fact in facts]
+    assert order(hits, *facts, leaning={"need:sorg": 1.0})[:7] == [*(fact.id for fact in grief), "kin"]
