@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 
-from directory.models.branches import MunicipalityPage
+from directory.models.branches import HomePage, MunicipalityPage
 from directory.models.kept import kept
 from directory.models.kinds import KINDS
 from directory.models.tree import branch_path
@@ -43,7 +43,7 @@ def kind_names(municipality: MunicipalityPage | None) -> dict[str, str]:
     return {kind: several for (path, kind), (_one, several) in _names().items() if path == municipality.path}
 
 
-@kept(KindName)
+@kept(KindName, HomePage)
 def _names() -> dict[tuple[str, str], tuple[str, str]]:
     rows = KindName.objects.values_list("municipality__path", "kind", "one", "several")
     return {(path, kind): (one, several) for path, kind, one, several in rows}
