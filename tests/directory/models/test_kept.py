@@ -40,6 +40,7 @@ ASKED = {
     "directory.landing.choice._with_below": lambda _home: (((), ()), {}),
     "directory.landing.front_page._start_cards": lambda home: ((home.pk,), {}),
     "directory.models.linked_pages._below": lambda home: ((home.pk,), {}),
+    "directory.today.page._needs": lambda _home: (("da",), {}),
     "directory.sites.here._settings_of": lambda home: ((Site.objects.get(root_page=home).pk,), {}),
     "directory.sites.site_of_request._site": lambda _home: (("vejle.localhost", "80"), {}),
 }
