@@ -1,3 +1,38 @@
+// Leaves nothing behind: a risky page that is left quickly, and a computer that many share when nobody touches it.
+
+// Leaves a risky page: replaces it in the history, forgets the visitor's list, and leaves again when it comes back.
+(() => {
+  const link = document.querySelector('[data-exit]');
+  if (!link) return;
+  let presses = [];
+  const leave = () => {
+    document.title = ' ';
+    document.body.hidden = true;
+    try {
+      localStorage.clear();
+    } catch {
+      // Storage is switched off: then nothing was kept.
+    }
+    location.replace(link.href);
+  };
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    leave();
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Shift') {
+      presses = [];
+      return;
+    }
+    if (event.repeat) return;
+    presses = [...presses.filter((at) => event.timeStamp - at < 3000), event.timeStamp];
+    if (presses.length === 3) leave();
+  });
+  addEventListener('pageshow', (event) => {
+    if (event.persisted && document.body.hidden) leave();
+  });
+})();
+
 // On a computer that many share: begins again when nobody has touched it for a while, so that the next one sees nothing.
 (() => {
   const KEY = 'vejviser-shared', ASK_AFTER = 90, EMPTY_AFTER = 120; // seconds without a touch
