@@ -18,7 +18,7 @@ from directory.uploading.undoing import tidy, undo_rows
 from directory.uploading.writing import compare_rows, write_rows
 
 #: So many rows are done before anything else is looked at, and so many seconds are spent on imports in a round.
-BATCH, SECONDS = 50, 10.0
+BATCH, SECONDS = 25, 10.0
 #: So long an import is kept, and can be undone.
 KEPT_FOR = timedelta(days=90)
 

@@ -23,7 +23,7 @@ from directory.uploading.rights import may_change_published
 
 def compare_rows(upload: Upload, rows: list[UploadedRow]) -> None:
     """Say of each row what would become of it. Nothing else is written."""
-    job, here = _job(upload, rows, dry_run=True), listings_of(upload.branch)
+    job, new = _job(upload, rows, dry_run=True), []
     for row in rows:
         taken = _take(job, upload, row)
         row.is_done = True
@@ -31,7 +31,8 @@ def compare_rows(upload: Upload, rows: list[UploadedRow]) -> None:
             row.outcome = Outcome(taken.outcome)
             row.differences = _differences(job, taken) if row.outcome in TO_WRITE else []
             if row.outcome == Outcome.CREATED:
-                row.reason = "\n".join([*filter(None, [row.reason]), *_like(taken.plan, here)])
+                new.append((row, taken.plan))
+    _say_what_they_are_like(upload, new)
     UploadedRow.objects.bulk_update(rows, ["is_done", "outcome", "reason", "differences"])
 
 
@@ -84,6 +85,13 @@ def _take(job: Import, upload: Upload, row: UploadedRow) -> Taken | None:
 def _unknown(job: Import) -> Iterator[str]:
     for _taxonomy, word in job.report.unmapped:
         yield _("There is no term “%(word)s” here: left out.") % {"word": word}
+
+
+def _say_what_they_are_like(upload: Upload, new: list[tuple[UploadedRow, Plan]]) -> None:
+    # All offers of the branch are read for it: not where every row is known.
+    here = listings_of(upload.branch) if new else Listings([])
+    for row, plan in new:
+        row.reason = "\n".join([*filter(None, [row.reason]), *_like(plan, here)])
 
 
 def _like(plan: Plan, here: Listings) -> Iterator[str]:

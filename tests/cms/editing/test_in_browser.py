@@ -1,6 +1,7 @@
 """The editor's line in a real browser: log in, find, write, look at it, publish, with nothing wrong in the console."""
 
 import pytest
+from django.urls import reverse
 from playwright.sync_api import expect
 from wagtail.images import get_image_model
 
@@ -117,6 +118,29 @@ def test_a_new_offer_gets_its_address_hours_and_steps(page, site, faults):
     offer = DropInCentrePage.objects.get(title="Værested på Ærø")
     assert (offer.live, offer.slug) == (True, "vaerested-paa-aeroe")
     assert (offer.audiences.get().level, offer.opening_hours.count(), offer.first_visit_steps.count()) == ("open", 1, 1)
+    assert faults == []
+
+
+def test_a_click_on_the_map_and_the_keyboard_give_a_place_its_position(page, site, faults):
+    place = factories.PlaceFactory(name="Huset", lat=55.7, lon=9.5, approximate=True)
+    log_in(page, site)
+    page.goto(f"{site}{reverse('wagtailsnippets_directory_place:edit', args=[place.pk])}")
+    page.locator("section[data-panel]", has=page.locator("[data-position]")).locator(
+        "[data-panel-toggle]"
+    ).first.click()
+    page.locator("[data-position-map] .leaflet-interactive").first.wait_for()
+    page.locator("[data-position-map]").click(position={"x": 200, "y": 80})
+    expect(page.locator("#id_approximate")).not_to_be_checked()
+    north = float(page.input_value("#id_lat"))
+    assert 55.7 < north < 55.8
+    page.locator("[data-position-middle]").press("Enter")
+    # Its middle lies between two dots of the screen.
+    assert float(page.input_value("#id_lat")) == pytest.approx(55.7, abs=0.0005)
+    page.locator("[data-position-map]").click(position={"x": 200, "y": 80})
+    page.locator("button[type=submit]", has_text="Gem").first.click()
+    page.wait_for_url(f"{site}{reverse('wagtailsnippets_directory_place:list')}")
+    place.refresh_from_db()
+    assert (place.lat, place.approximate) == (north, False)
     assert faults == []
 
 

@@ -1,5 +1,6 @@
 // A click on the map, or the button for its middle, writes the position of a place into its fields.
-(() => {
+// Wagtail asks for it in the head of the page, before there is a form.
+document.addEventListener('DOMContentLoaded', () => {
   const holder = document.querySelector('[data-position]');
   const [lat, lon, about] = ['lat', 'lon', 'approximate'].map((name) => document.getElementById(`id_${name}`));
   if (!holder || !window.L || !lat || !lon) return;
@@ -43,4 +44,4 @@
     map.on('zoomend', sift);
     sift();
   });
-})();
+});
