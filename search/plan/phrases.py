@@ -37,20 +37,24 @@ class Rows(Generic[T]):
     def __init__(self, analyser: Analyser) -> None:
         self._analyser = analyser
         self._by_lemmas: dict[tuple[str, ...], list[T]] = defaultdict(list)
+        #: The lemmas that a phrase begins with: most words of a text begin none.
+        self._first: set[str] = set()
 
     def add(self, phrase: str, what: T) -> None:
         lemmas = tuple(self._analyser.lemmas(token.text)[0] for token in self._analyser.tokens(phrase))
         if 0 < len(lemmas) <= _LONGEST and what not in self._by_lemmas[lemmas]:
             self._by_lemmas[lemmas].append(what)
+            self._first.add(lemmas[0])
 
     def find(self, words: Sequence[tuple[str, ...]]) -> list[Found[T]]:
         """The phrases in the words, each given by its lemmas; longest first, no word used twice."""
         found: list[Found[T]] = []
         taken: set[int] = set()
+        starts = [n for n, lemmas in enumerate(words) if not self._first.isdisjoint(lemmas)]
         for length in range(min(_LONGEST, len(words)), 0, -1):
-            for start in range(len(words) - length + 1):
+            for start in starts:
                 at = tuple(range(start, start + length))
-                if taken.intersection(at):
+                if start + length > len(words) or taken.intersection(at):
                     continue
                 hits = self._at(words[start : start + length])
                 if hits:

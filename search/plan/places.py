@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from search.danish import Token
 from search.folding import folded, loosely_folded
@@ -42,19 +43,24 @@ class Gazetteer:
     def __init__(self, places: Iterable[Place]) -> None:
         self._exact: dict[tuple[str, ...], Place] = {}
         self._loose: dict[tuple[str, ...], Place] = {}
+        #: The words that a name begins with: most words of a text begin none.
+        self._first: set[str] = set()
         for place in places:
             for name in place.names:
                 words = tuple(folded(word) for word in name.lower().replace("-", " ").split())
+                loose = tuple(loosely_folded(word) for word in words)
                 self._exact.setdefault(words, place)
-                self._loose.setdefault(tuple(loosely_folded(word) for word in words), place)
+                self._loose.setdefault(loose, place)
+                self._first.update((*words[:1], *loose[:1]))
 
     def find(self, text: str, tokens: Sequence[Token]) -> Where | None:
         """The first place that the words name; a longer name before a shorter one."""
         if not self._exact:
             return None
-        for start in range(len(tokens)):
+        plain = [tuple(folded(part) for part in token.text.split("-")) for token in tokens]
+        for start in (n for n, parts in enumerate(plain) if parts[0] in self._first):
             for end in range(min(len(tokens), start + _LONGEST), start, -1):
-                place = self._named([token.text for token in tokens[start:end]])
+                place = self._named(tuple(chain.from_iterable(plain[start:end])))
                 if place is None:
                     continue
                 before = _before(tokens, start)
@@ -62,9 +68,8 @@ class Gazetteer:
                     return Where(place, (*before, *range(start, end)))
         return None
 
-    def _named(self, words: Sequence[str]) -> Place | None:
-        plain = tuple(folded(part) for word in words for part in word.split("-"))
-        return self._exact.get(plain) or self._loose.get(plain)
+    def _named(self, words: tuple[str, ...]) -> Place | None:
+        return self._exact.get(words) or self._loose.get(words)
 
 
 def _before(tokens: Sequence[Token], start: int) -> tuple[int, ...]:

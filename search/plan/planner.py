@@ -76,7 +76,7 @@ class Planner:
         rows = [self._analyser.lemmas(word.used) for word in words]
         where = frozenset(query.scope.get(self._facets.place, ()))
         sentence = Sentence(words, rows, book, optional, plain=query.exactly)
-        return self._asking(replace(plan, meant=text if sentence.says_something else ""), sentence, where)
+        return self._asking(replace(plan, meant=sentence.meant(text)), sentence, where)
 
     def alike(self, plan: Plan) -> Asked | None:
         """Names with words that look like those that were typed, which nothing has; None when none does."""

@@ -15,7 +15,8 @@ class Plan:
     them, and `last` looks among the everyday names of labels as well. All are None when the text has no word.
     `places` and `near` say where, `facts` are what is wished for when the text says nothing else. `groups` are the
     target groups that the text names or lets one guess, `leaning` tells how strongly it leans to each topic.
-    `meant` is the text to be compared as a whole; empty for one word, a paragraph of the law and what is asked exactly.
+    `meant` is the text to be compared as a whole, without what is not wanted; empty for one word, a paragraph of the law and
+    what is asked exactly.
     """
 
     strict: Asked | None = None

@@ -12,6 +12,8 @@ from search.plan.phrasebook import Phrasebook
 MOST_WORDS = 12
 #: From so many words on a text is told rather than typed: its words count by whether they name what offers are about.
 TOLD_FROM = 3
+#: So many words say something together, even where only one of them carries meaning by itself: "noget at stå op til".
+SENTENCE_FROM = 3
 _POSSESSIVE = {"min", "mit", "mine", "vores"}
 _NOT = {"ikke", "undtagen", "uden"}
 _WITHOUT = "uden"
@@ -105,10 +107,17 @@ class Sentence:
             return 0
         return sum(1 << n for n, topic in enumerate(topics) if not topic)
 
-    @property
-    def says_something(self) -> bool:
-        """Whether it is more than one word, and neither names a paragraph of the law nor is to be taken word by word."""
-        return len(self.contents) > 1 and not self.plain and not any("§" in word.used for word in self.words)
+    def meant(self, text: str) -> str:
+        """The text as it is to be compared as a whole, without what is not wanted; empty when it is not to be.
+
+        One word is not, nor a paragraph of the law, nor what is to be taken word by word.
+        """
+        said = len(self.contents) > 1 or (self.contents and len(self.words) >= SENTENCE_FROM)
+        if not said or self.plain or any("§" in word.used for word in self.words):
+            return ""
+        if not self.unwanted:
+            return text
+        return " ".join(dict.fromkeys(word.typed for at, word in enumerate(self.words) if at not in self.unwanted))
 
     @property
     def free(self) -> int:

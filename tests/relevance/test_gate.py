@@ -12,14 +12,14 @@ ROOT = Path(__file__).resolve().parents[2]
 #: These may rise, not fall. A little below what was reached, so that a harmless change of one query passes: what was
 #: reached stands beside it. Whoever improves the search raises both.
 FLOORS = {
-    # Without the sentence model the first, fourth and fifth reach .834, .72 and .69.
-    "dev nDCG@10": 0.84,  # 0.865
+    # Without the sentence model the sets reach .859, .733, .698, .659 and .579.
+    "dev nDCG@10": 0.84,  # 0.868
     "dev R@20": 0.89,  # 0.921
     "dev RR": 0.90,  # 0.935
     "dev2 nDCG@10": 0.73,  # 0.755
-    "dev3 nDCG@10": 0.70,  # 0.727
-    "dev4 nDCG@10": 0.64,  # 0.671
-    "dev5 nDCG@10": 0.58,  # 0.605
+    "dev3 nDCG@10": 0.70,  # 0.725
+    "dev4 nDCG@10": 0.64,  # 0.672
+    "dev5 nDCG@10": 0.58,  # 0.611
     "needs by name, first": 1.0,  # 1.0: the site's own words must answer
     "cards and examples, first": 0.98,  # 0.985: one card of one site ("Lære noget nyt" in Randers) shows another offer first
     "crisis recall": 0.97,  # 1.0

@@ -207,3 +207,18 @@ def test_not_belongs_to_the_verb_or_is_all_that_was_said(read, text):
 def test_a_word_that_is_begun_is_asked_for_by_those_that_begin_so(read):
     (clause,) = read("depr").strict.clauses
     assert ("depression",) in [one.lemmas for one in clause.alternatives]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("gåtur", ""),
+        ("gåtur § 85", ""),
+        ("kaffe sorg", "kaffe sorg"),
+        ("det er noget at synge til", "det er noget at synge til"),
+        ("hjælp til sorg men ikke gruppe", "hjælp til sorg"),
+    ],
+)
+def test_a_text_is_compared_as_a_whole_where_it_says_something_without_what_is_not_wanted(read, text, meant):
+    assert read(text).meant == meant
+    assert read(text, exactly=True).meant == ""
