@@ -47,7 +47,7 @@ def test_a_row_that_agrees_is_no_error(said):
         (replace(SMOKE, read=answer("smokes")), "The facet smoke cannot be read from GuidancePage"),
         (replace(SMOKE, read=place_answer("smokes")), "The facet smoke cannot be read from AssociationPage"),
         # Only one kind has bath and laundry.
-        (replace(SMOKE, read=answer("shower_laundry")), "The facet smoke cannot be read from GroupCoursePage"),
+        (replace(SMOKE, read=answer("lockers")), "The facet smoke cannot be read from GroupCoursePage"),
         (replace(SMOKE, read=answer("external_id")), "The form of GuidancePage does not ask for external_id"),
         (replace(SMOKE, values=(Value("yes", "Yes", "teleslynge"),)), "The phrase “teleslynge” wishes for two values."),
         (
