@@ -14,8 +14,8 @@ ROOT = Path(__file__).resolve().parents[2]
 FLOORS = {
     # Without the sentence model the sets reach .859, .733, .698, .659 and .579.
     "dev nDCG@10": 0.84,  # 0.868
-    "dev R@20": 0.89,  # 0.921
-    "dev RR": 0.90,  # 0.935
+    "dev R@20": 0.89,  # 0.930
+    "dev RR": 0.90,  # 0.977
     "dev2 nDCG@10": 0.73,  # 0.755
     "dev3 nDCG@10": 0.70,  # 0.725
     "dev4 nDCG@10": 0.64,  # 0.672
@@ -25,14 +25,14 @@ FLOORS = {
     "crisis recall": 0.97,  # 1.0
     "fresh crisis recall": 0.97,  # 0.988
     "dev crisis seen": 1.0,  # 1.0: a miss may cost a life
-    "dev nothing fits, said": 0.5,  # 0.75
-    "out of reach, said": 0.7,  # 0.767
+    "dev nothing fits, said": 0.5,  # 0.5
+    "out of reach, said": 0.7,  # 0.7
 }
 #: The same for what should be little: these may fall, not rise.
 CEILINGS = {
     "dev2 found nothing": 0.01,  # 0.0
     "dev3 found nothing": 0.01,  # 0.0
-    "crisis false alarms": 0.06,  # 0.0
+    "crisis false alarms": 0.06,  # 0.019
     "fresh crisis false alarms": 0.05,  # 0.025
     "dev found nothing": 0.01,  # 0.0
     "dev false alarms": 1,  # 0
