@@ -160,3 +160,68 @@ def test_leaving_quickly_lets_the_phone_forget_the_list(phone, port):
     phone.goto(address(port, "/hjaelp-nu/", EKSEMPEL))
     phone.locator("[data-exit]").evaluate("one => one.click()")
     assert stored(phone) == {}
+
+
+def real_offers(phone, port):
+    """The pages of the real offers of a municipality, as a program gets them, by their addresses."""
+    phone.goto(address(port, "/find-tilbud/"))
+    found, cards = [], 0
+    while True:
+        shown = phone.locator(".vv-cards:not([aria-labelledby=more]) > .vv-card")
+        assert shown.count() == shown.filter(has=phone.locator(".vv-actions .button")).count(), (
+            "a card without a thing to do"
+        )
+        cards += shown.count()
+        found += shown.locator(".card-heading a").evaluate_all("all => all.map(a => a.href)")
+        more = phone.locator(".vv-pager .button-primary")
+        if not more.count():
+            break
+        phone.goto(urljoin(phone.url, more.get_attribute("href")))
+    assert cards == len(found) >= 50
+    # Chromium alone knows that every name below localhost is this machine.
+    return {url: phone.evaluate("url => fetch(url).then(answer => answer.text())", url) for url in found}
+
+
+_CONTACT = re.compile(r'class="vv-box vv-contact".*?</div>', re.DOTALL)
+
+
+def test_no_real_offer_leaves_one_without_anything_to_do(phone, port):
+    silent, empty = [], []
+    for url, html in real_offers(phone, port).items():
+        contact = _CONTACT.search(html).group()
+        if "Spørg gerne stedet" in html and not re.search(r'href="(tel|mailto|https?):', contact):
+            silent.append(url)
+        if not re.search(r'href="(tel:|mailto:|http|[^"]*/tilbagemelding/)', contact + html.partition("vv-unknown")[2]):
+            empty.append(url)
+    assert (silent, empty) == ([], [])
+
+
+#: What five people come for: from the front page, what they tap on, and what is before them then.
+TASKS = {
+    "somebody who cannot wait": ([".vv-now"], "a[href='tel:112']"),
+    "somebody who wants to talk": ([".vv-needs a:has-text('Nogen at tale med')"], ".vv-card .vv-actions a.button"),
+    "a relative": (["a:has-text('pårørende')", "main ul a"], ".vv-card .vv-actions a.button, main ul a"),
+    "somebody who wants to know how it is": (
+        [".vv-needs a:has-text('Et sted at være')", ".vv-card .card-heading a"],
+        "#foerste-gang",
+    ),
+    "a support worker who prints": (
+        [
+            ".vv-needs a:has-text('Et sted at være')",
+            ".vv-card a[rel=nofollow]:has-text('Gem')",
+            "a:has-text('Se min liste')",
+            "a:has-text('Print')",
+        ],
+        ".vv-sheet .vv-qr",
+    ),
+}
+
+
+@pytest.mark.parametrize("task", TASKS)
+def test_what_people_come_for_is_few_taps_from_the_front_page(phone, port, task):
+    taps, wanted = TASKS[task]
+    assert len(taps) <= 4
+    phone.goto(address(port, "/", EKSEMPEL))
+    for tap in taps:
+        phone.locator(tap).locator("visible=true").first.click()
+    phone.locator(wanted).first.wait_for(state="attached")
