@@ -38,13 +38,13 @@ class DirectoryConfig(AppConfig):
 
 def _configure_search() -> None:
     import search
-    from directory.facets import INDEXED
+    from directory.facets import indexed
     from directory.vocabulary import current, directions, overlay
 
     search.configure(
         url=settings.SEARCH_URL,
         index_dir=settings.SEARCH_INDEX_DIR,
-        facets=INDEXED,
+        facets=indexed(),
         vocabulary=current,
         overlay=overlay,
         meaning=settings.SEARCH_MEANING,

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 from wagtail.models import Site
 
 import search
-from directory.facets import INDEXED
+from directory.facets import indexed
 from directory.indexing.stamps import begin
 from directory.models import MunicipalityPage
 from directory.vocabulary import current, overlay
@@ -102,7 +102,7 @@ def search_site(tmp_path, settings) -> Iterator[Callable[..., search.Engine]]:
     """
 
     def configured(**changes: Any) -> search.Engine:
-        usual = {"url": "", "index_dir": tmp_path / "index", "facets": INDEXED}
+        usual = {"url": "", "index_dir": tmp_path / "index", "facets": indexed()}
         settings.SEARCH_INDEX_DIR = str((usual | changes)["index_dir"])
         search.configure(**usual | {"vocabulary": current, "overlay": overlay} | changes)
         return search.engine()

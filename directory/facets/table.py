@@ -224,5 +224,8 @@ FACETS = FacetTable(
     Facet("municipality", "kommune", _("Municipality"), municipality, rows="directory.MunicipalityPage"),
     Facet("age", "alder", _("Age"), ages),
 )
-#: All by which the index narrows.
-INDEXED = (*FACETS.names, SERVES)
+
+
+def indexed() -> tuple[str, ...]:
+    """The names of all by which the index narrows."""
+    return (*FACETS.names, SERVES)
