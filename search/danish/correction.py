@@ -127,7 +127,9 @@ class Corrector:
         if found := self._folded(word):
             return found, "folded"
         if apart := self._runs.apart(word):
-            return apart, "apart"
+            # A long word with one wrong letter is likelier than three that were typed as one.
+            near = self._likeliest(word, self._near.one_away(word))
+            return (near, "corrected") if near else (apart, "apart")
         if found := self._corrected(word) or self._corrected_folded(word):
             return found, "corrected"
         used, how = self._alone(word)
