@@ -88,17 +88,18 @@ def _values(filters: OfferFilterSet, results: Results, facet: Facet) -> Group:
     found = [option for option in options if option.count or option.selected]
     if filters.asked.expanded == facet.name:
         return Group(facet.param, str(facet.label), found, whole=True)
-    return _folded(facet.param, str(facet.label), found)
+    # While one group is shown whole, the page has no room for the folded ones of the others.
+    return _folded(facet.param, str(facet.label), found, 0 if filters.asked.expanded else MAX_OPTIONS_FOLDED)
 
 
-def _folded(name: str, label: str, options: list[Option]) -> Group:
-    """The options with most hits first; a tree shows its roots, and below them what has been chosen."""
+def _folded(name: str, label: str, options: list[Option], most: int) -> Group:
+    """The options with most hits first, and at most so many; a tree shows its roots, and below them what has been chosen."""
     if len(options) <= MAX_OPTIONS_SHOWN:
         return Group(name, label, options)
     by_count = sorted(options, key=lambda option: (not option.selected, option.depth > 0, -option.count))
     first = set(by_count[:MAX_OPTIONS_SHOWN]) | {option for option in options if option.selected}
     shown = [option for option in options if option in first]
-    if len(options) > MAX_OPTIONS_FOLDED:
+    if len(options) > most:
         return Group(name, label, shown, more=len(options))
     return Group(name, label, shown, [option for option in options if option not in first])
 
