@@ -21,6 +21,8 @@ class PageType:
     status: int = 200
     sensitive: bool = False
     budget: dict[str, int] = field(default_factory=dict)
+    #: What the browser is told to remember, by name: only where that is what somebody came for.
+    kept: tuple[str, ...] = ()
 
     def address(self, port: int) -> str:
         """Where it is on a site that is served on this port."""
@@ -67,7 +69,7 @@ PAGE_TYPES = (
     PageType("calendar", "/kalender/"),
     PageType("calendar of a need", "/kalender/?vis=maaned&behov=ensomhed"),
     PageType("screen on a wall", "/kalender/skaerm/"),
-    PageType("shared computer", "/faelles-computer/"),
+    PageType("shared computer", "/faelles-computer/", kept=("vejviser-shared",)),
     PageType("place", "/sted/huset-ved-broen-eksempelby/"),
     # The script of the movable map has a budget of its own: only who asks for the map fetches it.
     PageType("map", "/kort/?sted=7100", VEJLE, budget=MAP_BUDGET),
