@@ -10,7 +10,7 @@ from tests.faults.site import HOW_MANY
 
 pytestmark = [pytest.mark.elastic, pytest.mark.slow]
 
-EDITS, SEARCHES = 1000, 500
+EDITS, SEARCHES = 600, 400
 #: Seconds.
 PATIENCE = 180.0
 #: So many searches are answered with all well, with the master gone, and with another node hanging besides.

@@ -11,7 +11,7 @@ import pytest
 
 pytestmark = [pytest.mark.elastic, pytest.mark.slow]
 
-EDITS = int(os.environ.get("EDITS", "600"))
+EDITS = int(os.environ.get("EDITS", "300"))
 SEEDS = range(1, 1 + int(os.environ.get("SEEDS", "1")))
 
 
