@@ -58,6 +58,8 @@
     if (question.open) question.close();
   };
   const empty = () => {
+    // Once: to begin again each second would break off what a slow line has not brought yet.
+    clearInterval(clock);
     document.title = ' ';
     document.body.hidden = true;
     localStorage.clear();
@@ -67,7 +69,7 @@
   addEventListener('pageshow', (event) => {
     if (event.persisted && document.body.hidden) location.replace(start);
   });
-  setInterval(() => {
+  const clock = setInterval(() => {
     const still = (Date.now() - touched) / 1000;
     if (still >= EMPTY_AFTER) empty();
     else if (still >= ASK_AFTER && !question.open) question.showModal();
