@@ -16,7 +16,7 @@ class PositionMap(Panel):
         @property
         def media(self) -> forms.Media:
             """What draws the map; no other form needs it."""
-            scripts = ["cms/leaflet/leaflet.js", "cms/admin/position.js"]
+            scripts = ["cms/leaflet/leaflet.js", "cms/js/ground.js", "cms/admin/position.js"]
             return forms.Media(css={"all": ["cms/leaflet/leaflet.css"]}, js=scripts)
 
         def get_context_data(self, parent_context=None):

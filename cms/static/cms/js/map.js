@@ -1,32 +1,13 @@
 // Puts a map that can be moved in the place of the drawn one, in step with the list. Without it the drawing says the same.
 const box = document.querySelector('[data-map]');
 const rows = [...document.querySelectorAll('.vv-pins > [data-at]')];
-if (box && window.L && rows.length) {
+if (box && window.L && window.movableMap && rows.length) {
   box.hidden = false;
   for (const help of document.querySelectorAll('[data-map-help]')) help.hidden = false;
   const drawing = document.querySelector('.vv-beside .vv-map > [role=img]');
   // On a telephone one finger moves the page and two move the map; nothing glides, whatever a device is set to.
-  const map = L.map(box, {
-    attributionControl: false, zoomControl: false, scrollWheelZoom: false, dragging: !L.Browser.mobile, zoomAnimation: false,
-    fadeAnimation: false, markerZoomAnimation: false, inertia: false, minZoom: 6, maxZoom: box.dataset.tiles ? 17 : 14,
-  });
-  L.control.zoom({ zoomInTitle: box.dataset.nearer, zoomOutTitle: box.dataset.farther }).addTo(map);
-  if (box.dataset.tiles) L.tileLayer(box.dataset.tiles, { maxZoom: 17 }).addTo(map);
-  else {
-    const read = address => fetch(address).then(answer => answer.json());
-    Promise.all([read(box.dataset.coast), read(box.dataset.towns)]).then(([land, towns]) => {
-      L.geoJSON(land, { interactive: false, style: { className: 'land' } }).addTo(map);
-      const small = L.layerGroup();
-      for (const [name, lat, lon, large] of towns) {
-        const icon = L.divIcon({ className: 'vv-town', html: name, iconSize: null });
-        L.marker([lat, lon], { icon, interactive: false, keyboard: false, zIndexOffset: -1000 }).addTo(large ? map : small);
-      }
-      // From afar the names of villages would lie on each other.
-      const sift = () => (map.getZoom() >= 11 ? small.addTo(map) : small.remove());
-      map.on('zoomend', sift);
-      sift();
-    }).catch(() => { drawing.hidden = false; });
-  }
+  const { map, ground } = movableMap(box, { dragging: !L.Browser.mobile, maxZoom: box.dataset.tiles ? 17 : 14 });
+  ground.catch(() => { drawing.hidden = false; });
 
   let chosen = null;
   let pins = [];
