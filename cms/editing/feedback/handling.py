@@ -1,12 +1,12 @@
 """Saying that feedback has been dealt with, and taking it back."""
 
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
-from wagtail.admin.utils import get_valid_next_url_from_request
 
+from cms.editing.common.back import back
 from cms.editing.feedback.rights import may_read
 
 
@@ -17,4 +17,4 @@ def handle(request, key: int):
     row.handled_on = None if row.handled_on else timezone.localdate()
     row.save(update_fields=["handled_on"])
     messages.success(request, _("Dealt with.") if row.handled_on else _("It waits to be dealt with again."))
-    return redirect(get_valid_next_url_from_request(request) or "feedback_report")
+    return back(request, "feedback_report")

@@ -1,17 +1,12 @@
-"""Where a click in the listing of offers leads: back to where it was."""
+"""The listing of offers as somebody looks at it: a click in it leads back there."""
 
-from django.http import HttpResponseRedirect
-from django.shortcuts import redirect
 from django.urls import reverse
-from wagtail.admin.utils import get_valid_next_url_from_request
+
+#: Its name as a page, for clicks that say nothing of where they were.
+LISTING = "offers:index"
 
 
 def listing_address(request) -> str:
-    """The listing as somebody looks at it. A script asks for its results alone, which have another address."""
+    """The address that somebody looks at. A script asks for its results alone, which have another one."""
     asked = request.GET.urlencode()
-    return reverse("offers:index") + (f"?{asked}" if asked else "")
-
-
-def back(request) -> HttpResponseRedirect:
-    """To the address that the click sent with it; to the listing where it sent none of this site."""
-    return redirect(get_valid_next_url_from_request(request) or reverse("offers:index"))
+    return reverse(LISTING) + (f"?{asked}" if asked else "")

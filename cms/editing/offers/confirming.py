@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 from wagtail.admin.views.pages.bulk_actions.page_bulk_action import PageBulkAction
 
-from cms.editing.offers.back import back
+from cms.editing.common.back import back
+from cms.editing.offers.back import LISTING
 from directory.answers import Verifier
 from directory.models import OfferPage
 from directory.models.facts.freshness import Demonstration
@@ -91,7 +92,7 @@ def confirm_one(request, page_id: int):
         raise PermissionDenied
     confirm(offer, Verifier.EDITOR, request.user)
     messages.success(request, gettext("“%(title)s” is confirmed.") % {"title": offer.title})
-    return back(request)
+    return back(request, LISTING)
 
 
 urlpatterns = [path("offers/<int:page_id>/confirm/", confirm_one, name="confirm_offer")]

@@ -14,7 +14,8 @@ from wagtail.admin.ui.tables import BaseColumn
 from wagtail.locks import BasicLock
 from wagtail.log_actions import log
 
-from cms.editing.offers.back import back, listing_address
+from cms.editing.common.back import back
+from cms.editing.offers.back import LISTING, listing_address
 from directory.models import OfferPage
 from directory.offers.at_once import change_at_once
 from directory.offers.day_off import ACTIONS
@@ -47,7 +48,7 @@ def change_day(request, page_id: int, action: str, day: str):
     said = _DONE[action] % {"title": offer.title, "day": day_word(chosen)}
     log(instance=offer, action=LOG_ACTION, user=request.user, title=offer.title, data={"said": said})
     messages.success(request, said)
-    return back(request)
+    return back(request, LISTING)
 
 
 def _day(told: str) -> date:
