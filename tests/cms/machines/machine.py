@@ -4,10 +4,23 @@ import json
 import os
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from tests.services.shared_node import ROOT
+
+#: Seconds. A busy machine has taken a minute to start alone.
+PATIENCE = 240.0
+
+
+def wait_for(happened: Callable[[], object]) -> None:
+    """Wait until something has happened; a machine that never gets there fails the test by its name."""
+    end = time.monotonic() + PATIENCE
+    while not happened():
+        assert time.monotonic() < end, happened.__name__
+        time.sleep(0.2)
 
 
 class Process:

@@ -1,6 +1,5 @@
 """PostgreSQL is restarted under the workers: none of them hangs on as if it were at work."""
 
-import time
 from contextlib import closing
 
 import psycopg
@@ -8,9 +7,9 @@ import pytest
 from django.db import connection
 
 # The marks ask for a test database, which is copied.
-pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+from tests.cms.machines.machine import wait_for
 
-PATIENCE = 240.0
+pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
 
 
 @pytest.fixture
@@ -18,13 +17,6 @@ def address(database_url):
     if connection.vendor != "postgresql":
         pytest.skip("SQLite is a file, which nobody restarts")
     return database_url
-
-
-def wait_for(happened):
-    end = time.monotonic() + PATIENCE
-    while not happened():
-        assert time.monotonic() < end, happened.__name__
-        time.sleep(0.2)
 
 
 class Database:

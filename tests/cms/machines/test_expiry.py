@@ -1,17 +1,14 @@
 """An offer whose time runs out is gone from its page and from the search: by a worker, and where there is none."""
 
 import http.client
-import time
 
 import pytest
 
-from tests.cms.machines.machine import Machine
+from tests.cms.machines.machine import PATIENCE, Machine, wait_for
 from tests.services.process import free_port
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
 
-#: Seconds. The promise is two minutes; a busy machine has taken a minute to start alone.
-PATIENCE = 240.0
 SEARCH = "/find-tilbud/?q=kaffe"
 
 
@@ -26,13 +23,6 @@ def visit(port, path):
         return 0, ""
     finally:
         line.close()
-
-
-def wait_for(happened):
-    end = time.monotonic() + PATIENCE
-    while not happened():
-        assert time.monotonic() < end
-        time.sleep(0.5)
 
 
 class Served:

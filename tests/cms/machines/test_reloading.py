@@ -3,16 +3,13 @@
 import http.client
 import signal
 import threading
-import time
 
 import pytest
 
+from tests.cms.machines.machine import PATIENCE, wait_for
 from tests.services.process import free_port
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
-
-#: Seconds. A busy machine has taken a minute to start.
-PATIENCE = 240.0
 
 
 def answer(port):
@@ -22,13 +19,6 @@ def answer(port):
         return line.getresponse().status
     finally:
         line.close()
-
-
-def wait_for(happened):
-    end = time.monotonic() + PATIENCE
-    while not happened():
-        assert time.monotonic() < end
-        time.sleep(0.2)
 
 
 def serves(port):
