@@ -58,4 +58,4 @@ def around(points: list[Point], least: float = NEAR_KM) -> Window:
     # In steps, so that maps of nearly the same size are the same.
     step = math.ceil(math.log(km / least) / math.log(1.25) - 1e-9)
     scale = WIDTH / (least * 1.25**step) * KM_PER_DEGREE
-    return Window(round(round(lat / _GRID) * _GRID, 2), round(round(lon / _GRID) * _GRID, 2), round(scale, 3))
+    return Window(round(round(lat / _GRID) * _GRID, 3), round(round(lon / _GRID) * _GRID, 3), round(scale, 3))
