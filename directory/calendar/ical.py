@@ -4,15 +4,14 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 from uuid import NAMESPACE_URL, uuid5
-from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event, Timezone
 from icalendar.enums import STATUS, TRANSP
 
 from directory.calendar.events import CalendarEvent
+from directory.times.clock import DENMARK
 
 CONTENT_TYPE = "text/calendar; charset=utf-8"
-_DENMARK = ZoneInfo("Europe/Copenhagen")
 #: How often a calendar that subscribes may ask again.
 REFRESH = timedelta(hours=1)
 #: Danish time by its rules, as all programs know them: some read no lists of single days, which a library would write.
@@ -44,7 +43,7 @@ def calendar_of(events: Iterable[CalendarEvent], name: str, address: str, *, rem
         prodid="-//Vejviser//DA", name=name, refresh_interval=REFRESH, uid=uuid5(NAMESPACE_URL, address)
     )
     made["REFRESH-INTERVAL"].params["VALUE"] = "DURATION"  # has no type of its own, so the standard wants it said
-    made.add("X-WR-TIMEZONE", _DENMARK.key)
+    made.add("X-WR-TIMEZONE", DENMARK.key)
     made.add_component(Timezone.from_ical(_ZONE))
     for event in events:
         if _in_denmark(event.start) == _in_denmark(event.end):
@@ -79,6 +78,6 @@ def _component(event: CalendarEvent, host: str, *, remind: bool) -> Event:
 
 def _in_denmark(moment: datetime) -> datetime:
     """The moment that a Danish wall clock shows; one that the clocks skip in spring is the one to which they are put forward."""
-    told = moment.replace(tzinfo=_DENMARK)
-    shown = told.astimezone(UTC).astimezone(_DENMARK)
+    told = moment.replace(tzinfo=DENMARK)
+    shown = told.astimezone(UTC).astimezone(DENMARK)
     return told if shown.hour == told.hour else shown.replace(minute=0)

@@ -99,7 +99,7 @@ def offers_asked_for(request, filters: OfferFilterSet, period: Period) -> list[O
     held = keys_held(here(request).municipality, period.first, period.last)
     asked = filters.asked
     if asked.text or asked.values or asked.place or asked.opening or asked.age is not None:
-        found = set(keys_of(engine().search(filters.query(size=_MAX_HITS)).ids))
+        found = set(keys_of(engine().search(filters.query_of_hits(_MAX_HITS)).ids))
         held = [key for key in held if key in found]
     return shown_offers(held, also_over=True)
 

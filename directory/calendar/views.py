@@ -36,7 +36,7 @@ NAME = "Vejviser"
 def subscribe(request):
     """Any search as a calendar: what its offers hold, for as long as somebody subscribes."""
     filters = OfferFilterSet(request.GET, municipality=here(request).municipality, request=request)
-    query = filters.query(size=MAX_OFFERS)
+    query = filters.query_of_hits(MAX_OFFERS)
     try:
         keys = keys_of(engine().search(query).ids)
     except SearchUnavailable:
@@ -111,7 +111,7 @@ def changes(request):
     shown, closed = site.shown(), site.filter(live=False).public()
     if filters.asked.text or filters.asked.values or filters.asked.place:
         try:
-            found = keys_of(engine().search(filters.query(size=MAX_OFFERS)).ids)
+            found = keys_of(engine().search(filters.query_of_hits(MAX_OFFERS)).ids)
         except SearchUnavailable:
             return HttpResponse(status=503)
         # What is closed is in no index: it stands in the feed of the whole site.

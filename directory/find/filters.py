@@ -1,5 +1,7 @@
 """From the query string to what is asked, and to a `Query`. What cannot be understood is left out, and named."""
 
+from dataclasses import replace
+
 import django_filters
 from django.forms import Form
 from django.utils.functional import cached_property
@@ -143,6 +145,10 @@ class OfferFilterSet(django_filters.FilterSet):
             exactly=asked.exactly,
             unread=asked.unread,
         )
+
+    def query_of_hits(self, size: int) -> Query:
+        """The same for so many of the first hits alone, without counts and what stands beside them: for maps, calendars, feeds."""
+        return replace(self.query(size), page=1, counted=(), reaching={})
 
     @cached_property
     def opening_wish(self) -> OpeningWish:

@@ -1,6 +1,6 @@
 """The page Kort: the hits of a search as numbered rows, with the same numbers on a map, and those of other pages as dots."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.conf import settings
 
@@ -67,7 +67,7 @@ def _others(filters: OfferFilterSet, hits: HitPage) -> list[Dot]:
     """The hits of other pages that have a place; none where all stand on this one. Raises SearchUnavailable."""
     if hits.last == 1:
         return []
-    keys = keys_of(engine().search(replace(filters.query(size=MAX_ON_MAP), page=1)).ids)
+    keys = keys_of(engine().search(filters.query_of_hits(MAX_ON_MAP)).ids)
     pages = {key: at // MAX_ROWS + 1 for at, key in enumerate(keys)}
     elsewhere = [key for key in keys if pages[key] != hits.number]
     placed = OfferPage.objects.shown().exclude(place=None).select_related("place").in_order(elsewhere)

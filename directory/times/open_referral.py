@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from uuid import NAMESPACE_URL, uuid5
-from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from directory.times.clock import DENMARK
 from directory.times.in_words import from_to, long_date
 from directory.times.meeting import MONTHS_AHEAD
 from directory.times.rule import CODES
@@ -22,7 +22,6 @@ from directory.times.schedule import Schedule, days_from
 from directory.times.sentences import hours_in_words
 from directory.times.span import Span
 
-_DENMARK = ZoneInfo("Europe/Copenhagen")
 _WEEK, _SECOND = timedelta(days=7), timedelta(seconds=1)
 
 
@@ -126,7 +125,7 @@ def _row(span: Span, stretch: Stretch) -> dict:
 
 def _clock(moment: datetime) -> str:
     """The time with the offset of its day: without one it would be read as UTC."""
-    return moment.replace(tzinfo=_DENMARK).isoformat().partition("T")[2]
+    return moment.replace(tzinfo=DENMARK).isoformat().partition("T")[2]
 
 
 def _in_words(schedule: Schedule, today: date) -> Iterator[dict]:
@@ -156,5 +155,5 @@ def _in_words(schedule: Schedule, today: date) -> Iterator[dict]:
 def _named(row: dict, link: str, number: int) -> dict:
     """With names that stay while the times do, the exact calendar, and the time zone, which the standard has as a number."""
     name = f"{link}#{number}"
-    zone = {"id": str(uuid5(NAMESPACE_URL, f"{name}-zone")), "label": "IANA timezone", "value": _DENMARK.key}
+    zone = {"id": str(uuid5(NAMESPACE_URL, f"{name}-zone")), "label": "IANA timezone", "value": DENMARK.key}
     return {"id": str(uuid5(NAMESPACE_URL, name))} | row | {"schedule_link": link, "attributes": [zone]}
