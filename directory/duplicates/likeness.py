@@ -11,6 +11,7 @@ from wagtail.models import Page
 from directory.duplicates.names import are_alike
 from directory.geo import kilometres
 from directory.models import OfferPage
+from directory.models.tree import path_above
 from directory.telephone import dialled
 
 #: Two houses that are nearer than this, in kilometres, may be one.
@@ -101,7 +102,7 @@ def listings_of(branch: Page) -> Listings:
     return Listings(
         Listing(
             name=title,
-            organisation=organisations.get(path[: -Page.steplen], ""),
+            organisation=organisations.get(path_above(path), ""),
             phone=phone,
             website=website,
             point=None if lat is None or lon is None or approximate else (lat, lon),

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from difflib import SequenceMatcher
 
+from search.folding import folded
+
 #: Words that stand in the names of many offers, and tell none of them from another.
 _COMMON_WORDS = """
     af aktivitetstilbud aktivitet at café cafe caféen center centret den det der de en et for forening foreningen fra gruppe
@@ -15,8 +17,7 @@ _WEAK_WORDS = """
     unge ung ældre kvinder mænd børn forældre pårørende familier voksne studerende mandag tirsdag onsdag torsdag fredag lørdag
     søndag formiddag eftermiddag aften nord syd øst vest 1 2 3 4
 """
-_LETTERS = str.maketrans({"å": "aa", "æ": "ae", "ø": "oe", "é": "e", "ö": "oe", "ä": "ae", "ü": "u"})
-_COMMON, _WEAK = frozenset(_COMMON_WORDS.split()), frozenset(_WEAK_WORDS.translate(_LETTERS).split())
+_COMMON, _WEAK = frozenset(_COMMON_WORDS.split()), frozenset(folded(_WEAK_WORDS).split())
 #: So alike, from 0 to 1, are two spellings of a word, or of a whole name; so many words are the same in two names of one offer.
 _SPELLED, _WRITTEN, _SHARED = 0.82, 0.92, 0.66
 _BEGINNING = 5
@@ -26,7 +27,7 @@ def telling_words(name: str, town: str = "") -> list[str]:
     """The words that tell an offer from others, as they are compared; all words where no other is left."""
     told = re.findall(r"\w+", unicodedata.normalize("NFC", name).casefold())
     own = [word for word in told if word not in _COMMON and word != town.casefold()]
-    return [word.translate(_LETTERS) for word in own or told]
+    return [folded(word) for word in own or told]
 
 
 def are_alike(name: str, other: str, town: str = "") -> bool:
@@ -43,7 +44,7 @@ def are_alike(name: str, other: str, town: str = "") -> bool:
 
 def _written_alike(name: str, other: str) -> bool:
     """Whether they are letter by letter nearly the same, in one word or in several."""
-    one, two = ("".join(re.findall(r"\w+", text.casefold())).translate(_LETTERS) for text in (name, other))
+    one, two = (folded("".join(re.findall(r"\w+", text.casefold()))) for text in (name, other))
     return bool(one and two) and SequenceMatcher(None, one, two).ratio() >= _WRITTEN
 
 

@@ -6,8 +6,6 @@ from secrets import randbits
 from django.db import connection, models
 from django.utils.translation import gettext_lazy as _
 
-from directory.models.generation import Generation
-
 
 class OfferStamp(models.Model):
     """The stamp of one offer. Drawn and not counted up: a change that is taken back must not leave its stamp to another."""
@@ -23,8 +21,6 @@ class OfferStamp(models.Model):
         """Say that these offers have changed, in the change's own transaction."""
         rows = [cls(offer_id=key, stamp=randbits(62)) for key in sorted(set(keys))]
         cls.objects.bulk_create(rows, update_conflicts=True, unique_fields=["offer"], update_fields=["stamp"])
-        if rows:
-            Generation.bump_pages()
 
     @classmethod
     def of_live(cls, keys: Iterable[int]) -> dict[int, int]:

@@ -108,6 +108,11 @@ class Place(models.Model):
         return f"{self.postal_code} {self.city}".strip()
 
     @property
+    def address_line(self) -> str:
+        """Street, postal code and town in one line. Whether it may be told is for whoever tells it to ask."""
+        return f"{self.street}, {self.town_line}".strip(", ")
+
+    @property
     def route_steps(self) -> list[str]:
         """The way as a list of steps."""
         return lines(self.route)

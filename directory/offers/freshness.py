@@ -30,10 +30,15 @@ def freshness(offer) -> Freshness:
     return Freshness(sentence, offer.is_overdue)
 
 
+def is_confirmed(offer) -> bool:
+    """Whether the place itself stands behind the listing."""
+    return offer.verified_by == Verifier.PLACE or offer.confidence == Confidence.CONFIRMED
+
+
 def trust(offer) -> list[str]:
     """Whether the information is right, in sentences: when it was checked, where we have it from, who has confirmed it."""
     checked = _overdue(offer) or _checked(offer)
-    confirmed = offer.verified_by == Verifier.PLACE or offer.confidence == Confidence.CONFIRMED
+    confirmed = is_confirmed(offer)
     told = _("The place has confirmed it.") if confirmed else _("The place has not confirmed it.")
     origin = "" if confirmed else str(_ORIGINS.get(offer.confidence, ""))
     return [f"{checked.rstrip('.')}.", told] if checked else [sentence for sentence in (origin, told) if sentence]

@@ -96,4 +96,4 @@ def facts_in_letter(offer: OfferPage) -> Iterator[tuple[str, str]]:
         if value:
             yield str(offer._meta.get_field(name).verbose_name), value
     if offer.place and offer.place.is_public:
-        yield str(offer.place._meta.verbose_name), f"{offer.place.street}, {offer.place.town_line}".strip(", ")
+        yield str(offer.place._meta.verbose_name), offer.place.address_line

@@ -23,4 +23,4 @@ def planner_url(place: Place | None, request) -> str:
 
 
 def _address(place: Place) -> str:
-    return quote(f"{place.street}, {place.town_line}".strip(", "), safe="")
+    return quote(place.address_line, safe="")

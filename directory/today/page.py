@@ -5,10 +5,10 @@ from datetime import date
 
 from django.utils.translation import get_language
 
-from directory.answers import Confidence, Verifier
 from directory.facets import FACETS
 from directory.models import Need, OfferPage
 from directory.models.kept import kept
+from directory.offers.freshness import is_confirmed
 from directory.offers.lines import where_line
 from directory.offers.timetable import timetable
 from directory.sites.here import here
@@ -53,16 +53,12 @@ def today_page(request) -> dict:
             DayChoice(day, here(request).carrying(f"?{PARAM}={day.isoformat()}"), day == chosen) for day in days()
         ],
         "rows": time_rows(found[:MAX_ROWS], request),
-        "unconfirmed": len({offer.pk for _span, offer in found if not _is_confirmed(offer)}),
+        "unconfirmed": len({offer.pk for _span, offer in found if not is_confirmed(offer)}),
         "needs": _needs(get_language()),
         "parts": [value for value in FACETS["when"].values if value.value in _PARTS],
         "more": max(0, len(found) - MAX_ROWS),
         "more_url": here(request).carrying(here(request).find_url),
     }
-
-
-def _is_confirmed(offer: OfferPage) -> bool:
-    return offer.verified_by == Verifier.PLACE or offer.confidence == Confidence.CONFIRMED
 
 
 @kept(Need)
