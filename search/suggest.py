@@ -36,6 +36,12 @@ class Suggestion:
     address: str = ""
 
 
+def _leading(rows: list[Suggestion]) -> list[Suggestion]:
+    """Those that lead to something; a search for the very name of something that is suggested is not told beside it."""
+    named = {row.label.casefold() for row in rows if row.weight}
+    return [row for row in rows if row.weight or (row.weight is None and row.label.casefold() not in named)]
+
+
 class Suggestions:
     """Finds suggestions by the beginnings of their words, and of the parts of those: "grup" gives "Selvhjælpsgruppe"."""
 
@@ -43,8 +49,7 @@ class Suggestions:
         """`weigh` tells of a label how many entries a search for it finds."""
         self._analyser = analyser
         self._weigh = cache(weigh)
-        # A suggestion that leads to nothing is none.
-        self._leading = [row for row in rows if row.weight != 0]
+        self._leading = _leading(list(rows))
         keyed = ((key, place, row) for row in self._leading for key, place in self._keys(row.label))
         self._rows = sorted(keyed, key=lambda one: (one[0], one[1], one[2].label))
 

@@ -80,3 +80,24 @@ def test_a_name_without_a_weight_is_searched_for_once_when_somebody_begins_to_ty
     for _ in range(2):
         assert found(table, "ka") == ["kaffe", "kamp"]
     assert sorted(asked) == ["kaffe", "kage"]
+
+
+def test_a_search_for_the_name_of_something_that_is_suggested_is_not_told_beside_it():
+    rows = [
+        Suggestion("Ensomhed", "need", 9),
+        Suggestion("ensomhed", "search", None),
+        Suggestion("ensom", "search", None),
+    ]
+    table = Suggestions(rows, analyser(), lambda _label: 1)
+    assert found(table, "ensom") == ["Ensomhed", "ensom"]
+    assert likes(table, "ensomhedd") == ["Ensomhed", "ensom"]
+
+
+def test_a_search_stays_where_nothing_stands_behind_the_name():
+    rows = [Suggestion("Ensomhed", "need", 0), Suggestion("ensomhed", "search", None)]
+    assert found(Suggestions(rows, analyser(), lambda _label: 1), "ensom") == ["ensomhed"]
+
+
+def test_two_offers_of_one_name_are_both_suggested():
+    rows = [Suggestion("Kaffen", "offer", 1, "/a/"), Suggestion("Kaffen", "offer", 1, "/b/")]
+    assert [row.address for row in Suggestions(rows, analyser(), pytest.fail).find("kaffe")] == ["/a/", "/b/"]
