@@ -7,6 +7,7 @@ from django.utils.dates import WEEKDAYS
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from directory import weekdays
 from directory.answers import Access, Ladder
 from directory.facets.ages import ages
 from directory.facets.facet import Facet, FacetTable, Heading, Value, fact
@@ -59,7 +60,6 @@ _WHEN = (
 )
 
 #: A weekday and a part of it, which can be wished for in words: "søndag aften" is no other day's evening.
-_DAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 _PARTS = {
     "morning": (_("before noon"), ("formiddag", "morgen")),
     "afternoon": (_("in the afternoon"), ("eftermiddag",)),
@@ -72,7 +72,7 @@ _WHEN_EXACTLY = tuple(
         "; ".join(f"{day} {word}; {day}{word}" for word in words),
         offered=False,
     )
-    for number, day in enumerate(_DAYS)
+    for number, day in enumerate(weekdays.NAMES)
     for part, (label, words) in _PARTS.items()
 )
 

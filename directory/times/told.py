@@ -5,8 +5,8 @@ from datetime import time
 
 from directory.times.doubt import leaves_doubt
 from directory.times.hours import WeeklyHours
+from directory.weekdays import days_of, stretch
 
-_DAYS = ("man", "tir", "ons", "tor", "fre", "lør", "søn")
 _DAY = r"(?:(?:man|tirs?|ons|tors?|fre|lør|søn)(?:dag(?:e|en)?)?|hverdage?|weekend(?:en)?|alle dage|hver dag|dagligt)"
 _DAY_LIST = rf"{_DAY}(?:\s*(?:,|og|samt|-|–|til)\s*{_DAY})*"
 _CLOCK = r"(\d{1,2})(?:[.:](\d\d))?"
@@ -49,16 +49,7 @@ def _time(hour: str, minute: str | None) -> time | None:
 
 
 def _weekdays(told: str) -> set[int]:
-    days = {day for word in re.findall(_DAY, told) for day in _days_of(word)}
-    for stretch in _STRETCH.finditer(told):
-        (first, *_more), (*_before, last) = _days_of(stretch[1]), _days_of(stretch[2])
-        days |= {(first + ahead) % 7 for ahead in range((last - first) % 7 + 1)}
+    days = {day for word in re.findall(_DAY, told) for day in days_of(word)}
+    for span in _STRETCH.finditer(told):
+        days.update(stretch(days_of(span[1])[0], days_of(span[2])[-1]))
     return days
-
-
-def _days_of(word: str) -> list[int]:
-    if word.startswith("hverdag"):
-        return [0, 1, 2, 3, 4]
-    if word.startswith("weekend"):
-        return [5, 6]
-    return [_DAYS.index(word[:3])] if word[:3] in _DAYS else list(range(7))

@@ -7,18 +7,8 @@ from django.utils.translation import gettext as _
 
 from directory.importing.errors import Refused
 from directory.times.rhythm import Rhythm
+from directory.weekdays import days_of, stretch
 
-_DAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
-_SETS = {
-    "alle dage": range(7),
-    "alle ugens dage": range(7),
-    "hver dag": range(7),
-    "dagligt": range(7),
-    "hverdage": range(5),
-    "alle hverdage": range(5),
-    "weekend": (5, 6),
-    "weekender": (5, 6),
-}
 _ORDINALS = {
     "første": Rhythm.FIRST,
     "anden": Rhythm.SECOND,
@@ -37,27 +27,14 @@ _TIME = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d)")
 def weekdays(text: str) -> list[int]:
     """The weekdays that a text names, Monday being 0. Raises `Refused` for a word that is no day."""
     words = " ".join(_FILLER.sub(" ", text.casefold()).split())
-    if words in _SETS:
-        return list(_SETS[words])
-    days: list[int] = []
-    for part in re.split(r",| og | samt ", words):
-        days.extend(_span(part.strip()))
-    return sorted(set(days))
+    return sorted({day for part in re.split(r",| og | samt ", words) for day in _span(part.strip())})
 
 
 def _span(text: str) -> list[int]:
-    ends = [end.strip() for end in re.split(r"\s*[-–]\s*| til ", text)]
-    first, last = _day(ends[0]), _day(ends[-1])
-    if len(ends) > 2:
-        raise Refused(_("Opening hours: “%(days)s” is no day of the week.") % {"days": text})
-    return [(first + step) % 7 for step in range((last - first) % 7 + 1)]
-
-
-def _day(word: str) -> int:
-    for number, name in enumerate(_DAYS):
-        if word in {name, f"{name}e", name[:3], name[:2]}:
-            return number
-    raise Refused(_("Opening hours: “%(days)s” is no day of the week.") % {"days": word[:40]})
+    ends = [days_of(end) for end in re.split(r"\s*[-–]\s*| til ", text)]
+    if len(ends) > 2 or not all(ends):
+        raise Refused(_("Opening hours: “%(days)s” is no day of the week.") % {"days": text[:40]})
+    return ends[0] if len(ends) == 1 else stretch(ends[0][0], ends[1][-1])
 
 
 def rhythm(days: str, note: str) -> Rhythm:
