@@ -1,5 +1,6 @@
 """The commands that the README promises exist, and say what to do when something is in the way."""
 
+import importlib
 import os
 import re
 import shutil
@@ -53,6 +54,15 @@ def python_that(clone, script):
 def test_make_alone_lists_every_target_that_people_type():
     phony = re.findall(r"^\.PHONY: (.*)$", (ROOT / "Makefile").read_text(), re.MULTILINE)
     assert targets() == {name for line in phony for name in line.split()}
+
+
+def test_every_module_that_a_recipe_runs_can_be_imported():
+    named = sorted(set(re.findall(r"-m (tests(?:\.\w+)+)", (ROOT / "Makefile").read_text())))
+    assert "tests.attack" in named
+    for name in named:
+        module = importlib.import_module(name)
+        if hasattr(module, "__path__"):
+            importlib.import_module(f"{name}.__main__")
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from tests.attack.served import ROOT
+from tests.services.site import ROOT
 
 #: A run that ends otherwise has found something, or was not begun.
 PASSED = 0

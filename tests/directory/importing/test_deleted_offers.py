@@ -2,7 +2,7 @@
 
 import pytest
 
-from directory.models import OfferPage
+from directory.models import DeletedOffer, OfferPage
 from tests.directory.importing.test_import import row, the_offer
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("branches")]
@@ -47,3 +47,9 @@ def test_an_offer_made_here_that_was_deleted_is_no_bar_to_its_own_backup(run):
     OfferPage.objects.update(external_id=None)
     OfferPage.objects.get().specific.delete()
     assert "Created: 1." in run([row()])
+
+
+def test_the_offers_of_a_municipality_that_is_deleted_whole_come_back_with_it(run):
+    run([row()])
+    the_offer().get_parent().get_parent().delete()
+    assert not DeletedOffer.objects.exists()
