@@ -84,4 +84,5 @@ def show(*parts: list[str]) -> None:
     sys.stdout.write("\n\n".join("\n".join(lines) for lines in parts) + "\n\n")
 
 
-main()
+if __name__ == "__main__":
+    main()
