@@ -1,5 +1,7 @@
 """The site as a Django app."""
 
+from datetime import timedelta
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -18,10 +20,14 @@ class CmsConfig(AppConfig):
         from cms.mail import checks as mail_checks  # noqa: F401 - checks register themselves
         from cms.municipalities import checks as municipality_checks  # noqa: F401
         from cms.municipalities import comments, groups
+        from cms.releases import checks as release_checks  # noqa: F401
+        from cms.releases.outside import look
         from cms.sessions import begin_session
         from cms.uploads import checks as upload_checks  # noqa: F401
         from cms.uploads import wiring
+        from directory.duties import Duty, take_on
 
+        take_on(Duty("news", timedelta(days=1), look))
         counting.connect()
         wiring.connect()
         user_logged_in.connect(begin_session)

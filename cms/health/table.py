@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from cms.health import running, serving
+from cms.health import program, running, serving
 from cms.health.condition import Condition
 
 CONDITIONS = (
@@ -26,6 +26,7 @@ CONDITIONS = (
     Condition("backup", _("Backup"), running.backup, id="vejviser.W036"),
     Condition("folders", _("Room to write"), running.folders, id="vejviser.W037"),
     Condition("login", _("Known passwords"), running.known_login, id="vejviser.W038"),
+    Condition("program", _("Version of the program"), program.version, id="vejviser.W039"),
 )
 
 

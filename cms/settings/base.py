@@ -200,6 +200,9 @@ MAP_TILES_CREDIT = text("MAP_TILES_CREDIT")
 #: Whom to tell of a weakness: a mail address, or the address of a form. It stands in /.well-known/security.txt.
 SECURITY_CONTACT = text("SECURITY_CONTACT")
 
+#: An https address that tells of new versions, and of those with a fault; asked once a day. Empty: nobody outside is asked.
+NEWS_URL = text("NEWS_URL")
+
 #: The words of the crisis card need a clinician's approval; until then it shows 112 alone.
 CRISIS_TEXTS_APPROVED = flag("CRISIS_TEXTS_APPROVED", default=False)
 

@@ -15,6 +15,7 @@ from directory.models.kind_name import KindName
 from directory.models.kinds import KINDS
 from directory.models.landing import LandingText
 from directory.models.mail import MailRecord
+from directory.models.news_from_outside import NewsFromOutside
 from directory.models.offer import FirstVisitStep, OfferAudience, OfferLink, OfferPage
 from directory.models.offer_stamp import OfferStamp
 from directory.models.organisation import OrganisationPage
@@ -56,6 +57,7 @@ __all__ = [
     "MunicipalityPage",
     "NationalBranchPage",
     "Need",
+    "NewsFromOutside",
     "OfferAudience",
     "OfferLink",
     "OfferPage",

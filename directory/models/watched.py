@@ -19,6 +19,7 @@ from directory.models.index_stamp import IndexStamp
 from directory.models.kind_name import KindName
 from directory.models.landing import LandingText
 from directory.models.mail import MailRecord
+from directory.models.news_from_outside import NewsFromOutside
 from directory.models.offer_stamp import OfferStamp
 from directory.models.outbox import Outbox
 from directory.models.search_counts import SearchCount, SearchTerm
@@ -65,6 +66,7 @@ UNSEEN: tuple[type[Model], ...] = (
     MailRecord,
     OfferStamp,
     Outbox,
+    NewsFromOutside,
     PageLogEntry,
     ModelLogEntry,
     ReferenceIndex,

@@ -1,5 +1,6 @@
 """The version that runs, and what is new in it and in those before."""
 
+from django.conf import settings
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
@@ -7,7 +8,8 @@ from wagtail.admin.menu import MenuItem
 
 from cms.editing.common.titled import TitledPage
 from cms.papers.facts import program_version
-from cms.releases.reading import releases
+from cms.releases.outside import kept_news, outside_news
+from cms.releases.reading import our_news
 
 NAME = "whats_new"
 
@@ -20,7 +22,15 @@ class NewsView(TitledPage, TemplateView):
     header_icon = "info-circle"
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(**kwargs) | {"version": program_version(), "releases": releases()}
+        ours = our_news().releases
+        known = {release.version for release in ours}
+        return super().get_context_data(**kwargs) | {
+            "version": program_version(),
+            "releases": ours,
+            "outside": kept_news(),
+            "looks_outside": settings.NEWS_URL,
+            "newer": [release for release in outside_news().releases if release.version not in known],
+        }
 
 
 def menu_item() -> MenuItem:
