@@ -15,8 +15,8 @@ from cms.releases.reading import our_news
 _SILENT = timedelta(days=7)
 
 
-def version() -> str:
-    """No fault of security is known of it, as far as anybody was asked; and who is to be asked still answers."""
+def faults() -> str:
+    """No fault of security is known of this version, as far as anybody was asked; and who is to be asked still answers."""
     known = our_news().faults_of(program_version()) + outside_news().faults_of(program_version())
     if known:
         return _("This version, %(version)s, has a fault of security: %(fault)s") % {

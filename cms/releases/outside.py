@@ -6,7 +6,7 @@ from urllib.request import HTTPDefaultErrorHandler, HTTPErrorProcessor, HTTPHand
 from django.conf import settings
 from django.utils import timezone
 
-from cms.releases.reading import News, read
+from cms.releases.reading import News, read_news
 from directory.models import NewsFromOutside
 
 logger = logging.getLogger(__name__)
@@ -21,7 +21,7 @@ def look() -> None:
         return
     try:
         told = _fetched(settings.NEWS_URL)
-        read(told)
+        read_news(told)
     except (OSError, ValueError) as error:
         logger.warning("The news of the program could not be read at NEWS_URL: %s", error)
         return
@@ -31,7 +31,7 @@ def look() -> None:
 def outside_news() -> News:
     """What was told last; nothing where no address is set, or nothing was read yet."""
     row = kept_news()
-    return read(row.told) if row else News()
+    return read_news(row.told) if row else News()
 
 
 def kept_news() -> NewsFromOutside | None:

@@ -62,7 +62,7 @@ class News:
         return [fault.text for fault in self.faults if version in fault.versions]
 
 
-def read(told: str) -> News:
+def read_news(told: str) -> News:
     """The news that JSON tells. Raises ValueError, with what is wrong, where it is not of this shape."""
     try:
         rows = json.loads(told)
@@ -78,7 +78,7 @@ def read(told: str) -> News:
 @cache
 def our_news() -> News:
     """What came with the program: the same as long as the process lives."""
-    return read(FILE.read_text(encoding="utf-8"))
+    return read_news(FILE.read_text(encoding="utf-8"))
 
 
 def _rows(told: dict, name: str) -> list[dict]:

@@ -1,14 +1,14 @@
 """The production server with the demonstration's content, in a folder of its own, with all that it says kept to be read."""
 
 import os
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.services.site import run_python, serving
+from tests.services.prepared import prepared as site_prepared
+from tests.services.site import serving
 
 
 @dataclass(frozen=True)
@@ -47,15 +47,12 @@ def served(folder: Path, environment: dict[str, str] | None = None) -> Iterator[
 @contextmanager
 def prepared() -> Iterator[Path]:
     """A folder with the demonstration's content."""
-    with tempfile.TemporaryDirectory(prefix="vejviser-attack-") as name:
-        # A proxy's workers, which belong to somebody else, read in it.
-        Path(name).chmod(0o755)
-        run_python(_environment(Path(name)), "manage.py", "prepare")
-        yield Path(name)
+    with site_prepared(_environment(Path())) as folder:
+        yield folder
 
 
 def _environment(folder: Path) -> dict[str, str]:
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TZ") if name in os.environ}
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TZ", "SEARCH_MEANING") if name in os.environ}
     return kept | {"VEJVISER_VAR": str(folder), "DJANGO_SETTINGS_MODULE": "cms.settings.trial"}
 
 

@@ -2,10 +2,10 @@
 
 import os
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from tests.services.prepared import prepared
 from tests.services.site import run_python, serving
 
 
@@ -22,11 +22,11 @@ def process(settings: str = "cms.settings.trial", *furnish: str) -> Iterator[tup
 
     `furnish` is what Python is asked to do with the prepared site before it is served, such as `-m`, `a.module`.
     """
-    with tempfile.TemporaryDirectory(prefix="vejviser-pages-") as folder:
-        environment = os.environ | {"VEJVISER_VAR": folder, "DJANGO_SETTINGS_MODULE": settings, "STYLEGUIDE": "on"}
-        for name in ("DATABASE_URL", "SEARCH_URL"):
-            environment.pop(name, None)
-        run_python(environment, "manage.py", "prepare")
+    environment = os.environ | {"DJANGO_SETTINGS_MODULE": settings, "STYLEGUIDE": "on"}
+    for name in ("DATABASE_URL", "SEARCH_URL"):
+        environment.pop(name, None)
+    with prepared(environment) as folder:
+        environment["VEJVISER_VAR"] = str(folder)
         if furnish:
             run_python(environment, *furnish)
         with serving(environment, stdout=subprocess.DEVNULL) as (server, port):
