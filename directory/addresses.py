@@ -13,6 +13,7 @@ RESERVED = frozenset(
         "kort",
         "maalgruppe",
         "find-vej",
+        "forbered",
         "valg",
         "liste",
         "sammenlign",

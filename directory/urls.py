@@ -3,7 +3,7 @@
 from django.apps import apps
 from django.urls import include, path
 
-ROOMS = ("find", "landing", "feedback", "crisis", "today", "sites", "places", "shortlist", "calendar")
+ROOMS = ("find", "landing", "feedback", "crisis", "today", "sites", "places", "shortlist", "calendar", "preparing")
 #: Rooms that are Django apps of their own: they are there where they are installed.
 APPS = ("reviewing",)
 

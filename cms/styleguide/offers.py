@@ -65,11 +65,12 @@ def first_visit() -> dict:
         "Du kan gå igen, når du vil. Du skal ikke forklare hvorfor.",
     ]
     return {
-        "first_visit_steps": Specimen(all=[Specimen(text=text) for text in steps]),
+        "first_visit_steps": Specimen(all=[Specimen(text=text, picture=None) for text in steps]),
         "first_visit_note": "",
         "host_role": "Værten",
         "host_hours": "hver dag kl. 10–12",
         "host_lived_experience": "yes",
+        "shown_host_picture": None,
         "no_demands": "yes",
         "leave_anytime": "yes",
         "companion": "volunteer",

@@ -20,7 +20,7 @@ from directory.models import KINDS, OfferLink, OfferPage
 from directory.models.facts.freshness import Demonstration
 
 FOLDER = DATA / "eksempel"
-_DAYS = {"verified_on", "capacity_on", "starts_on", "ends_on", "signup_deadline"}
+_DAYS = {"verified_on", "capacity_on", "starts_on", "ends_on", "signup_deadline", "host_picture_until"}
 _NOT_FIELDS = {
     "id", "kind", "organisation", "place", "picture", "links", "needs", "languages", "audiences", "opening_hours", "closures",
     "sessions", "first_visit_steps",
@@ -88,7 +88,7 @@ class Example:
         if slug is None:
             return None
         values = {name: _text(value) for name, value in self._places[slug].items() if name != "slug"}
-        return PlacePlan(slug=slug, values=values)
+        return PlacePlan(slug=slug, values=_with_key(values, "entrance_picture"))
 
     def _fields(self, offer: dict) -> dict:
         fields = {name: _text(value) for name, value in offer.items() if name not in _NOT_FIELDS}
@@ -97,7 +97,7 @@ class Example:
             fields[name] = day_from_today(fields[name], self.today)
         fields["picture_id"] = picture_key(offer["picture"], offer["picture_alt"])
         fields["demonstration"] = Demonstration.MADE_UP
-        return fields
+        return _with_key(fields, "host_picture")
 
     def _children(self, offer: dict) -> dict[str, list[dict]]:
         opening = [hours.rows(row["days"], row["from"], row["to"], row["note"]) for row in offer["opening_hours"]]
@@ -106,7 +106,7 @@ class Example:
             "opening_hours": [span for spans in opening for span in spans],
             "closures": [self._closure(row) for row in offer["closures"]],
             "sessions": [meeting for row in offer["sessions"] for meeting in self._meetings(row)],
-            "first_visit_steps": [{"text": text} for text in offer["first_visit_steps"]],
+            "first_visit_steps": [_step(told) for told in offer["first_visit_steps"]],
         }
 
     def _closure(self, row: dict) -> dict:
@@ -136,6 +136,19 @@ def _read(path: Path):
 def _text(value):
     """The text of a value in the file, where a list holds its lines."""
     return "\n".join(value) if isinstance(value, list) else value
+
+
+def _step(told: str | dict) -> dict:
+    """A step of the first visit: its words alone, or words and a picture."""
+    return {"text": told} if isinstance(told, str) else _with_key(told, "picture")
+
+
+def _with_key(told: dict, name: str) -> dict:
+    """What is told with a picture by its key in the library, where the file names its drawing."""
+    if name not in told:
+        return told
+    key = picture_key(told[name], told[f"{name}_alt"])
+    return {field: value for field, value in told.items() if field != name} | {f"{name}_id": key}
 
 
 def _link(offer: dict) -> None:

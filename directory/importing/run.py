@@ -1,7 +1,7 @@
 """The import itself: each row goes through the same steps, and one that fails costs itself alone."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -89,9 +89,10 @@ class Import:
         municipality = values.line(row.value, "municipality", 60, needed=True)
         plan = exact_plan(row.value, self.branches.slug(municipality), overwrite=self.force)
         self.report.notes.extend((row.number, plan.external_id, note) for note in self.terms.unknown(plan))
-        if plan.picture and self.pictures.key(plan.picture, plan.branch) is None:
-            told = _("The picture %(file)s is not here. Name its folder with --pictures.") % {"file": plan.picture.file}
-            self.report.notes.append((row.number, plan.external_id, told))
+        for picture in plan.pictures():
+            if self.pictures.key(picture, plan.branch) is None:
+                told = _("The picture %(file)s is not here. Name its folder with --pictures.") % {"file": picture.file}
+                self.report.notes.append((row.number, plan.external_id, told))
         return plan
 
     def _plan(self, row: SourceRow) -> Plan:
@@ -157,10 +158,8 @@ class Import:
             return plan
         if plan.refers_to() - keys_by_lasting_id(plan.refers_to()).keys():
             self._waiting.append(plan)
-        key = self.pictures.key(plan.picture, plan.branch) if plan.picture else None
-        if key or not plan.picture:
-            plan = replace(plan, fields=plan.fields | {"picture_id": key})
-        return localised(plan)
+        keys = {picture: self.pictures.key(picture, plan.branch) for picture in plan.pictures()}
+        return localised(plan.with_pictures(keys))
 
     def _lead_on(self) -> None:
         """Lay the ways to offers that stood further down in the file."""

@@ -255,10 +255,16 @@ class FirstVisitStep(models.Model):
 
     offer = ParentalKey(OfferPage, on_delete=models.CASCADE, related_name="first_visit_steps")
     text = models.CharField(_("what happens"), max_length=140)
+    picture = models.ForeignKey(
+        "wagtailimages.Image", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("picture")
+    )
+    picture_alt = models.CharField(
+        _("what the picture shows"), max_length=200, blank=True, help_text=_("For people who do not see it.")
+    )
     sort_order = models.PositiveIntegerField(default=0, editable=False)
 
     sort_order_field = "sort_order"
-    panels = ["text"]
+    panels = ["text", "picture", "picture_alt"]
 
     class Meta:
         ordering = ["sort_order", "pk"]

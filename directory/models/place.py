@@ -1,5 +1,6 @@
 """Places: an address, its entrance and how to get in, shared by the offers in the house."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms import Select
 from django.utils.translation import gettext_lazy as _
@@ -7,6 +8,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from directory.answers import answer_field
 from directory.models.local import municipality_field
+from directory.panels.pictures import SAY_IN_WORDS
 from directory.panels.position_map import PositionMap
 from directory.panels.sections import with_facets
 from directory.text import lines
@@ -43,10 +45,29 @@ class Place(models.Model):
         _("who may see the address"), max_length=12, choices=AddressVisibility, default=AddressVisibility.PUBLIC
     )
     entrance = models.TextField(_("the door"), blank=True, help_text=_("What one sees: colour, sign, bell."))
+    entrance_picture = models.ForeignKey(
+        "wagtailimages.Image",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("picture of the door"),
+    )
+    entrance_picture_alt = models.CharField(
+        _("what the picture of the door shows"),
+        max_length=200,
+        blank=True,
+        help_text=_("For people who do not see it."),
+    )
     nearest_stop = models.CharField(_("nearest stop"), max_length=120, blank=True)
     walk_minutes = models.PositiveSmallIntegerField(_("minutes on foot from the stop"), null=True, blank=True)
     route = models.TextField(_("the way in steps"), blank=True, help_text=_("One step a line, three to eight lines."))
     parking = models.CharField(_("parking"), max_length=200, blank=True)
+    rooms = models.TextField(
+        _("rooms of the house"),
+        blank=True,
+        help_text=_("One room a line: where it is, and what it is for. Such as: Ground floor, left: the café."),
+    )
     step_free = answer_field(_("step-free all the way in"))
     lift = answer_field(_("lift"))
     accessible_toilet = answer_field(_("toilet with room for a wheelchair"))
@@ -70,7 +91,13 @@ class Place(models.Model):
             classname="collapsed",
         ),
         MultiFieldPanel(
-            [FieldPanel(name) for name in ("entrance", "nearest_stop", "walk_minutes", "route", "parking")],
+            [
+                FieldPanel(name)
+                for name in (
+                    *("entrance", "entrance_picture", "entrance_picture_alt"),
+                    *("nearest_stop", "walk_minutes", "route", "parking", "rooms"),
+                )
+            ],
             heading=_("Find the way"),
         ),
         MultiFieldPanel(
@@ -89,6 +116,11 @@ class Place(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        super().clean()
+        if self.entrance_picture_id and not self.entrance_picture_alt.strip():
+            raise ValidationError({"entrance_picture_alt": SAY_IN_WORDS})
 
     @property
     def is_public(self) -> bool:
@@ -116,3 +148,8 @@ class Place(models.Model):
     def route_steps(self) -> list[str]:
         """The way as a list of steps."""
         return lines(self.route)
+
+    @property
+    def room_lines(self) -> list[str]:
+        """The rooms as a list."""
+        return lines(self.rooms)

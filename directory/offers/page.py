@@ -31,7 +31,7 @@ from directory.times.status import Status
 from directory.times.week import days_with_hours, next_meetings
 
 #: The child rows that an offer's page shows beside those of its card.
-PAGE_ROWS = ("first_visit_steps", "links")
+PAGE_ROWS = ("first_visit_steps__picture__renditions", "links")
 #: So many things that nobody has told are named; more would be read as noise.
 MAX_UNKNOWN_NAMED = 8
 
@@ -122,7 +122,13 @@ def _at_hand(offer: OfferPage, request) -> dict:
         "handover": handover_of_page(request),
         "tell_url": tell_url(offer),
         "print_url": reverse("shortlist_print", args=[offer.pk]),
+        "sheet_url": _sheet_url(offer, request),
     }
+
+
+def _sheet_url(offer: OfferPage, request) -> str:
+    """Where one prepares for the first visit on paper; nowhere for a preview of a page that is not saved."""
+    return here(request).carrying(reverse("preparing", args=[offer.pk])) if offer.pk else ""
 
 
 def _way(offer: OfferPage, request) -> dict:

@@ -21,6 +21,8 @@ from directory.panels.sections import with_facets
 from directory.panels.terms import TermCheckboxes
 from directory.panels.times_preview import TimesPreview
 
+_HOST_PICTURE = ("host_picture", "host_picture_alt", "host_picture_until")
+
 
 def _group(heading, *names, section=""):
     """Fields under a heading; a tuple of names is a row. A section has the fields of all its facets."""
@@ -67,7 +69,7 @@ def _first_visit():
             ),
         ),
         FieldPanel("first_visit_note"),
-        _group(_("Host"), "host_role", ("host_hours", "host_lived_experience"), section="host"),
+        _group(_("Host"), "host_role", ("host_hours", "host_lived_experience"), *_HOST_PICTURE, section="host"),
         _group(
             _("Company"),
             ("companion", "bring_someone"),

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from directory.panels.address import AddressForm
 from directory.panels.needed import Needed, is_answer, untold
+from directory.panels.pictures import SAY_IN_WORDS, faults
 from directory.panels.times_rules import TimesRules
 
 
@@ -30,7 +31,7 @@ class OfferForm(TimesRules, AddressForm):
         self._refuse_leading_to_itself()
         if not (self.is_deferred_validation or self._is_sent_back):
             self._refuse_lacks(cleaned)
-            self._refuse_silent_picture(cleaned)
+            self._refuse_pictures(cleaned)
         return cleaned
 
     @property
@@ -60,9 +61,13 @@ class OfferForm(TimesRules, AddressForm):
             return any(form not in gone and (form.has_changed() or form.instance.pk) for form in rows.forms)
         return field in self.errors or is_answer(cleaned.get(field))
 
-    def _refuse_silent_picture(self, cleaned: dict) -> None:
-        if cleaned.get("picture") and not cleaned.get("picture_alt"):
-            self.add_error("picture_alt", _("Say in words what the picture shows, for people who do not see it."))
+    def _refuse_pictures(self, cleaned: dict) -> None:
+        for field, message in faults(cleaned):
+            if field in self.fields and field not in self.errors:
+                self.add_error(field, message)
+        for form in self.whole_rows("first_visit_steps"):
+            if form.instance.picture_id and not form.instance.picture_alt:
+                form.add_error("picture_alt", SAY_IN_WORDS)
 
     def _refuse_leading_to_itself(self) -> None:
         for form in self.whole_rows("links"):

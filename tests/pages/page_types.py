@@ -64,6 +64,7 @@ PAGE_TYPES = (
     PageType("list", "/liste/{list}/", sensitive=True),
     PageType("empty list", "/liste/", sensitive=True),
     PageType("paper", "/liste/{list}/print/", sensitive=True),
+    PageType("sheet to prepare on", "/forbered/{offer}/", sensitive=True),
     PageType("help now", "/hjaelp-nu/", sensitive=True, budget={"total": 12_000}),
     PageType("today", "/i-dag/"),
     PageType("calendar", "/kalender/"),

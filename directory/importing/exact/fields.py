@@ -14,6 +14,9 @@ _LEFT_OUT = {field.name for field in Page._meta.concrete_fields} - _OF_PAGES | {
     "offerpage_ptr",
     "external_id",
     "imported",
+    # A host has consented to one installation.
+    "host_picture_alt",
+    "host_picture_until",
 }
 #: The child rows that are plain values; those that name a term or another offer are written apart.
 PLAIN_ROWS = ("opening_hours", "closures", "sessions", "first_visit_steps")

@@ -48,7 +48,7 @@ def exact_plan(row: dict, branch: str, *, overwrite: bool = False) -> ExactPlan:
         version=digest(told),
         live=told.get("live") is not False,
         slug=slug,
-        picture=_picture(told),
+        picture=_picture(told, "picture"),
         links=tuple(_link(one) for one in _rows(told, "links")),
         markup=tuple(name for name, column in columns.items() if isinstance(column, RichTextField) and name in fields),
     )
@@ -60,8 +60,17 @@ def _unknown_kind(kind: str) -> str:
 
 
 def _children(told: dict) -> dict[str, list[dict]]:
-    plain = {name: [_read(one, known.row_fields(name)) for one in _rows(told, name)] for name in known.PLAIN_ROWS}
+    plain = {name: [_row(one, name) for one in _rows(told, name)] for name in known.PLAIN_ROWS}
     return {"audiences": [_audience(one) for one in _rows(told, "audiences")], **plain}
+
+
+def _row(told: dict, relation: str) -> dict:
+    """A child row; one that has a picture names it."""
+    told = dict(told)
+    picture = _picture(told, "picture") if relation == "first_visit_steps" else None
+    if relation == "first_visit_steps":
+        told.pop("picture", None)
+    return _read(told, known.row_fields(relation)) | ({"picture": picture} if picture else {})
 
 
 def _part(row: dict, name: str) -> dict:
@@ -121,14 +130,17 @@ def _place(told: dict, name: str, *, overwrite: bool) -> ExactPlace | None:
     if hidden:
         slug = f"skjult-{ascii_slug(name, 60)}"
         row = {"visibility": row.get("visibility"), "name": str(row.get("name", ""))}
-    return ExactPlace(slug or "sted", _read(row, known.place_fields()), hidden, whole, overwrite and not hidden)
+    picture = _picture(row, "entrance_picture")
+    row.pop("entrance_picture", None)
+    values = _read(row, known.place_fields()) | ({"entrance_picture": picture} if picture else {})
+    return ExactPlace(slug or "sted", values, hidden, whole, overwrite and not hidden)
 
 
-def _picture(told: dict) -> PicturePlan | None:
-    if told.get("picture") is None:
+def _picture(told: dict, name: str) -> PicturePlan | None:
+    if told.get(name) is None:
         return None
-    row = _part(told, "picture")
-    file, sha1, title = (values.line(row, name, 200, needed=name != "sha1") for name in ("file", "sha1", "title"))
+    row = _part(told, name)
+    file, sha1, title = (values.line(row, part, 200, needed=part != "sha1") for part in ("file", "sha1", "title"))
     if "/" in file or "\\" in file or file.startswith("."):
         raise Refused(
             _("“%(field)s” is %(value)s: a picture is named without a folder.") % {"field": "file", "value": file}

@@ -15,6 +15,7 @@ from directory.importing.exact.reading import EXACT
 from directory.models import KINDS, OfferPage, OrganisationPage, Place
 from directory.models.tree import parent_path
 
+#: The host's picture is in no file: the host has consented to this installation alone.
 _ROWS = ("needs", "languages", "audiences__target_group", "links", *known.PLAIN_ROWS)
 
 
@@ -65,7 +66,7 @@ class Telling:
                 "organisation": {"name": organisation.title, "slug": organisation.slug}
                 | self._values(organisation, known.organisation_fields()),
                 "place": self._place(offer.place),
-                "picture": self._picture(offer),
+                "picture": self._picture(offer.picture),
             },
         }
 
@@ -91,7 +92,10 @@ class Telling:
 
     def _children(self, offer: OfferPage, relation: str) -> list[dict]:
         columns = known.row_fields(relation)
-        return [known.values(row, columns) for row in getattr(offer, relation).all()]
+        rows = getattr(offer, relation).all()
+        if relation != "first_visit_steps":
+            return [known.values(row, columns) for row in rows]
+        return [known.values(row, columns) | {"picture": self._picture(row.picture)} for row in rows]
 
     def _place(self, place: Place | None) -> dict | None:
         if place is None:
@@ -99,10 +103,10 @@ class Telling:
         if not place.is_public and not self.with_addresses:
             return {"hidden": True, "visibility": place.visibility, "name": _("Address not in the file")}
         told = {"slug": place.slug, **known.values(place, known.place_fields())}
+        told["entrance_picture"] = self._picture(place.entrance_picture)
         return told | ({"of_the_whole": True} if place.municipality_id is None else {})
 
-    def _picture(self, offer: OfferPage) -> dict | None:
-        picture = offer.picture
+    def _picture(self, picture) -> dict | None:
         if picture is None:
             return None
         file = Path(picture.file.name).name

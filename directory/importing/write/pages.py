@@ -36,9 +36,12 @@ _BOOKKEEPING = {field.name for field in Page._meta.concrete_fields} - {
 FORMERLY_IGNORED = _BOOKKEEPING | {"imported", "page_ptr", "offerpage_ptr"}
 #: Facts that older versions did not know. Where nobody has told them, a page is as such a version wrote it.
 _ADDED = {
-    "can_help", "companion_from", "companion_time", "companion_to_doctor", "ground_rules", "must_introduce", "outreach_area",
-    "outreach_stops", "practise", "shared_meals", "shower_laundry", "tasks", "who_comes", "who_decides",
+    "can_help", "companion_from", "companion_time", "companion_to_doctor", "ground_rules", "host_picture", "host_picture_alt",
+    "host_picture_until", "must_introduce", "outreach_area", "outreach_stops", "practise", "shared_meals", "shower_laundry",
+    "tasks", "who_comes", "who_decides",
 }  # fmt: skip
+#: The same of rows: a row that does not tell them is as it was before.
+_ADDED_TO_ROWS = {"picture", "picture_alt"}
 #: Who stands behind the facts. To confirm a listing is no edit of it: it goes on following its source.
 _IGNORED = FORMERLY_IGNORED | {"demonstration", "confidence", "verified_on", "verified_by"}
 
@@ -196,7 +199,12 @@ def _own(relations):
 
 def _row(row, parent_field: str) -> dict[str, Any]:
     skipped = {"id", "sort_order", parent_field}
-    return {field.name: _value(row, field) for field in row._meta.concrete_fields if field.name not in skipped}
+    told = [field for field in row._meta.concrete_fields if field.name not in skipped]
+    return {
+        field.name: _value(row, field)
+        for field in told
+        if field.name not in _ADDED_TO_ROWS or not _is_untold(row, field)
+    }
 
 
 def _value(row, field) -> str:

@@ -1,6 +1,7 @@
 """The first visit: who meets me, someone to go with, and what to say when calling is hard."""
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from directory.answers import Companion, answer_field
@@ -15,6 +16,19 @@ class FirstVisitFacts(models.Model):
     )
     host_lived_experience = answer_field(_("the host has lived experience"))
     host_hours = models.CharField(_("when the host is there"), max_length=120, blank=True)
+    host_picture = models.ForeignKey(
+        "wagtailimages.Image",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("picture of the host"),
+        help_text=_("Only with the host's consent. It is taken away by itself on the day on which the consent ends."),
+    )
+    host_picture_alt = models.CharField(
+        _("what the host's picture shows"), max_length=200, blank=True, help_text=_("For people who do not see it.")
+    )
+    host_picture_until = models.DateField(_("the host's consent ends on"), null=True, blank=True)
     companion = answer_field(_("someone to go with the first time"), choices=Companion)
     companion_how = models.CharField(_("how to ask for company"), max_length=200, blank=True)
     companion_from = models.CharField(
@@ -32,3 +46,9 @@ class FirstVisitFacts(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def shown_host_picture(self):
+        """The host's picture, while the host consents to it; None from the day on which that ends."""
+        until = self.host_picture_until
+        return self.host_picture if until is not None and timezone.localdate() < until else None
