@@ -211,6 +211,9 @@ class Engine(Protocol):
     def drop(self, ids: Iterable[str]) -> None:
         """Remove entries; ids that are not there are no error."""
 
+    def change(self, entries: Iterable[Entry], gone: Iterable[str]) -> None:
+        """Add and remove in one step: a search finds all of it, or nothing of it yet."""
+
     def rebuild(self, entries: Iterable[Entry], stamp: str = "") -> int:
         """Replace everything at once; searches answer from the old entries until the new are complete."""
 

@@ -47,6 +47,10 @@ class Fallback:
         keys = list(ids)
         self._both(lambda engine: engine.drop(keys))
 
+    def change(self, entries: Iterable[Entry], gone: Iterable[str]) -> None:
+        rows, keys = list(entries), list(gone)
+        self._both(lambda engine: engine.change(rows, keys))
+
     def rebuild(self, entries: Iterable[Entry], stamp: str = "") -> int:
         rows = list(entries)
         return int(self._both(lambda engine: engine.rebuild(rows, stamp)))

@@ -1,6 +1,6 @@
 """Where entries come from. A row that `offers` returns is in the index, any other is out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from directory.indexing.entries import entry, entry_id
 from directory.models import KINDS, OfferPage, OrganisationPage
@@ -9,6 +9,16 @@ from directory.models.tree import branch_path, branches, parent_path
 from search import Engine, Entry
 
 BATCH = 500
+#: Offers that are changed all the time are read so often again, and then sent as they are.
+_TRIES = 5
+
+#: Asked after offers were read: which others were changed, since it was last asked, together with one of them.
+News = Callable[[set[int]], set[int]]
+
+
+def nothing_new(keys: set[int]) -> set[int]:
+    """For whoever knows that nothing is changed meanwhile."""
+    return set()
 
 
 def offers():
@@ -39,16 +49,36 @@ def _batch(keys: list[int], terms: TaxonomyTrees, slugs: dict[str, str]) -> Iter
         )
 
 
-def sync(engine: Engine, keys: Iterable[int]) -> None:
-    """Make an index agree with the database about these offers.
+def sync(engine: Engine, keys: Iterable[int], news: News = nothing_new) -> None:
+    """Make an index agree with the database about these offers, and about all that was changed together with one of them.
 
     An engine reads what it is given only when it is its turn to write. So two workers at once never put back what was:
-    whoever comes second has read the database second.
+    whoever comes second has read the database second. All of it is found in one step.
     """
-    keys = set(keys)
-    engine.put(entries(keys))
-    if any(_gone(keys)):
-        engine.drop(_gone(keys))
+    read = _Read(set(keys), news)
+    engine.change(read.entries(), read.gone())
+
+
+class _Read:
+    """What the database says of some offers: never one of them as it is now beside another as it was before the same change."""
+
+    def __init__(self, keys: set[int], news: News) -> None:
+        self._keys = keys
+        self._news = news
+
+    def entries(self) -> Iterator[Entry]:
+        rows = list(entries(self._keys))
+        for _ in range(_TRIES):
+            more = self._news(self._keys)
+            if not more:
+                break
+            self._keys |= more
+            rows = list(entries(self._keys))
+        yield from rows
+
+    def gone(self) -> Iterator[str]:
+        """To be asked after the entries."""
+        yield from _gone(self._keys)
 
 
 def _gone(keys: set[int]) -> Iterator[str]:

@@ -14,7 +14,8 @@ from search import Engine, SearchUnavailable, targets
 
 logger = logging.getLogger(__name__)
 
-BATCH = 500
+#: So many rows are sent in one step: what was changed together is found together.
+BATCH = 2000
 _FIRST_PAUSE = timedelta(seconds=30)
 _MAX_PAUSE = timedelta(hours=6)
 
@@ -41,7 +42,7 @@ def drain(engine: Engine, target: str = "embedded") -> int:
         if not done:
             # First: an index that has a change and not its stamp would pass for what it was before.
             stamp(target, engine)
-        done += _apply(engine, rows)
+        done += _apply(engine, rows, _Since(name, rows))
     if done:
         Generation.bump_pages()
     return done
@@ -52,17 +53,31 @@ def _due(name: str):
     return Outbox.objects.filter(Q(not_before=None) | Q(not_before__lte=now), target=name).order_by("pk")
 
 
-def _apply(engine: Engine, rows: list[Outbox]) -> int:
+class _Since:
+    """What was written down for an index since its rows were taken. Rows of one transaction are there together, or not yet."""
+
+    def __init__(self, name: str, rows: list[Outbox]) -> None:
+        self._name = name
+        self._seen = {row.pk for row in rows}
+
+    def __call__(self, keys: set[int]) -> set[int]:
+        waiting = dict(_due(self._name).exclude(pk__in=self._seen).values_list("pk", "key")[:BATCH])
+        self._seen.update(waiting)
+        new = set(keys_of(waiting.values()))
+        return new if new & keys else set()
+
+
+def _apply(engine: Engine, rows: list[Outbox], since: _Since) -> int:
     """Send a batch; halve a batch that fails until the guilty row is alone, and park that one."""
     try:
-        sync(engine, set(keys_of(row.key for row in rows)))
+        sync(engine, set(keys_of(row.key for row in rows)), since)
     except SearchUnavailable:
         raise
     except Exception as error:  # noqa: BLE001 - whatever is wrong with one row, the others must go on
         if len({row.key for row in rows}) == 1:
             return _park(rows, error)
         middle = len(rows) // 2
-        return _apply(engine, rows[:middle]) + _apply(engine, rows[middle:])
+        return _apply(engine, rows[:middle], since) + _apply(engine, rows[middle:], since)
     Outbox.objects.filter(pk__in=[row.pk for row in rows]).delete()
     return len(rows)
 

@@ -30,7 +30,7 @@ class Indices:
         return name
 
     def make(self) -> str:
-        """An empty index beside the others, for filling: it shows nothing and copies nothing yet."""
+        """An empty index beside the others, for filling: it shows nothing before it is told to, and copies nothing yet."""
         name = self._names.new()
         settings = {"number_of_shards": self._address.shards, "number_of_replicas": 0, "refresh_interval": "-1"}
         self._door.ask(
@@ -45,11 +45,10 @@ class Indices:
         copies: dict[str, Any] = (
             {"auto_expand_replicas": "0-1"} if replicas is None else {"number_of_replicas": replicas}
         )
-        settings = {"refresh_interval": None, **copies}
         self._door.ask(
-            "finish an index", lambda client: client.indices.put_settings(index=name, settings={"index": settings})
+            "finish an index", lambda client: client.indices.put_settings(index=name, settings={"index": copies})
         )
-        self._door.ask("finish an index", lambda client: client.indices.refresh(index=name))
+        self.show(name)
         # A copy that comes too late is no reason to keep people waiting for what is new.
         self._door.ask(
             "copy an index",
@@ -57,6 +56,10 @@ class Indices:
                 index=name, wait_for_status="green", timeout=f"{_COPIES}s"
             ),
         )
+
+    def show(self, name: str) -> None:
+        """Let searches find what was written. Nothing else does: the server shows nothing by itself."""
+        self._door.ask("show what was written", lambda client: client.indices.refresh(index=name))
 
     def swap(self, name: str) -> None:
         """Let the index answer from now on, and no other be there. It happens at once or not at all."""

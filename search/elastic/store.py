@@ -83,10 +83,15 @@ class ElasticStore:
         return self._tables.current().frequency(lemma)
 
     def put(self, entries: Iterable[Entry]) -> None:
-        self._change(entries, ())
+        self.change(entries, ())
 
     def drop(self, ids: Iterable[str]) -> None:
-        self._change((), ids)
+        self.change((), ids)
+
+    def change(self, entries: Iterable[Entry], gone: Iterable[str]) -> None:
+        with self._lock.held() as held:
+            self._writer.change(entries, gone, held)
+        self._tables.forget()
 
     def rebuild(self, entries: Iterable[Entry], stamp: str = "") -> int:
         with self._lock.held() as held:
@@ -108,11 +113,6 @@ class ElasticStore:
             return self._health(self._tables.renewed())
         except SearchUnavailable as problem:
             return Health("elastic", ready=False, problem=str(problem), lost=isinstance(problem, IndexLost))
-
-    def _change(self, entries: Iterable[Entry], gone: Iterable[str]) -> None:
-        with self._lock.held() as held:
-            self._writer.change(entries, gone, held)
-        self._tables.forget()
 
     def _told(self, ask: Callable[[Tables], T]) -> T:
         """Ask the index that answers now, and again if a rebuild cleared it away under the question."""

@@ -34,7 +34,7 @@ class Writer:
         self._alias = alias
 
     def change(self, entries: Iterable[Entry], gone: Iterable[str], held: Held) -> None:
-        """Put and drop; it can be found when this returns."""
+        """Put and drop; it can be found when this returns, and no part of it before all of it has arrived."""
         rows = {entry.id: entry for entry in entries}
         without = [key for key in dict.fromkeys(gone) if key not in rows]
         if not rows and not without:
@@ -43,7 +43,8 @@ class Writer:
         actions = [self._put(entry, held.batch) for entry in rows.values()]
         actions += [{"_op_type": "delete", "_id": key} for key in without]
         held.require()
-        self._send(actions, index=self._alias, require_alias=True, refresh=True)
+        self._send(actions, index=self._alias, require_alias=True)
+        self._indices.show(self._alias)
 
     def fill(self, entries: Iterable[Entry], held: Held, stamp: str) -> int:
         """Make a whole index aside and let it answer; says how many entries it has."""

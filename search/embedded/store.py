@@ -59,10 +59,17 @@ class EmbeddedStore:
         return self._told("count a word", lambda reader: reader.frequency(lemma))
 
     def put(self, entries: Iterable[Entry]) -> None:
-        self._change(entries, ())
+        self.change(entries, ())
 
     def drop(self, ids: Iterable[str]) -> None:
-        self._change((), ids)
+        self.change((), ids)
+
+    def change(self, entries: Iterable[Entry], gone: Iterable[str]) -> None:
+        with self._folder.writing():
+            generation = self._folder.current()
+            with answering("be read"):
+                self._require_layout(generation.about())
+            writer.change(generation, self._documents, entries, gone)
 
     def rebuild(self, entries: Iterable[Entry], stamp: str = "") -> int:
         with self._folder.writing():
@@ -88,13 +95,6 @@ class EmbeddedStore:
         except SearchUnavailable as problem:
             # A folder of this machine does not come back by itself, whatever is wrong with it.
             return Health("embedded", ready=False, problem=str(problem), lost=True)
-
-    def _change(self, entries: Iterable[Entry], gone: Iterable[str]) -> None:
-        with self._folder.writing():
-            generation = self._folder.current()
-            with answering("be read"):
-                self._require_layout(generation.about())
-            writer.change(generation, self._documents, entries, gone)
 
     def _told(self, what: str, ask: Callable[[Reader], T]) -> T:
         """Ask the generation that answers now, and again if a rebuild cleared it away under the question."""

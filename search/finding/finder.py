@@ -187,6 +187,9 @@ class Finder:
     def drop(self, ids: Iterable[str]) -> None:
         self._store.drop(ids)
 
+    def change(self, entries: Iterable[Entry], gone: Iterable[str]) -> None:
+        self._store.change(entries, gone)
+
     def rebuild(self, entries: Iterable[Entry], stamp: str = "") -> int:
         return self._store.rebuild(entries, stamp)
 

@@ -5,8 +5,9 @@ from django.db import transaction
 from django.utils import translation
 from wagtail.models import PageViewRestriction
 
-from directory.indexing.outbox import collected
-from directory.indexing.source import entries
+from directory.indexing import worker
+from directory.indexing.outbox import collected, note
+from directory.indexing.source import entries, sync
 from directory.indexing.touches import touched
 from directory.indexing.worker import drain
 from directory.models import OfferAudience, OfferPage, Outbox
@@ -208,12 +209,39 @@ def test_a_kind_s_own_words_are_found(index, committed):
 
 def test_a_bulk_change_is_sent_once_at_its_end(index, committed, monkeypatch):
     sent = []
-    put = type(index).put
-    monkeypatch.setattr(type(index), "put", lambda self, items: sent.append(1) or put(self, items))
+    change = type(index).change
+    monkeypatch.setattr(type(index), "change", lambda self, *items: sent.append(1) or change(self, *items))
     with committed(), collected():
         offers = DropInCentreFactory.create_batch(5)
     assert found(index) == {offer.pk for offer in offers}
     assert len(sent) == 1
+
+
+def test_what_was_changed_together_is_found_together_also_when_a_part_of_it_was_about_to_be_sent(
+    index, committed, monkeypatch
+):
+    """A worker has taken a row that waits for one of two offers, when both are changed in one transaction."""
+    with committed(), collected():
+        offers = DropInCentreFactory.create_batch(2, title="Kajen")
+    change, seen = type(index).change, []
+
+    def both_are_changed_first(*told):
+        monkeypatch.setattr(worker, "sync", sync)
+        for offer in offers:
+            offer.title = "Fyret"
+            offer.save()
+        sync(*told)
+
+    def looked_at(engine, *told):
+        change(engine, *told)
+        seen.append(found(engine, "fyret"))
+
+    monkeypatch.setattr(worker, "sync", both_are_changed_first)
+    monkeypatch.setattr(type(index), "change", looked_at)
+    note([offers[0].pk])
+    drain(index)
+    assert seen
+    assert all(one == {offer.pk for offer in offers} for one in seen)
 
 
 def test_a_change_that_is_rolled_back_leaves_nothing_behind(index, committed):
@@ -225,11 +253,11 @@ def test_a_change_that_is_rolled_back_leaves_nothing_behind(index, committed):
 
 
 def test_changes_wait_while_the_engine_is_out_of_reach(index, committed, monkeypatch):
-    def refuse(self, items):
+    def refuse(self, items, gone):
         raise SearchUnavailable("down")
 
     with monkeypatch.context() as patch:
-        patch.setattr(type(index), "put", refuse)
+        patch.setattr(type(index), "change", refuse)
         with committed():
             offer = DropInCentreFactory()
         assert Outbox.objects.exists()
@@ -242,15 +270,15 @@ def test_a_poison_row_is_parked_and_the_rest_goes_on(index, committed, monkeypat
     with committed(), collected():
         offers = DropInCentreFactory.create_batch(7)
         poison = offers[3]
-        put = type(index).put
+        change = type(index).change
 
-        def choke(self, items):
+        def choke(self, items, gone):
             items = list(items)
             if any(item.id == f"offer:{poison.pk}" for item in items):
                 raise ValueError("cannot be indexed")
-            put(self, items)
+            change(self, items, gone)
 
-        monkeypatch.setattr(type(index), "put", choke)
+        monkeypatch.setattr(type(index), "change", choke)
     assert found(index) == {offer.pk for offer in offers} - {poison.pk}
     row = Outbox.objects.get()
     assert (row.key, row.attempts) == (f"offer:{poison.pk}", 1)

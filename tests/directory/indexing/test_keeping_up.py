@@ -107,26 +107,22 @@ def test_differences_are_named(cafe, index, committed):
 def test_a_worker_that_waited_for_its_turn_sends_what_is_true_when_it_has_it(cafe, index, monkeypatch):
     """Two workers at once: the slow one must not put back what the fast one has replaced, nor take it away."""
     key = f"offer:{cafe.pk}"
-    put, drop = type(index).put, type(index).drop
+    change = type(index).change
 
-    def slow_put(engine, entries):
-        monkeypatch.setattr(type(index), "put", put)
-        OfferPage.objects.filter(pk=cafe.pk).update(title="Fyret")
-        sync(engine, {cafe.pk})
-        engine.put(entries)
+    def after(**others):
+        def slow(engine, entries, gone):
+            monkeypatch.setattr(type(index), "change", change)
+            OfferPage.objects.filter(pk=cafe.pk).update(**others)
+            sync(engine, {cafe.pk})
+            engine.change(entries, gone)
 
-    monkeypatch.setattr(type(index), "put", slow_put)
+        return slow
+
+    monkeypatch.setattr(type(index), "change", after(title="Fyret"))
     sync(index, {cafe.pk})
     assert index.search(Query(text="fyret", exactly=True)).ids == (key,)
-
-    def slow_drop(engine, gone):
-        monkeypatch.setattr(type(index), "drop", drop)
-        OfferPage.objects.filter(pk=cafe.pk).update(live=True)
-        sync(engine, {cafe.pk})
-        engine.drop(gone)
-
     OfferPage.objects.filter(pk=cafe.pk).update(live=False)
-    monkeypatch.setattr(type(index), "drop", slow_drop)
+    monkeypatch.setattr(type(index), "change", after(live=True))
     sync(index, {cafe.pk})
     assert index.ids() == {key}
 
