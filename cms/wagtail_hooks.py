@@ -1,6 +1,7 @@
 """Lets each room of the editors' tools register its own with Wagtail, and does nothing else."""
 
 from cms.editing import (
+    changesets,
     common,
     crisis,
     dashboard,
@@ -37,6 +38,7 @@ ROOMS = (
     releases,
     reviewing,
     uploading,
+    changesets,
     dashboard,
 )
 

@@ -15,6 +15,8 @@ INSTALLED_APPS = [
     "directory.reviewing",
     # Importing spreadsheets in the admin; without the app there is the command alone.
     "directory.uploading",
+    # Changes that are made together; without the app each page is published by itself.
+    "directory.changesets",
     "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",

@@ -79,6 +79,7 @@ UNSEEN: tuple[type[Model], ...] = (
 UNSEEN_APPS = frozenset(
     (
         "auth",
+        "changesets",
         "contenttypes",
         "django_tasks_database",
         "reviewing",

@@ -11,6 +11,7 @@ from cms.editing.common.tree import may_edit_some
 MAIN_MENU = (
     "offers",
     "organisations",
+    "change_sets",
     "imports",
     "proposals",
     "feedback",

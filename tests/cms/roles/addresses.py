@@ -111,6 +111,10 @@ def _of_rows(rows: dict[str, Any]) -> dict[str, Any]:
         "user": rows["person"].pk,
         "group": rows["group"].pk,
         "upload": rows["import"].pk,
+        "change_set": rows["set"].pk,
+        "change": rows["set"].changes.get(title=str(rows["house"])).pk,
+        "thing_model": "place",
+        "thing_key": rows["house"].pk,
     }
 
 

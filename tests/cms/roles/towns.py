@@ -13,6 +13,8 @@ from wagtail.search.index import class_is_indexed, insert_or_update_object
 from cms.municipalities.adding import add
 from cms.municipalities.area import Area
 from cms.municipalities.files import ensure_collection
+from directory.changesets.gathering import put_in
+from directory.changesets.models import ChangeSet
 from directory.models import (
     CrisisWords,
     Feedback,
@@ -62,6 +64,7 @@ def town(name: str) -> Town:
     made = Town(MunicipalityPage.objects.get(pk=page.pk), f"Skjult{name}")
     made.rows = {**_pages(made), **_own_rows(made), **_files(made), **_people(made)}
     made.rows |= _submitted(made)
+    made.rows["set"] = _set(made)
     be_found(*(row for row in made.rows.values() if hasattr(row, "_meta")))
     return made
 
@@ -127,6 +130,14 @@ def _people(made: Town) -> dict[str, object]:
     person.groups.add(group.group)
     spreadsheet = Upload.objects.create(municipality=made.page, by=person, file_name=f"{made.marker} regneark.csv")
     return {"person": person, "group": group, "common": _common(), "import": spreadsheet}
+
+
+def _set(made: Town) -> ChangeSet:
+    """Changes that go live together: of two pages that have drafts, and of the house."""
+    change_set = ChangeSet.objects.create(title=f"{made.marker} sæt", branch_id=made.page.pk)
+    for name in ("draft", "changed", "house"):
+        put_in(change_set, made.rows[name])
+    return change_set
 
 
 def _submitted(made: Town) -> dict[str, object]:

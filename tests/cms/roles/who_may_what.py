@@ -88,6 +88,9 @@ WHO = (
     Row("Those of the municipality: switch letters on, decide what is taken of a proposal", r"letters_plan|proposal", "AM"),
     Row("Import a spreadsheet: the list of imports, and a file for the own branch", r"imports", "EAMW"),
     Row("An import of the municipality: see what it would do, have it done, undo it", r"import", "EAM"),
+    Row("Changes together: the list of sets, and a new one for the own branch", r"change_sets", "EAMW"),
+    Row("A set of the municipality: put pages and rows in, look it through", r"change_set(_row)?|add_to_set", "EAM"),
+    Row("Publish a page of a set without the others", r"publish_alone", "AM"),
     Row("People of the own groups", r"people", "M"),
     Row("Operators alone: sites, accounts, groups, workflows, collections, redirects, all that happened", _any(
         r"wagtail(sites|users_users|users_groups|redirects|snippets):.*",

@@ -5,9 +5,8 @@ from django.db import transaction
 from django.utils import translation
 from wagtail.models import PageViewRestriction
 
-from directory.indexing import worker
-from directory.indexing.outbox import collected, note
-from directory.indexing.source import entries, sync
+from directory.indexing.outbox import collected
+from directory.indexing.source import entries
 from directory.indexing.touches import touched
 from directory.indexing.worker import drain
 from directory.models import OfferAudience, OfferPage, Outbox
@@ -215,33 +214,6 @@ def test_a_bulk_change_is_sent_once_at_its_end(index, committed, monkeypatch):
         offers = DropInCentreFactory.create_batch(5)
     assert found(index) == {offer.pk for offer in offers}
     assert len(sent) == 1
-
-
-def test_what_was_changed_together_is_found_together_also_when_a_part_of_it_was_about_to_be_sent(
-    index, committed, monkeypatch
-):
-    """A worker has taken a row that waits for one of two offers, when both are changed in one transaction."""
-    with committed(), collected():
-        offers = DropInCentreFactory.create_batch(2, title="Kajen")
-    change, seen = type(index).change, []
-
-    def both_are_changed_first(*told):
-        monkeypatch.setattr(worker, "sync", sync)
-        for offer in offers:
-            offer.title = "Fyret"
-            offer.save()
-        sync(*told)
-
-    def looked_at(engine, *told):
-        change(engine, *told)
-        seen.append(found(engine, "fyret"))
-
-    monkeypatch.setattr(worker, "sync", both_are_changed_first)
-    monkeypatch.setattr(type(index), "change", looked_at)
-    note([offers[0].pk])
-    drain(index)
-    assert seen
-    assert all(one == {offer.pk for offer in offers} for one in seen)
 
 
 def test_a_change_that_is_rolled_back_leaves_nothing_behind(index, committed):

@@ -1,0 +1,20 @@
+"""Changes together, as a Django app."""
+
+from datetime import timedelta
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ChangesetsConfig(AppConfig):
+    """Lets sets of changes go live at their time, with all else that comes round by the clock."""
+
+    name = "directory.changesets"
+    verbose_name = _("Changes together")
+
+    def ready(self) -> None:
+        from directory import duties
+        from directory.changesets.work import go_on
+
+        # In every round: what is to be live at midnight waits for nobody but the worker.
+        duties.take_on(duties.Duty("changes together", timedelta(0), go_on))
