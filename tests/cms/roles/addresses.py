@@ -56,6 +56,8 @@ _ROWS = {
     "synonymgroup": "synonyms",
     "startcard": "card",
     "landingtext": "text",
+    "commondescription": "description",
+    "listingrule": "rule",
 }
 _COMMON = ("need", "targetgroup", "language", "kindwords", "crisiswords", "wordlist", "readingrule", "helpline")
 
@@ -111,6 +113,7 @@ def _of_rows(rows: dict[str, Any]) -> dict[str, Any]:
         "user": rows["person"].pk,
         "group": rows["group"].pk,
         "upload": rows["import"].pk,
+        "description": rows["description"].pk,
     }
 
 
