@@ -48,7 +48,7 @@ def _said(lines) -> list[tuple[str, str, str]]:
 
 
 @transaction.atomic
-def check(edition: DescriptionEdition, user: Any) -> None:
+def mark_checked(edition: DescriptionEdition, user: Any) -> None:
     """Write down who has read every line at its paragraph today. From now on citizens see it.
 
     A `ValidationError` says which line is past its last day; then nothing was done.

@@ -40,7 +40,7 @@ def past_their_day(descriptions: QuerySet[CommonDescription], day: date) -> Iter
 
 
 @dataclass(frozen=True)
-class Change:
+class EditionChange:
     """What one part of a description said, and what it says in a newer edition."""
 
     label: str
@@ -48,7 +48,7 @@ class Change:
     after: tuple[LawLine, ...]
 
 
-def changes(before: DescriptionEdition | None, after: DescriptionEdition) -> list[Change]:
+def edition_changes(before: DescriptionEdition | None, after: DescriptionEdition) -> list[EditionChange]:
     """The difference between two editions, by what the lines tell. None before: everything is new."""
     old, new = (before.law_lines if before else ()), after.law_lines
     found = []
@@ -58,5 +58,5 @@ def changes(before: DescriptionEdition | None, after: DescriptionEdition) -> lis
         gone = tuple(line for line in old if line.part == part and (line.text, line.url) not in says)
         come = tuple(line for line in new if line.part == part and (line.text, line.url) not in said)
         if gone or come:
-            found.append(Change(str(part.label), gone, come))
+            found.append(EditionChange(str(part.label), gone, come))
     return found

@@ -11,8 +11,8 @@ from wagtail.admin import messages
 from wagtail.permissions import policy_registry
 
 from cms.editing.common.titled import TitledPage
-from directory.entitlements.editions import check, withdraw
-from directory.entitlements.waiting import changes
+from directory.entitlements.editions import mark_checked, withdraw
+from directory.entitlements.waiting import edition_changes
 from directory.models import CommonDescription, DescriptionEdition
 from directory.text import MAX_KEY_DIGITS, whole_number
 
@@ -44,7 +44,7 @@ class CheckView(TitledPage, TemplateView):
             "description": self.description,
             "edition": newest,
             "lines": [(line, line.is_valid_on(today)) for line in newest.law_lines] if newest else [],
-            "changes": changes(before, newest) if before and newest else [],
+            "changes": edition_changes(before, newest) if before and newest else [],
             "checked": checked,
             "edit_url": reverse(CommonDescription.snippet_viewset.get_url_name("edit"), args=[self.description.pk]),
         }
@@ -63,7 +63,7 @@ class CheckView(TitledPage, TemplateView):
 
     def _check(self, edition: DescriptionEdition) -> None:
         try:
-            check(edition, self.request.user)
+            mark_checked(edition, self.request.user)
         except ValidationError as error:
             messages.error(self.request, " ".join(error.messages))
         else:

@@ -13,7 +13,7 @@ from wagtail.admin import messages
 from cms.editing.common.back import back
 from cms.editing.common.next_one import NextOneView
 from cms.editing.common.tree import may_edit, may_edit_some
-from directory.entitlements.waiting import changes, with_newer_edition
+from directory.entitlements.waiting import edition_changes, with_newer_edition
 from directory.models import OfferPage
 from directory.offers.publishing import publish_facts
 
@@ -52,13 +52,13 @@ class NextTakingView(NextOneView):
             "offer": row,
             "description": row.common_description,
             "edition": newer,
-            "changes": changes(taken, newer),
+            "changes": edition_changes(taken, newer),
             "may_take": row.permissions_for_user(self.request.user).can_publish(),
         }
 
 
 @require_POST
-def take(request: HttpRequest, page_id: int) -> HttpResponse:
+def take_edition(request: HttpRequest, page_id: int) -> HttpResponse:
     """Publish that the offer has the edition that its editor has seen, and go on with the next."""
     offer = get_object_or_404(could_take(request.user), pk=page_id).specific
     if not offer.permissions_for_user(request.user).can_publish():
@@ -78,5 +78,5 @@ def take(request: HttpRequest, page_id: int) -> HttpResponse:
 
 urlpatterns = [
     path("descriptions/take/", NextTakingView.as_view(), name="take_descriptions"),
-    path("descriptions/take/<int:page_id>/", take, name="take_description"),
+    path("descriptions/take/<int:page_id>/", take_edition, name="take_description"),
 ]

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from django.utils import timezone
 
-from directory.entitlements.editions import check, keep_edition
+from directory.entitlements.editions import keep_edition, mark_checked
 from directory.models import CommonDescription, DescriptionLine, OfferPage
 
 FREE = "Prøvelinjen: det er gratis."
@@ -27,7 +27,7 @@ def described(*lines: DescriptionLine, name: str = "Prøvehjælp", words: str = 
     row = CommonDescription(name=name, words=words, **facts)
     saved(row, *(lines or (line(),)))
     if checked:
-        check(row.newest, None)
+        mark_checked(row.newest, None)
     return row
 
 

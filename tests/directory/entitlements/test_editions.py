@@ -5,8 +5,8 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from directory.entitlements.editions import check
-from directory.entitlements.waiting import changes, past_their_day, unchecked, with_newer_edition
+from directory.entitlements.editions import mark_checked
+from directory.entitlements.waiting import edition_changes, past_their_day, unchecked, with_newer_edition
 from directory.models import CommonDescription, DescriptionLine, OfferPage
 from tests import factories
 from tests.directory.entitlements.describing import FREE, days_ahead, described, line, saved, take
@@ -50,7 +50,7 @@ def test_who_checks_it_is_written_down_and_every_line_was_read_today():
     user = User.objects.create_user("redaktoer")
     row = described(line(days=-1), checked=False)
     saved(row, DescriptionLine(text=FREE, url="https://example.org/1", read_on=days_ahead(-90), valid_to=days_ahead(9)))
-    check(fresh(row).newest, user)
+    mark_checked(fresh(row).newest, user)
     edition = fresh(row).newest
     assert (edition.checked_on, edition.checked_by) == (timezone.localdate(), user)
     assert [one.read_on for one in (*edition.law_lines, *fresh(row).lines.all())] == [timezone.localdate()] * 2
@@ -59,7 +59,7 @@ def test_who_checks_it_is_written_down_and_every_line_was_read_today():
 def test_what_is_past_its_day_is_not_checked():
     row = described(line(days=-1), checked=False)
     with pytest.raises(ValidationError, match="Prøvelinjen"):
-        check(row.newest, None)
+        mark_checked(row.newest, None)
     assert fresh(row).newest.checked_on is None
 
 
@@ -67,17 +67,17 @@ def test_an_edition_without_a_line_is_not_checked():
     row = CommonDescription.objects.create(name="Tom")
     saved(row)
     with pytest.raises(ValidationError):
-        check(fresh(row).newest, None)
+        mark_checked(fresh(row).newest, None)
 
 
 def test_the_difference_is_told_by_what_the_lines_tell():
     row = described(line(), line("Kommunen bestemmer.", part="decides"), line("Du må være anonym."))
     saved(row, line("Det koster penge."), line("Kommunen bestemmer.", part="decides"), line("Du må være anonym."))
     before, after = fresh(row).editions.all()
-    [change] = changes(before, after)
+    [change] = edition_changes(before, after)
     assert [one.text for one in change.before] == [FREE]
     assert [one.text for one in change.after] == ["Det koster penge."]
-    assert len(changes(None, after)) == 2
+    assert len(edition_changes(None, after)) == 2
 
 
 def test_an_offer_waits_for_a_newer_edition_only_when_that_is_checked():
@@ -85,7 +85,7 @@ def test_an_offer_waits_for_a_newer_edition_only_when_that_is_checked():
     take(offer, row)
     saved(row, line("Noget andet."))
     assert not with_newer_edition(OfferPage.objects.all()).exists()
-    check(fresh(row).newest, None)
+    mark_checked(fresh(row).newest, None)
     assert with_newer_edition(OfferPage.objects.all()).get().pk == offer.pk
     take(offer, fresh(row))
     assert not with_newer_edition(OfferPage.objects.all()).exists()

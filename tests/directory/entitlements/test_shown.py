@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from directory.entitlements.editions import check, withdraw
+from directory.entitlements.editions import mark_checked, withdraw
 from directory.indexing.source import entries
 from directory.offers import page as offer_page
 from tests import factories
@@ -120,7 +120,7 @@ def test_a_newer_edition_reaches_no_offer_by_itself(client, offer):
     row = described()
     take(offer, row)
     saved(row, line("Det koster 100 kroner."))
-    check(row.newest, None)
+    mark_checked(row.newest, None)
     assert where(client, offer) == READ
     assert where(client, offer, "100 kroner") == set()
 
@@ -133,7 +133,7 @@ def test_the_words_people_use_find_the_offers_that_have_taken_it(client, index, 
         take(offer, row)
     assert titles_of(get(client, "/find-tilbud/?q=frynsegode")) == []
     with committed():
-        check(row.newest, None)
+        mark_checked(row.newest, None)
     assert titles_of(get(client, "/find-tilbud/?q=frynsegode")) == ["Samtaler"]
     with committed():
         row.words = "noget helt andet"

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
-from directory.entitlements.editions import check
+from directory.entitlements.editions import mark_checked
 from directory.models import CommonDescription, OfferPage, Role
 from tests import factories
 from tests.cms.editing import people
@@ -117,7 +117,7 @@ def test_a_new_edition_is_shown_beside_the_old_one_and_taken_by_one_answer(opera
     take(offer, row)
     saved(row, line("Det koster <b>penge</b>."))
     assert "Samtaler" not in operator.get(reverse("take_descriptions"), follow=True).content.decode()
-    check(fresh(row).newest, None)
+    mark_checked(fresh(row).newest, None)
     html = operator.get(reverse("take_descriptions")).content.decode()
     assert all(said in html for said in ("Samtaler", FREE, "Det koster &lt;b&gt;penge", "Tag den nye"))
     assert shown(offer) == 1
@@ -136,7 +136,7 @@ def test_taking_it_publishes_nothing_else_of_a_draft(operator):
     draft.title = "Nyt navn"
     draft.save_revision()
     saved(row, line("Noget andet."))
-    check(fresh(row).newest, None)
+    mark_checked(fresh(row).newest, None)
     operator.post(reverse("take_description", args=[offer.pk]), {"edition": fresh(row).newest.pk})
     page = OfferPage.objects.get(pk=offer.pk)
     assert (page.title, page.description_edition) == ("Samtaler", 2)
@@ -148,7 +148,7 @@ def test_who_may_only_write_sees_the_difference_and_takes_nothing():
     row, offer = described(), factories.OfferFactory(title="Samtaler")
     take(offer, row)
     saved(row, line("Noget andet."))
-    check(fresh(row).newest, None)
+    mark_checked(fresh(row).newest, None)
     writer = people.signed_in(people.editor("anna", OfferPage.objects.get(pk=offer.pk).get_parent(), "change_page"))
     html = writer.get(reverse("take_descriptions")).content.decode()
     assert "Noget andet." in html
@@ -167,7 +167,7 @@ def test_the_first_page_tells_of_what_is_not_checked_outdated_or_could_be_taken(
     html = operator.get("/admin/").content.decode()
     assert all(said in html for said in ("Helt ny", "Ingen har kontrolleret dem her endnu", FREE, "sidste dag er gået"))
     saved(row, line("Noget andet."))
-    check(fresh(row).newest, None)
+    mark_checked(fresh(row).newest, None)
     assert "1 tilbud kan tage en nyere udgave" in operator.get("/admin/").content.decode()
 
 
@@ -176,12 +176,12 @@ def test_the_form_of_an_offer_says_that_nobody_has_checked_it_or_what_is_hidden(
     take(offer, row)
     form = reverse("wagtailadmin_pages:edit", args=[offer.pk])
     assert "Ingen har kontrolleret den endnu." in operator.get(form).content.decode()
-    check(fresh(row).newest, None)
+    mark_checked(fresh(row).newest, None)
     saved(row, line(days=-1), line("Du må være anonym."))
     html = operator.get(form).content.decode()
     assert "Sidste dag er gået: skjult." in html
     saved(row, line("Noget andet."))
-    check(fresh(row).newest, None)
+    mark_checked(fresh(row).newest, None)
     assert "Der er en nyere udgave: se forskellen" in operator.get(form).content.decode()
 
 
