@@ -4,6 +4,7 @@ from wagtail import hooks
 from wagtail.admin.views.home import LockedPagesPanel
 
 from cms.editing.crisis.helplines import HelplinesPanel
+from cms.editing.entitlements.panel import DescriptionsPanel
 from cms.editing.feedback.panel import FeedbackPanel
 from cms.editing.landing.empty_cards import EmptyCardsPanel
 from cms.editing.offers.work import WorkPanel
@@ -11,7 +12,15 @@ from cms.editing.releases.panel import MessagesPanel
 from cms.editing.sites.statements import StatementsPanel
 
 #: The rooms' panels from the top; Wagtail's own stand below them. One that has nothing to say shows nothing.
-PANELS = (MessagesPanel, HelplinesPanel, StatementsPanel, FeedbackPanel, WorkPanel, EmptyCardsPanel)
+PANELS = (
+    MessagesPanel,
+    HelplinesPanel,
+    StatementsPanel,
+    FeedbackPanel,
+    WorkPanel,
+    DescriptionsPanel,
+    EmptyCardsPanel,
+)
 #: Help that leads to another project's web pages about its own news, in English; the keys of the keyboard stay.
 _FOREIGN_HELP = ("whats-new-in-wagtail", "editor-guide")
 

@@ -5,6 +5,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from cms.editing.common.menu import main_order
+from cms.editing.entitlements.listing import CommonDescriptionViewSet, ListingRuleViewSet
 from cms.editing.landing.listing import LandingTextViewSet, StartCardViewSet
 from cms.editing.places.listing import PlaceViewSet
 from cms.editing.taxonomy.languages import LanguageViewSet
@@ -14,7 +15,16 @@ from cms.editing.taxonomy.terms import NeedViewSet, TargetGroupViewSet
 class WordsAndPlaces(SnippetViewSetGroup):
     """All of them in one menu, in the order of `items`."""
 
-    items = (NeedViewSet, TargetGroupViewSet, LandingTextViewSet, PlaceViewSet, StartCardViewSet, LanguageViewSet)
+    items = (
+        NeedViewSet,
+        TargetGroupViewSet,
+        LandingTextViewSet,
+        PlaceViewSet,
+        StartCardViewSet,
+        LanguageViewSet,
+        CommonDescriptionViewSet,
+        ListingRuleViewSet,
+    )
     menu_label = _("Words and places")
     menu_name = "words-and-places"
     menu_icon = "tag"

@@ -29,7 +29,14 @@ class Rights:
 
 
 _REPORTS = ((models.SearchTerm, ("view",)), (models.SearchCount, ("view",)))
-_LOCAL = (models.Place, models.SynonymGroup, models.LandingText, models.StartCard)
+_LOCAL = (
+    models.Place,
+    models.SynonymGroup,
+    models.LandingText,
+    models.StartCard,
+    models.CommonDescription,
+    models.ListingRule,
+)
 _APPROVER = Rights(
     pages=("add", "change", "publish", "lock", "unlock"),
     files=("add", "change", "choose"),

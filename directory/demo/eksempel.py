@@ -16,14 +16,14 @@ from directory.importing.map.plan import OrganisationPlan, PlacePlan, Plan, dige
 from directory.importing.report import ImportReport
 from directory.importing.run import Import
 from directory.importing.write import pages
-from directory.models import KINDS, OfferLink, OfferPage
+from directory.models import KINDS, CommonDescription, OfferLink, OfferPage
 from directory.models.facts.freshness import Demonstration
 
 FOLDER = DATA / "eksempel"
 _DAYS = {"verified_on", "capacity_on", "starts_on", "ends_on", "signup_deadline", "host_picture_until"}
 _NOT_FIELDS = {
     "id", "kind", "organisation", "place", "picture", "links", "needs", "languages", "audiences", "opening_hours", "closures",
-    "sessions", "first_visit_steps",
+    "sessions", "first_visit_steps", "description",
 }  # fmt: skip
 
 
@@ -97,6 +97,7 @@ class Example:
             fields[name] = day_from_today(fields[name], self.today)
         fields["picture_id"] = picture_key(offer["picture"], offer["picture_alt"])
         fields["demonstration"] = Demonstration.MADE_UP
+        fields |= _described(offer.get("description"))
         return _with_key(fields, "host_picture")
 
     def _children(self, offer: dict) -> dict[str, list[dict]]:
@@ -121,6 +122,13 @@ class Example:
             {"day": day, "starts": starts, "ends": ends, "topic": topic}
             for day, topic in zip(days, row["topics"], strict=True)
         ]
+
+
+def _described(name: str | None) -> dict:
+    """The fields by which an offer has a common description; none for one that has not."""
+    row = CommonDescription.objects.filter(name=name, municipality=None).first() if name else None
+    edition = row.to_take if row else None
+    return {"common_description_id": row.pk, "description_edition": edition.number} if row and edition else {}
 
 
 def _of_kind(kind: str) -> list[dict]:

@@ -24,6 +24,8 @@ _SHARED = (
     models.WordList,
     models.ReadingRule,
     models.Helpline,
+    models.CommonDescription,
+    models.ListingRule,
     models.SiteSettings,
 )
 

@@ -45,8 +45,10 @@ def keys_of(ids: Iterable[str]) -> list[int]:
     return [int(item.partition(":")[2]) for item in ids]
 
 
-def entry(offer: OfferPage, *, branch: str, organisation: str, terms: TaxonomyTrees) -> Entry:
-    """An offer as the index keeps it."""
+def entry(
+    offer: OfferPage, *, branch: str, organisation: str, terms: TaxonomyTrees, words: Iterable[str] = ()
+) -> Entry:
+    """An offer as the index keeps it; `words` are those of the common description that it has taken."""
     needs = terms.needs.upwards(need.pk for need in offer.needs.all())
     groups = terms.groups.upwards(a.target_group_id for a in offer.audiences.all() if a.target_group_id)
     above = Ancestry(branch, needs, groups, terms.groups.slugs)
@@ -55,7 +57,7 @@ def entry(offer: OfferPage, *, branch: str, organisation: str, terms: TaxonomyTr
         id=entry_id(offer.pk),
         title=offer.title,
         labels=_labels(offer, (*needs, *groups), organisation),
-        concepts=tuple(name for term in (*needs, *groups) for name in term.everyday_names),
+        concepts=(*(name for term in (*needs, *groups) for name in term.everyday_names), *words),
         summary=offer.teaser,
         text=_text(offer),
         facets={facet.name: facet.read(offer, above) for facet in FACETS} | {SERVES: _serves(offer, branch)},

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from directory.entitlements.shown import words_of_checked
 from directory.indexing.entries import entry, entry_id
 from directory.models import KINDS, OfferPage, OrganisationPage
 from directory.models.taxonomy import TaxonomyTrees
@@ -30,12 +31,14 @@ def entries(keys: Iterable[int] | None = None) -> Iterator[Entry]:
     """Entries of all offers that can be found, or of those among the keys that can."""
     wanted = offers() if keys is None else offers().filter(pk__in=list(keys))
     keys = list(wanted.order_by("pk").values_list("pk", flat=True))
-    terms, slugs = TaxonomyTrees.load(), branches()
+    terms, slugs, words = TaxonomyTrees.load(), branches(), words_of_checked()
     for start in range(0, len(keys), BATCH):
-        yield from _batch(keys[start : start + BATCH], terms, slugs)
+        yield from _batch(keys[start : start + BATCH], terms, slugs, words)
 
 
-def _batch(keys: list[int], terms: TaxonomyTrees, slugs: dict[str, str]) -> Iterator[Entry]:
+def _batch(
+    keys: list[int], terms: TaxonomyTrees, slugs: dict[str, str], words: dict[tuple[int, int], tuple[str, ...]]
+) -> Iterator[Entry]:
     rows = [row for model in KINDS.values() for row in model.objects.filter(pk__in=keys).for_index()]
     names = dict(
         OrganisationPage.objects.filter(path__in={parent_path(row) for row in rows}).values_list("path", "title")
@@ -46,6 +49,7 @@ def _batch(keys: list[int], terms: TaxonomyTrees, slugs: dict[str, str]) -> Iter
             branch=slugs.get(branch_path(row), "unknown"),
             organisation=names.get(parent_path(row), ""),
             terms=terms,
+            words=words.get((row.common_description_id or 0, row.description_edition), ()),
         )
 
 

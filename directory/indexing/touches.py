@@ -8,6 +8,8 @@ from wagtail.models import Page, PageViewRestriction
 
 from directory.answers import Level
 from directory.models import (
+    CommonDescription,
+    DescriptionEdition,
     Language,
     MunicipalityPage,
     NationalBranchPage,
@@ -44,6 +46,8 @@ TOUCHES: dict[type[Model], Callable[..., QuerySet[OfferPage]]] = {
     Need: _of_need,
     TargetGroup: _of_group,
     Place: lambda place: OfferPage.objects.filter(place=place),
+    CommonDescription: lambda description: OfferPage.objects.filter(common_description=description),
+    DescriptionEdition: lambda edition: OfferPage.objects.filter(common_description=edition.description_id),
     Language: lambda language: OfferPage.objects.filter(languages=language),
     PageViewRestriction: lambda rule: _below(rule.page),
 }

@@ -3,6 +3,7 @@
 from directory.models.branches import HomePage, HomePick, MunicipalityPage, NationalBranchPage, PortalPage
 from directory.models.claim import Claim
 from directory.models.deleted_offer import DeletedOffer
+from directory.models.description import CommonDescription, DescriptionEdition, DescriptionLine
 from directory.models.feedback import Feedback
 from directory.models.figure import Figure
 from directory.models.find_page import FindOffersPage
@@ -14,6 +15,7 @@ from directory.models.index_stamp import IndexStamp
 from directory.models.kind_name import KindName
 from directory.models.kinds import KINDS
 from directory.models.landing import LandingText
+from directory.models.listing_rule import ListingRule
 from directory.models.mail import MailRecord
 from directory.models.news_from_outside import NewsFromOutside
 from directory.models.offer import FirstVisitStep, OfferAudience, OfferLink, OfferPage
@@ -35,8 +37,11 @@ __all__ = [
     "KINDS",
     "Claim",
     "Closure",
+    "CommonDescription",
     "CrisisWords",
     "DeletedOffer",
+    "DescriptionEdition",
+    "DescriptionLine",
     "Feedback",
     "Figure",
     "FindOffersPage",
@@ -53,6 +58,7 @@ __all__ = [
     "KindWords",
     "LandingText",
     "Language",
+    "ListingRule",
     "MailRecord",
     "MunicipalityPage",
     "NationalBranchPage",

@@ -17,6 +17,7 @@ from directory.models.address import DanishAddress
 from directory.models.facts import (
     AccessFacts,
     ContactFacts,
+    EntitlementFacts,
     FirstVisitFacts,
     FreshnessFacts,
     ParticipationFacts,
@@ -102,6 +103,7 @@ class OfferPage(
     TimeFacts,
     ContactFacts,
     PrivacyFacts,
+    EntitlementFacts,
     FreshnessFacts,
     DanishAddress,
     Page,

@@ -22,6 +22,7 @@ class TextPage(Shown, DanishAddress, Page):
         PRIVACY = "privacy", _("How we look after people")
         ACCESSIBILITY = "accessibility", _("Accessibility statement")
         EASY_READ = "easy_read", _("Easy to read")
+        LISTING = "listing", _("Who may be listed")
         HISTORY = "history", _("How to delete one's tracks")
 
     #: Roles whose pages may tell more about who reads them than that person wants to be known.

@@ -9,6 +9,7 @@ from wagtail.signals import post_page_move
 
 from directory.models.branches import HomePage, NationalBranchPage
 from directory.models.claim import Claim
+from directory.models.description import DescriptionEdition
 from directory.models.feedback import Feedback
 from directory.models.figure import Figure
 from directory.models.find_page import FindOffersPage
@@ -33,6 +34,7 @@ from directory.models.vocabulary import CrisisWords, KindWords, ReadingRule, Syn
 #: A change of a row of one of these, or of a model that extends it, is another generation.
 WATCHED: tuple[type[Model], ...] = (
     CrisisWords,
+    DescriptionEdition,
     FindOffersPage,
     Helpline,
     HelplineHours,

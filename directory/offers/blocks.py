@@ -76,6 +76,10 @@ def _has_way(offer: OfferPage, context: dict) -> bool:
     return bool(offer.place or context["where"] or any(texts))
 
 
+def _has_entitlement(_offer: OfferPage, context: dict) -> bool:
+    return context["entitlement"] is not None
+
+
 def _has_first_visit(offer: OfferPage, _context: dict) -> bool:
     texts = (offer.first_visit_note, offer.host_role, offer.shown_host_picture)
     told = (offer.companion, offer.bring_someone)
@@ -116,6 +120,7 @@ _FIRST = (
     (Block(_TIMES, _("Opening hours"), f"{_FOLDER}_times.html"), _has_times),
     (Block("find-vej", _("Find the way"), f"{_FOLDER}_find_the_way.html"), _has_way),
     (Block("kom-i-gang", _("How to get in"), f"{_FOLDER}_way_in.html"), _always),
+    (Block("rettigheder", _("What you have a right to"), f"{_FOLDER}_entitlement.html"), _has_entitlement),
     (Block("foerste-gang", _("The first time you come"), f"{_FOLDER}_first_visit.html"), _has_first_visit),
 )
 _REST = (

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db.models import prefetch_related_objects
 from django.urls import reverse
 
+from directory.entitlements.shown import entitlement_of
 from directory.feedback.page import tell_url
 from directory.models import OfferLink, OfferPage, OrganisationPage
 from directory.models.kind_name import kind_name
@@ -72,6 +73,7 @@ def _known(offer: OfferPage, request) -> dict:
         "privacy": privacy(offer),
         "own": of_the_kind(offer),
         "own_lines": offer.own_lines,
+        "entitlement": entitlement_of(offer, local_now().date()),
         "easier": _links(offer, OfferLink.Direction.EASIER, request),
         "next_steps": _links(offer, OfferLink.Direction.NEXT, request),
     }

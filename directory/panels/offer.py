@@ -16,6 +16,7 @@ from wagtail.models import Page
 from directory.panels.answers import AnswerPanel
 from directory.panels.choices import OwnInlinePanel
 from directory.panels.day_buttons import DayPanel
+from directory.panels.entitlement import EntitlementPanel
 from directory.panels.hours_grid import HoursPanel
 from directory.panels.sections import with_facets
 from directory.panels.terms import TermCheckboxes
@@ -133,6 +134,8 @@ def _way_in():
         _group(_("The way in"), "access", "access_plain", "registration", section="way_in"),
         _group(_("Can one join now?"), ("state", "state_note"), ("free_places", "waiting_time", "capacity_on")),
         _group(_("Contact"), ("phone", "phone_hours"), ("sms", "who_answers"), ("email", "website"), "call_script"),
+        FieldPanel("common_description"),
+        EntitlementPanel(heading=_("What citizens read of the law")),
         _group(
             _("For professionals"),
             "referral_how",
@@ -161,6 +164,7 @@ def _freshness():
             "confidence",
             ("source_url", "source_date"),
             "demonstration",
+            "listing_rule",
         )
     ]
 

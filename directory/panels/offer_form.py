@@ -26,6 +26,12 @@ class OfferForm(TimesRules, AddressForm):
             # Read once, where Wagtail asks of each field before it is drawn and while it is; without counting them first.
             languages.choices = list(iter(languages.choices))
 
+    def save(self, **kwargs):
+        # What nobody reads yet follows its description; what is published keeps what an editor has taken.
+        if "common_description" in self.changed_data or not self.instance.live:
+            self.instance.take_description()
+        return super().save(**kwargs)
+
     def clean(self):
         cleaned = super().clean()
         self._refuse_leading_to_itself()

@@ -12,7 +12,8 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from directory.answers import Verifier
-from directory.models.tree import branch_path
+from directory.models import ListingRule, OfferPage, TextPage
+from directory.models.tree import branch_path, parent_path, path_above
 from directory.offers.publishing import confirm
 from directory.reviewing.models import Proposal
 from directory.reviewing.standings import plans
@@ -42,16 +43,18 @@ def proposed_changes(proposal: Proposal) -> list[Change]:
 
 
 @transaction.atomic
-def decide(proposal: Proposal, accepted: Iterable[str], reason: str, user: Any) -> None:
-    """Publish what is taken, write down who decided, and tell the place. Raises what the mail server says, and does nothing then."""
+def decide(
+    proposal: Proposal, accepted: Iterable[str], reason: str, user: Any, rule: ListingRule | None = None
+) -> None:
+    """Publish what is taken, write down who decided and by which rule, and tell the place. Raises what the mail server says, and does nothing then."""
     taken = [name for name in proposal.changes if name in set(accepted)]
-    proposal.accepted, proposal.reason = taken, reason
+    proposal.accepted, proposal.reason, proposal.rule = taken, reason, rule
     proposal.decided_on, proposal.decided_by = timezone.localdate(), user
     proposal.save()
     if taken or not proposal.changes:
         facts = {name: proposal.changes[name][1] for name in taken}
         confirm(proposal.offer.specific, Verifier.PLACE, user, facts)
-    if reason:
+    if reason or rule:
         _told(proposal).send()
 
 
@@ -61,8 +64,23 @@ def _told(proposal: Proposal) -> EmailMessage:
     plan = plans().get(branch_path(offer))
     labels = [change.label for change in proposed_changes(proposal) if change.field not in proposal.accepted]
     with translation.override(settings.LANGUAGE_CODE):
-        told = {"offer": offer, "left": labels, "reason": proposal.reason, "plan": plan}
+        told = {
+            "offer": offer,
+            "left": labels,
+            "reason": proposal.reason,
+            "rule": proposal.rule,
+            "rules_url": _rules_url(offer) if proposal.rule else "",
+            "plan": plan,
+        }
         body = render_to_string("directory/reviewing/decided.txt", told)
         subject = _("About what you wrote of %(title)s") % {"title": " ".join(offer.title.split())}
     reply_to = [plan.reply_to] if plan else None
     return EmailMessage(subject, body, to=[proposal.question.recipient], reply_to=reply_to)
+
+
+def _rules_url(offer: OfferPage) -> str:
+    """Where the rules stand that hold for an offer: on its municipality's site, else on the portal; nowhere where neither has any."""
+    inside = [branch_path(offer), path_above(branch_path(offer))]
+    pages = TextPage.objects.live().filter(role=TextPage.Role.LISTING).order_by("-depth", "path")
+    page = next((one for one in pages if parent_path(one) in inside), None)
+    return (page.full_url or "") if page else ""

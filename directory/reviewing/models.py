@@ -7,7 +7,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from directory.models import MunicipalityPage, OfferPage
+from directory.models import ListingRule, MunicipalityPage, OfferPage
 
 
 class ReviewPlan(models.Model):
@@ -90,6 +90,9 @@ class Proposal(models.Model):
     proposed_on = models.DateField(_("proposed on"), default=timezone.localdate)
     accepted = models.JSONField(_("accepted"), default=list)
     reason = models.TextField(_("why something was not taken"), blank=True)
+    rule = models.ForeignKey(
+        ListingRule, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("refused by the rule")
+    )
     decided_on = models.DateField(_("decided on"), null=True, blank=True)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("decided by")

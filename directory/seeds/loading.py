@@ -9,6 +9,7 @@ from wagtail.models import Site
 
 from directory.importing.write.bulk import bulk
 from directory.models import HomePage, MunicipalityPage, SeedRecord
+from directory.seeds.entitlements import DescriptionSeeds, ListingRuleSeeds
 from directory.seeds.helplines import HelplineSeeds
 from directory.seeds.languages import LanguageSeeds
 from directory.seeds.portal import (
@@ -38,6 +39,8 @@ _WORDS: tuple[type[SeedTable], ...] = (
     WordListSeeds,
     HelplineSeeds,
     StartCardSeeds,
+    DescriptionSeeds,
+    ListingRuleSeeds,
 )
 
 

@@ -6,6 +6,8 @@ from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
+from directory.entitlements.shown import entitlement_of
+from directory.models.description import LawLine
 from directory.offers.cards import Card, cards
 from directory.offers.handover import handover_of_list, qr_code
 from directory.offers.maps import map_of_offers
@@ -37,6 +39,7 @@ class Sheet:
     week: list[tuple[object, list[Span]]]
     route: list[str]
     steps: list[str]
+    law: tuple[LawLine, ...]
     qr: SafeString
 
 
@@ -83,5 +86,6 @@ def _sheet(card: Card, request) -> Sheet:
         week=[(day, spans) for day, spans in offer.schedule.week(local_now().date()) if spans],
         route=place.route_steps[:_STEPS] if place else [],
         steps=[step.text for step in offer.first_visit_steps.all()][:_STEPS],
+        law=entitlement.lines if (entitlement := entitlement_of(offer, local_now().date())) else (),
         qr=qr_code(url),
     )

@@ -2,7 +2,7 @@
 
 from django.utils.translation import get_language
 
-from directory.models import TextPage
+from directory.models import ListingRule, MunicipalityPage, TextPage
 from directory.sites.here import here
 
 
@@ -18,4 +18,11 @@ def text_page(page: TextPage, request) -> dict:
         "crumbs": [*here(request).crumbs(page)[:-1], (heading, "")],
         "sensitive": page.sensitive,
         "tells_accessibility": page.role == TextPage.Role.ACCESSIBILITY,
+        "rules": _rules(page) if page.role == TextPage.Role.LISTING else [],
     }
+
+
+def _rules(page: TextPage) -> list[ListingRule]:
+    """Who may be listed on the site of the page: in the municipality's own rules, or in the common ones."""
+    municipality = MunicipalityPage.objects.parent_of(page).values_list("pk", flat=True).first()
+    return list(ListingRule.objects.of(municipality))

@@ -72,10 +72,11 @@ class OwnMunicipalityPolicy(ModelPermissionPolicy):
         return people.filter(pk__in=[user.pk for user in people if asked(user, actions, instance)])
 
     def _own(self, reach: Reach) -> Q:
+        # Said in so many words: an empty condition that is joined by "or" leaves the other one as it is.
         if reach.everything:
-            return Q()
+            return ~Q(pk__in=[])
         if not self.is_local:
-            return Q() if reach.whole else Q(pk__in=[])
+            return ~Q(pk__in=[]) if reach.whole else Q(pk__in=[])
         own = Q(municipality__in=reach.municipalities)
         return own | Q(municipality=None) if reach.whole else own
 

@@ -20,8 +20,10 @@ def uses(row: Model) -> dict[str, int]:
 
 
 def _points_here(field) -> bool:
-    # Tables in the middle of a many-to-many relation say the same as the relation itself.
-    return field.auto_created and not field.concrete and not field.related_model._meta.auto_created
+    # Tables in the middle of a many-to-many relation say the same as the relation itself; the rows inside a row go with it.
+    if not field.auto_created or field.concrete or isinstance(field.field, ParentalKey):
+        return False
+    return not field.related_model._meta.auto_created
 
 
 def _owner(model: type[Model]) -> type[Model]:

@@ -16,7 +16,8 @@ from cms.editing.common.columns import DayColumn, LinkColumn
 from cms.editing.common.menu import main_order
 from cms.editing.common.titled import TitledPage
 from cms.editing.reviewing.rights import OfPublishers, PublishersItem, publishable
-from directory.models import MailRecord
+from directory.models import ListingRule, MailRecord, MunicipalityPage
+from directory.models.tree import branch_path
 from directory.reviewing.deciding import decide, proposed_changes
 from directory.reviewing.models import PlaceAnswer, Proposal, ReviewQuestion
 
@@ -78,14 +79,22 @@ class DecideForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
-    def __init__(self, *args, fields, **kwargs):
+    rule = forms.ModelChoiceField(
+        ListingRule.objects.none(),
+        label=gettext_lazy("Refused by the rule"),
+        help_text=gettext_lazy("The rule of who may be listed, where you refuse by one. The place is told."),
+        required=False,
+    )
+
+    def __init__(self, *args, fields, municipality, **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["rule"].queryset = ListingRule.objects.of(municipality)
         self.fields["accepted"].choices = [(name, name) for name in fields]
 
     def clean(self):
         told = super().clean()
         left = len(self.fields["accepted"].choices) - len(told.get("accepted", ()))
-        if left and not told.get("reason", "").strip():
+        if left and not told.get("reason", "").strip() and not told.get("rule"):
             raise ValidationError({"reason": _("Say why something is not taken: the place reads it.")})
         return told
 
@@ -112,12 +121,14 @@ class DecideView(OfPublishers, TitledPage, FormView):
         return waiting(self.request.user).filter(pk__gt=self.proposal.pk).order_by("pk").first()
 
     def get_form_kwargs(self):
-        return super().get_form_kwargs() | {"fields": list(self.proposal.changes)}
+        municipality = MunicipalityPage.objects.filter(path=branch_path(self.proposal.offer)).first()
+        told = {"fields": list(self.proposal.changes), "municipality": municipality and municipality.pk}
+        return super().get_form_kwargs() | told
 
     def form_valid(self, form):
-        following = self.following
+        following, told = self.following, form.cleaned_data
         try:
-            decide(self.proposal, form.cleaned_data["accepted"], form.cleaned_data["reason"].strip(), self.request.user)
+            decide(self.proposal, told["accepted"], told["reason"].strip(), self.request.user, told["rule"])
         except ValidationError as error:
             form.add_error(None, error.messages)
             return self.form_invalid(form)

@@ -17,6 +17,8 @@ _LEFT_OUT = {field.name for field in Page._meta.concrete_fields} - _OF_PAGES | {
     # A host has consented to one installation.
     "host_picture_alt",
     "host_picture_until",
+    # A number of a description of this installation.
+    "description_edition",
 }
 #: The child rows that are plain values; those that name a term or another offer are written apart.
 PLAIN_ROWS = ("opening_hours", "closures", "sessions", "first_visit_steps")

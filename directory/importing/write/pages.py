@@ -32,8 +32,10 @@ _BOOKKEEPING = {field.name for field in Page._meta.concrete_fields} - {
     "go_live_at",
     "expire_at",
 }
+#: What no source tells: an editor chooses it, and the rest of the page goes on following its source.
+_OF_THE_HOUSE = {"common_description", "description_edition", "listing_rule"}
 #: What older versions left out when they looked for an edit.
-FORMERLY_IGNORED = _BOOKKEEPING | {"imported", "page_ptr", "offerpage_ptr"}
+FORMERLY_IGNORED = _BOOKKEEPING | {"imported", "page_ptr", "offerpage_ptr"} | _OF_THE_HOUSE
 #: Facts that older versions did not know. Where nobody has told them, a page is as such a version wrote it.
 _ADDED = {
     "can_help", "companion_from", "companion_time", "companion_to_doctor", "ground_rules", "host_picture", "host_picture_alt",

@@ -2,6 +2,7 @@
 
 from directory.models.facts.access import AccessFacts
 from directory.models.facts.contact import ContactFacts
+from directory.models.facts.entitlement import EntitlementFacts
 from directory.models.facts.first_visit import FirstVisitFacts
 from directory.models.facts.freshness import FreshnessFacts
 from directory.models.facts.participation import ParticipationFacts
@@ -14,6 +15,7 @@ from directory.models.facts.who import WhoFacts
 __all__ = [
     "AccessFacts",
     "ContactFacts",
+    "EntitlementFacts",
     "FirstVisitFacts",
     "FreshnessFacts",
     "ParticipationFacts",

@@ -56,6 +56,8 @@ _ROWS = {
     "synonymgroup": "synonyms",
     "startcard": "card",
     "landingtext": "text",
+    "commondescription": "description",
+    "listingrule": "rule",
 }
 _COMMON = ("need", "targetgroup", "language", "kindwords", "crisiswords", "wordlist", "readingrule", "helpline")
 
@@ -115,6 +117,7 @@ def _of_rows(rows: dict[str, Any]) -> dict[str, Any]:
         "change": rows["set"].changes.get(title=str(rows["house"])).pk,
         "thing_model": "place",
         "thing_key": rows["house"].pk,
+        "description": rows["description"].pk,
     }
 
 

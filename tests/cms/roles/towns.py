@@ -16,11 +16,13 @@ from cms.municipalities.files import ensure_collection
 from directory.changesets.gathering import put_in
 from directory.changesets.models import ChangeSet
 from directory.models import (
+    CommonDescription,
     CrisisWords,
     Feedback,
     Helpline,
     KindWords,
     LandingText,
+    ListingRule,
     MunicipalityPage,
     OfferPage,
     Place,
@@ -108,6 +110,8 @@ def _own_rows(made: Town) -> dict[str, object]:
         "text": LandingText.objects.create(
             need=factories.NeedFactory(name="Ro", slug="ro"), lead=f"{made.marker} tekst", municipality=made.page
         ),
+        "description": CommonDescription.objects.create(name=f"{made.marker} hjælp", municipality=made.page),
+        "rule": ListingRule.objects.create(number=1, text=f"{made.marker} regel", municipality=made.page),
         "site": site,
     }
 

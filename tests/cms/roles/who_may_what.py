@@ -24,7 +24,7 @@ def _any(*names: str) -> str:
     return "|".join(names)
 
 
-_LOCAL = "landingtext|synonymgroup|startcard"
+_LOCAL = "landingtext|synonymgroup|startcard|commondescription|listingrule"
 _COMMON = "need|targetgroup|language|kindwords|crisiswords|wordlist|readingrule|helpline"
 _CHOOSE = "choose|choose_results|chosen_multiple"
 _ROW = "edit|history|history_results|usage"
@@ -51,7 +51,7 @@ WHO = (
         r"wagtailadmin_reports:(aging_pages|workflow|workflow_tasks)(_results)?",
         r"wagtailforms:index(_results)?",
     ), "EAMW"),
-    Row("Offers and messages that wait, one after another", r"work|feedback_next", "EAMW"),
+    Row("Offers and messages that wait, one after another", r"work|feedback_next|take_descriptions", "EAMW"),
     Row("Write, copy and move pages, read feedback about them, see their history", _any(
         r"wagtailadmin_explore(_results)?",
         r"wagtailadmin_api:pages:detail",
@@ -75,10 +75,10 @@ WHO = (
     ), "EAMW"),
     Row("Places of the municipality: change", rf"wagtailsnippets_directory_place:({_ROW}|copy)", "EAM"),
     Row("Places of the municipality: delete", r"wagtailsnippets_directory_place:delete", "AM"),
-    Row("Synonyms, landing texts, front page cards: list and add",
+    Row("Synonyms, landing texts, front page cards, common descriptions, rules of who may be listed: list and add",
         rf"wagtailsnippets_directory_({_LOCAL}):(list|list_results|add)", "AMW"),
-    Row("Those of the municipality: change and delete",
-        rf"wagtailsnippets_directory_({_LOCAL}):({_ROW}|copy|delete)", "AM"),
+    Row("Those of the municipality: change, check and delete",
+        rf"wagtailsnippets_directory_({_LOCAL}):({_ROW}|copy|delete)|check_description", "AM"),
     Row("Needs, target groups, languages, words of crisis, word lists, reading rules, help lines",
         rf"wagtailsnippets_directory_({_COMMON}):.*", "W"),
     Row("Reports of searches, those in numbers of the own municipality", r"search(es|_counts)_report(_results)?", "AMRW"),
@@ -99,7 +99,7 @@ WHO = (
         r"municipalities|municipality_remove|ready|health",
     ), ""),
     Row("What answers to a button alone: tried with the things of others", _any(
-        r"feedback_handled|confirm_offer|try_words|people_(close|take_out)|preview_times|change_day",
+        r"feedback_handled|confirm_offer|take_description|try_words|people_(close|take_out)|preview_times|change_day",
         r"wagtailadmin_(dismissibles|editing_sessions:.*|api:pages:action)",
         r"wagtailadmin_pages:(lock|unlock|set_page_position)",
         r"wagtail(images|docs):(create_multiple_from_\w+|delete_multiple|delete_upload_multiple|edit_multiple)",

@@ -11,6 +11,8 @@ from wagtail.images.models import Image
 from wagtail.models import Page, PageViewRestriction, Site
 
 from directory.models import (
+    CommonDescription,
+    DescriptionEdition,
     FindOffersPage,
     Generation,
     Helpline,
@@ -98,6 +100,7 @@ def made(model, home):
             "opens": "10:00",
             "closes": "12:00",
         },
+        DescriptionEdition: lambda: {"description": CommonDescription.objects.create(name="Hjælp"), "number": 1},
         Image: lambda: {"width": 1, "height": 1},
         KindName: lambda: {"municipality": home, "kind": "peer_offer"},
         LandingText: lambda: {"need": factories.NeedFactory()},

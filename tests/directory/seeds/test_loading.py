@@ -6,11 +6,13 @@ from wagtail.models import Page, Site
 
 from directory.blocks import words_of
 from directory.models import (
+    CommonDescription,
     CrisisWords,
     FindOffersPage,
     Helpline,
     KindWords,
     Language,
+    ListingRule,
     MunicipalityPage,
     NationalBranchPage,
     Need,
@@ -28,7 +30,19 @@ from tests.factories import MunicipalityFactory, TextPageFactory, portal
 
 pytestmark = pytest.mark.django_db
 
-WORDS = (Need, TargetGroup, Language, SynonymGroup, KindWords, CrisisWords, WordList, Helpline, StartCard)
+WORDS = (
+    Need,
+    TargetGroup,
+    Language,
+    SynonymGroup,
+    KindWords,
+    CrisisWords,
+    WordList,
+    Helpline,
+    StartCard,
+    CommonDescription,
+    ListingRule,
+)
 
 
 def everything() -> dict:
@@ -43,7 +57,7 @@ def changed(lines: list[str]) -> list[str]:
 
 def test_an_empty_installation_gets_all_words_and_pages_of_a_real_site():
     lines = load_seeds()
-    assert len(lines) == 12
+    assert len(lines) == 14
     assert all(model.objects.exists() for model in WORDS)
     assert set(CrisisWords.objects.values_list("topic", flat=True)) == set(CrisisWords.Topic.values)
     assert MunicipalityPage.objects.filter(made_up=False).count() == MunicipalityPage.objects.count() == 98
@@ -84,7 +98,7 @@ def test_a_real_site_says_of_nobody_that_it_is_a_demonstration():
 def test_a_second_run_changes_nothing_and_says_so(django_assert_max_num_queries):
     load_seeds()
     before = everything()
-    with django_assert_max_num_queries(90):
+    with django_assert_max_num_queries(95):
         assert changed(load_seeds()) == []
     assert everything() == before
 
@@ -175,7 +189,7 @@ class TestTextPages:
     def test_a_site_that_is_added_gets_a_search_page_and_texts_of_its_own(self):
         load_seeds()
         vejle = MunicipalityPage.objects.get(slug="vejle")
-        assert [report.new for report in load_site(vejle)] == [1, 5]
+        assert [report.new for report in load_site(vejle)] == [1, 6]
         assert [report.new for report in load_site(vejle)] == [0, 0]
         assert FindOffersPage.objects.child_of(vejle).get().live
 
