@@ -1,11 +1,13 @@
 """Lets each room of the editors' tools register its own with Wagtail, and does nothing else."""
 
 from cms.editing import (
+    asking,
     common,
     crisis,
     dashboard,
     feedback,
     fence,
+    hard_days,
     health,
     indexing,
     learning,
@@ -36,6 +38,8 @@ ROOMS = (
     ready,
     releases,
     reviewing,
+    asking,
+    hard_days,
     uploading,
     dashboard,
 )

@@ -13,6 +13,8 @@ MAIN_MENU = (
     "organisations",
     "imports",
     "proposals",
+    "questions",
+    "hard-days",
     "feedback",
     "words-and-places",
     "words-of-the-search",

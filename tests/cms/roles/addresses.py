@@ -111,6 +111,8 @@ def _of_rows(rows: dict[str, Any]) -> dict[str, Any]:
         "user": rows["person"].pk,
         "group": rows["group"].pk,
         "upload": rows["import"].pk,
+        "campaign": rows["campaign"].pk,
+        "hard_day": rows["hard_day"].pk,
     }
 
 
