@@ -1,6 +1,7 @@
 """Lets each room of the editors' tools register its own with Wagtail, and does nothing else."""
 
 from cms.editing import (
+    asking,
     changesets,
     common,
     crisis,
@@ -8,6 +9,7 @@ from cms.editing import (
     entitlements,
     feedback,
     fence,
+    hard_days,
     health,
     indexing,
     learning,
@@ -39,6 +41,8 @@ ROOMS = (
     ready,
     releases,
     reviewing,
+    asking,
+    hard_days,
     uploading,
     changesets,
     dashboard,

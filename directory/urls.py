@@ -5,7 +5,7 @@ from django.urls import include, path
 
 ROOMS = ("find", "landing", "feedback", "crisis", "today", "sites", "places", "shortlist", "calendar", "preparing")
 #: Rooms that are Django apps of their own: they are there where they are installed.
-APPS = ("reviewing",)
+APPS = ("reviewing", "asking", "hard_days")
 
 rooms = [*ROOMS, *(room for room in APPS if apps.is_installed(f"directory.{room}"))]
 urlpatterns = [path("", include(f"directory.{room}.urls")) for room in rooms]

@@ -13,6 +13,10 @@ INSTALLED_APPS = [
     "directory",
     # Letters to the places; without the app there are none, and no such tables.
     "directory.reviewing",
+    # One question to many places; it is built on the letters, and cannot be without them.
+    "directory.asking",
+    # What leads the site on hard days, by the answers of the places; it cannot be without the questions.
+    "directory.hard_days",
     # Importing spreadsheets in the admin; without the app there is the command alone.
     "directory.uploading",
     # Changes that are made together; without the app each page is published by itself.

@@ -57,6 +57,9 @@ WATCHED: tuple[type[Model], ...] = (
     WordList,
 )
 
+#: The same for apps that an operator can do without, whose models are not known here: by label.
+WATCHED_LABELS = frozenset(("asking.campaign", "asking.placereply", "hard_days.hardday"))
+
 #: What no page shows, or what says in its own way that it changed. A change of any other row is another generation of pages.
 UNSEEN: tuple[type[Model], ...] = (
     Claim,
@@ -92,18 +95,21 @@ UNSEEN_APPS = frozenset(
         "wagtailusers",
     )
 )
+#: Models of apps of which pages show others: what only letters need.
+UNSEEN_LABELS = frozenset(("asking.replylink", "asking.campaignletter"))
 
 
 def is_watched(model: type[Model]) -> bool:
     """Whether a change of the model's rows is another generation."""
-    return issubclass(model, WATCHED)
+    return issubclass(model, WATCHED) or model._meta.label_lower in WATCHED_LABELS
 
 
 def is_seen(model: type[Model]) -> bool:
     """Whether a page may show the model's rows."""
     # While migrations run, models are what they were, and what is kept here has perhaps no table yet.
     is_of_now = model._meta.apps is apps
-    return is_of_now and model._meta.app_label not in UNSEEN_APPS and not issubclass(model, UNSEEN)
+    is_unseen = model._meta.app_label in UNSEEN_APPS or model._meta.label_lower in UNSEEN_LABELS
+    return is_of_now and not is_unseen and not issubclass(model, UNSEEN)
 
 
 def _changed(sender, instance, **kwargs) -> None:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext, ngettext
 from wagtail.models import Site
 
 from directory.models import OfferPage
-from directory.reviewing.models import Letter, ReviewPlan
+from directory.reviewing.models import ReviewPlan
 
 #: In a preview there is no secret yet.
 _NO_SECRET = "x" * 43
@@ -33,7 +33,7 @@ class OfferInLetter:
 
 def offer_in_letter(offer: OfferPage, secret: str = _NO_SECRET) -> OfferInLetter:
     """An offer as the letter tells of it."""
-    root = _root(offer)
+    root = root_of_site(offer)
 
     def to(what: str) -> str:
         return root + reverse("answer", args=[secret, what])
@@ -64,10 +64,10 @@ def letter(recipient: str, offers: list[OfferInLetter], plan: ReviewPlan, *, rem
     )
 
 
-def with_lasting_id(mail: EmailMessage, row: Letter) -> EmailMessage:
+def with_lasting_id(mail: EmailMessage, name: str) -> EmailMessage:
     """The mail with a name of its own: should it be handed over twice, programs for mail show it once."""
     domain = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].strip(" >") or "localhost"
-    mail.extra_headers["Message-ID"] = f"<vejviser.{row.written_on:%Y%m%d}.{row.recipient_key}@{domain}>"
+    mail.extra_headers["Message-ID"] = f"<vejviser.{name}@{domain}>"
     return mail
 
 
@@ -84,7 +84,8 @@ def _subject(offers: list[OfferInLetter], *, reminder: bool) -> str:
     return gettext("Reminder: %(subject)s") % {"subject": subject} if reminder else subject
 
 
-def _root(offer: OfferPage) -> str:
+def root_of_site(offer: OfferPage) -> str:
+    """Scheme and host of the site that an offer stands on."""
     site = offer.get_site() or Site.objects.filter(is_default_site=True).first()
     return site.root_url if site else settings.WAGTAILADMIN_BASE_URL
 

@@ -135,9 +135,14 @@ class Letter(models.Model):
         constraints = [models.UniqueConstraint(fields=["recipient", "written_on"], name="one_letter_a_day")]
 
     @property
-    def recipient_key(self) -> str:
-        """A short name for the recipient, which tells nobody who it is."""
-        return hashlib.sha256(self.recipient.casefold().encode()).hexdigest()[:16]
+    def lasting_name(self) -> str:
+        """A name for the letter, which tells nobody to whom it went."""
+        return f"{self.written_on:%Y%m%d}.{recipient_key(self.recipient)}"
+
+
+def recipient_key(recipient: str) -> str:
+    """A short name for a recipient, which tells nobody who it is."""
+    return hashlib.sha256(recipient.casefold().encode()).hexdigest()[:16]
 
 
 class Declined(models.Model):

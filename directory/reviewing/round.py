@@ -75,7 +75,7 @@ def _send(planned: Planned, today: date) -> bool:
     try:
         with transaction.atomic():
             row = Letter.objects.create(recipient=planned.recipient, written_on=today)
-            with_lasting_id(_written(planned, today), row).send()
+            with_lasting_id(_written(planned, today), row.lasting_name).send()
     except IntegrityError:
         return False  # another process has just done it
     except SMTPRecipientsRefused as refused:

@@ -1,6 +1,6 @@
 """What is known of the offers whose places may be asked, read in a few queries however many there are."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from django.db.models import F, Q, QuerySet
@@ -35,7 +35,7 @@ def standings(known: Iterable[str]) -> list[Standing]:
         inside |= Q(path__startswith=path)
     offers = OfferPage.objects.live().filter(inside, demonstration=Demonstration.NO).order_by("pk")
     opened = {row.offer_id: row for row in ReviewQuestion.objects.filter(closed_on=None)}
-    declined = {address.casefold() for address in Declined.objects.values_list("recipient", flat=True)}
+    declined = declined_addresses()
     return [
         _standing(row, opened.get(row["pk"]), address)
         for row, address in _with_addresses(offers)
@@ -53,7 +53,20 @@ def _standing(row: dict, question: ReviewQuestion | None, address: str) -> Stand
 def _with_addresses(offers: QuerySet) -> list[tuple[dict, str]]:
     """Each offer with its own mail address, or that of the organisation that holds it; without one it is left out."""
     rows = list(offers.values("pk", "path", "email", "verified_on", "review_interval"))
+    addresses = mail_addresses(rows)
+    return [(row, addresses[row["pk"]]) for row in rows if addresses[row["pk"]]]
+
+
+def mail_addresses(rows: Collection[dict]) -> dict[int, str]:
+    """By key whom to write to about each offer: its own address, or that of the organisation that holds it; empty without one.
+
+    A row holds pk, path and email.
+    """
     missing = {path_above(row["path"]) for row in rows if not row["email"]}
     theirs = dict(OrganisationPage.objects.filter(path__in=missing).values_list("path", "email"))
-    found = ((row, row["email"] or theirs.get(path_above(row["path"]), "")) for row in rows)
-    return [(row, address) for row, address in found if address]
+    return {row["pk"]: row["email"] or theirs.get(path_above(row["path"]), "") for row in rows}
+
+
+def declined_addresses() -> frozenset[str]:
+    """The folded addresses whose owners want no letters."""
+    return frozenset(address.casefold() for address in Declined.objects.values_list("recipient", flat=True))

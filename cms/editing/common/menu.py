@@ -14,6 +14,8 @@ MAIN_MENU = (
     "change_sets",
     "imports",
     "proposals",
+    "questions",
+    "hard-days",
     "feedback",
     "words-and-places",
     "words-of-the-search",

@@ -118,6 +118,8 @@ def _of_rows(rows: dict[str, Any]) -> dict[str, Any]:
         "thing_model": "place",
         "thing_key": rows["house"].pk,
         "description": rows["description"].pk,
+        "campaign": rows["campaign"].pk,
+        "hard_day": rows["hard_day"].pk,
     }
 
 

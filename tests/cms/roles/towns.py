@@ -1,9 +1,10 @@
 """Two municipalities at work, each with things that only its own people may know the names of."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from django.contrib.auth.models import User
+from django.utils import timezone
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
@@ -13,8 +14,10 @@ from wagtail.search.index import class_is_indexed, insert_or_update_object
 from cms.municipalities.adding import add
 from cms.municipalities.area import Area
 from cms.municipalities.files import ensure_collection
+from directory.asking.models import Campaign
 from directory.changesets.gathering import put_in
 from directory.changesets.models import ChangeSet
+from directory.hard_days.models import HardDay
 from directory.models import (
     CommonDescription,
     CrisisWords,
@@ -133,7 +136,20 @@ def _people(made: Town) -> dict[str, object]:
     group = Area(made.page).groups().get(role=Role.EDITOR)
     person.groups.add(group.group)
     spreadsheet = Upload.objects.create(municipality=made.page, by=person, file_name=f"{made.marker} regneark.csv")
-    return {"person": person, "group": group, "common": _common(), "import": spreadsheet}
+    return {"person": person, "group": group, "common": _common(), "import": spreadsheet, **_hard_days(made)}
+
+
+def _hard_days(made: Town) -> dict[str, object]:
+    """A question that waits to be sent, and a mode that waits for its time."""
+    ahead = timezone.now() + timedelta(days=30)
+    question = Campaign.objects.create(
+        municipality=made.page, question=f"{made.marker} spørgsmål", answer_yes="Ja", answer_no="Nej",
+        sender="Kontoret", reply_to="a@example.dk", last_day=ahead.date(), ends_on=ahead.date(),
+    )  # fmt: skip
+    day = HardDay.objects.create(
+        municipality=made.page, name=f"{made.marker} dage", begins_at=ahead, ends_at=ahead + timedelta(days=1)
+    )
+    return {"campaign": question, "hard_day": day}
 
 
 def _set(made: Town) -> ChangeSet:

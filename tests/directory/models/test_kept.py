@@ -1,15 +1,18 @@
 """What is kept in the process between requests, and that everything it is made of says when it changes."""
 
 import re
+from datetime import date
 
 import pytest
 from django.apps import apps
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import get_resolver
+from django.utils import timezone
 from wagtail.images.models import Image
 from wagtail.models import Page, PageViewRestriction, Site
 
+from directory.hard_days.models import HardDay
 from directory.models import (
     CommonDescription,
     DescriptionEdition,
@@ -36,8 +39,17 @@ pytestmark = pytest.mark.django_db
 
 #: Tables that no edit of a page changes but through a watched model: what all pages have in common, their classes and language.
 ALWAYS = {"wagtailcore_page", "django_content_type", "wagtailcore_locale"}
+
+
+def _a_hard_day(home) -> HardDay:
+    now = timezone.now()
+    return HardDay.objects.create(municipality=home, begins_at=now, ends_at=now)
+
+
 #: What each is asked in the test of its tables: as pages ask it.
 ASKED = {
+    "directory.asking.known._known": lambda _home: ((date(2026, 12, 24),), {}),
+    "directory.hard_days.modes._modes": lambda home: ((_a_hard_day(home).municipality_id,), {}),
     "directory.find.filters._form_class": lambda _home: (("da",), {"on_portal": True}),
     "directory.landing.choice._with_below": lambda _home: (((), ()), {}),
     "directory.landing.front_page._start_cards": lambda home: ((home.pk,), {}),

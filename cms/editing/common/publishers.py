@@ -1,4 +1,4 @@
-"""Who switches letters on and decides what is taken of what the places answer: those who may publish the pages."""
+"""Those who may publish pages: they write to the places, decide what is taken of the answers, and lead the site on hard days."""
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
@@ -27,6 +27,12 @@ def own_branches(user) -> list[Page]:
     """The branches that are the person's to publish in, by their titles."""
     pages = policy_registry.get_by_type(Page).instances_user_has_permission_for(user, _RIGHT)
     return list(pages.type(MunicipalityPage, NationalBranchPage).order_by("title"))
+
+
+def own_municipalities(user) -> QuerySet[MunicipalityPage]:
+    """The municipalities in all of which the person may publish, by their titles."""
+    pages = policy_registry.get_by_type(Page).instances_user_has_permission_for(user, _RIGHT)
+    return MunicipalityPage.objects.filter(pk__in=pages.order_by().values("pk")).order_by("title")
 
 
 class OfPublishers:
