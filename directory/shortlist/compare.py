@@ -43,14 +43,19 @@ class Row:
         return list(zip(self.titles, self.words, strict=True))
 
     @property
-    def is_told(self) -> bool:
-        """Whether any of them says something."""
-        return any(self.words)
+    def told(self) -> list[str]:
+        """What those say who say something."""
+        return [words for words in self.words if words]
 
     @property
     def is_alike(self) -> bool:
         """Whether all say the same."""
-        return len(set(self.words)) == 1
+        return len(self.told) == len(self.words) and len(set(self.words)) == 1
+
+    @property
+    def differs(self) -> bool:
+        """Whether two of them say something else."""
+        return len(set(self.told)) > 1
 
 
 def compare_page(request, shortlist: Shortlist) -> dict:
@@ -58,11 +63,12 @@ def compare_page(request, shortlist: Shortlist) -> dict:
     offers = shown_offers(shortlist.keys, also_over=True)[:MAX_COLUMNS]
     shown = Shortlist(tuple(offer.pk for offer in offers))
     columns = [Column(card, _without(shown, card.offer.pk)) for card in cards(offers, request)]
-    told = [row for row in _rows([column.card for column in columns]) if row.is_told]
+    told = [row for row in _rows([column.card for column in columns]) if row.told]
     return {
         "columns": columns,
-        "different": [row for row in told if not row.is_alike],
+        "different": [row for row in told if row.differs],
         "alike": [row for row in told if row.is_alike],
+        "told_by_some": [row for row in told if not row.differs and not row.is_alike],
         "left_out": len(shortlist) - len(shown),
         "list_url": list_url(shortlist),
     }

@@ -58,7 +58,7 @@ def paper(request) -> str:
 
 
 def _entry(card: Card, span: Span | None = None) -> Entry:
-    return Entry(card.offer, _SYMBOLS.get(card.offer.kind, "home"), card.face.where, span)
+    return Entry(card.offer, _SYMBOLS.get(card.offer.specific_class.kind, "home"), card.face.where, span)
 
 
 def _start(entry: Entry):

@@ -119,7 +119,10 @@ def test_a_version_with_a_known_fault_is_not_well(address):
     fault = {"text": "Uploads kan læses af alle.", "versions": [program_version()]}
     address.told = (200, json.dumps({"faults": [fault]}).encode())
     look()
-    assert program.known_faults() == f"Denne version, {program_version()}, har en sikkerhedsfejl: Uploads kan læses af alle."
+    assert (
+        program.known_faults()
+        == f"Denne version, {program_version()}, har en sikkerhedsfejl: Uploads kan læses af alle."
+    )
     address.told = (200, json.dumps({"faults": [fault | {"versions": ["0.0.1"]}]}).encode())
     look()
     assert program.known_faults() == ""
