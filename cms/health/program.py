@@ -15,7 +15,7 @@ from cms.releases.reading import our_news
 _SILENT = timedelta(days=7)
 
 
-def faults() -> str:
+def known_faults() -> str:
     """No fault of security is known of this version, as far as anybody was asked; and who is to be asked still answers."""
     known = our_news().faults_of(program_version()) + outside_news().faults_of(program_version())
     if known:

@@ -26,7 +26,7 @@ CONDITIONS = (
     Condition("backup", _("Backup"), running.backup, id="vejviser.W036"),
     Condition("folders", _("Room to write"), running.folders, id="vejviser.W037"),
     Condition("login", _("Known passwords"), running.known_login, id="vejviser.W038"),
-    Condition("program", _("Version of the program"), program.faults, id="vejviser.W039"),
+    Condition("program", _("Version of the program"), program.known_faults, id="vejviser.W039"),
 )
 
 

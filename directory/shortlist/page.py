@@ -12,6 +12,7 @@ from directory.offers.cards import Card, cards
 from directory.offers.handover import handover_of_list, qr_code
 from directory.offers.maps import map_of_offers
 from directory.offers.shown import shown_offers
+from directory.shortlist.journal import journal_text
 from directory.sites.here import here
 from directory.sites.shortlist import Shortlist
 from directory.times.clock import local_now
@@ -48,19 +49,28 @@ def list_url(shortlist: Shortlist) -> str:
     return reverse("shortlist", args=[shortlist.text]) if len(shortlist) else reverse("shortlist")
 
 
+def compare_url(shortlist: Shortlist) -> str:
+    """Where the offers of the list are compared; empty for fewer than two."""
+    return reverse("shortlist_compare", args=[shortlist.text]) if len(shortlist) > 1 else ""
+
+
 def shortlist_page(request, shortlist: Shortlist) -> dict:
     """What the page of the list shows; `gone` counts what is on the list and not published any more."""
     offers = shown_offers(shortlist.keys, also_over=True)
     shown = Shortlist(tuple(offer.pk for offer in offers))
     drawing, numbers = map_of_offers(offers)
+    listed = cards(offers, request)
     return {
-        "rows": [_row(card, shown, numbers) for card in cards(offers, request)],
+        "rows": [_row(card, shown, numbers) for card in listed],
         "map": drawing,
         "gone": len(shortlist) - len(shown),
         "full": shown.full,
         "more_url": here(request).carrying(here(request).find_url),
         "handover": handover_of_list(request, list_url(shown)),
         "print_url": reverse("shortlist_print", args=[shown.text]) if offers else "",
+        "week_url": reverse("shortlist_week", args=[shown.text]) if offers else "",
+        "compare_url": compare_url(shown),
+        "journal": journal_text(listed, request),
     }
 
 

@@ -43,6 +43,8 @@ def _keys(port: int) -> list[str]:
 
 
 MAP_BUDGET = {"css": 14_000, "js": 46_000, "other": 18_000, "total": 120_000, "requests": 14}
+#: Beside the stylesheet of every page they have one of their own.
+LIST_BUDGET = {"css": 11_200}
 _HELP = "/eksempel-kommune-stoette-og-sundhed"
 PAGE_TYPES = (
     PageType("portal", "/", PORTAL),
@@ -62,6 +64,8 @@ PAGE_TYPES = (
     PageType("real offer", "/hele-landet/boerns-vilkaar/boernetelefonen/", VEJLE),
     PageType("organisation", f"{_HELP}/"),
     PageType("list", "/liste/{list}/", sensitive=True),
+    PageType("comparison", "/liste/{list}/sammenlign/", sensitive=True, budget=LIST_BUDGET),
+    PageType("week board", "/liste/{list}/uge/", sensitive=True, budget=LIST_BUDGET),
     PageType("empty list", "/liste/", sensitive=True),
     PageType("paper", "/liste/{list}/print/", sensitive=True),
     PageType("sheet to prepare on", "/forbered/{offer}/", sensitive=True),

@@ -96,7 +96,7 @@ def test_nobody_outside_is_asked_until_an_operator_wants_it(settings, monkeypatc
     settings.NEWS_URL = ""
     monkeypatch.setattr(outside, "OpenerDirector", lambda: pytest.fail("somebody was asked"))
     look()
-    assert (NewsFromOutside.objects.count(), outside_news(), program.faults()) == (0, News(), "")
+    assert (NewsFromOutside.objects.count(), outside_news(), program.known_faults()) == (0, News(), "")
     assert "Den spørger ingen udenfor" in people.signed_in(people.operator()).get(reverse("whats_new")).content.decode()
 
 
@@ -112,17 +112,20 @@ def test_news_from_outside_are_told_beside_our_own(address):
     page = people.signed_in(people.operator()).get(reverse("whats_new")).content.decode()
     assert "Der er en nyere version: 99.0" in page
     assert "Noget &lt;b&gt;nyt&lt;/b&gt;." in page
-    assert program.faults() == ""
+    assert program.known_faults() == ""
 
 
 def test_a_version_with_a_known_fault_is_not_well(address):
     fault = {"text": "Uploads kan læses af alle.", "versions": [program_version()]}
     address.told = (200, json.dumps({"faults": [fault]}).encode())
     look()
-    assert program.faults() == f"Denne version, {program_version()}, har en sikkerhedsfejl: Uploads kan læses af alle."
+    assert (
+        program.known_faults()
+        == f"Denne version, {program_version()}, har en sikkerhedsfejl: Uploads kan læses af alle."
+    )
     address.told = (200, json.dumps({"faults": [fault | {"versions": ["0.0.1"]}]}).encode())
     look()
-    assert program.faults() == ""
+    assert program.known_faults() == ""
 
 
 @pytest.mark.parametrize(
@@ -160,10 +163,10 @@ def test_what_is_no_page_of_news_is_not_read(settings, where, caplog):
 
 
 def test_an_address_that_is_silent_for_a_week_is_told(address):
-    assert "endnu ikke læst" in program.faults()
+    assert "endnu ikke læst" in program.known_faults()
     look()
     NewsFromOutside.objects.update(read=timezone.now() - timedelta(days=8))
-    assert "sidst læst den" in program.faults()
+    assert "sidst læst den" in program.known_faults()
 
 
 def test_only_an_address_that_nobody_can_change_on_the_way_is_taken(settings):
