@@ -114,7 +114,7 @@ def sample_cards(now: datetime) -> list[Card]:
     opens, opens_again = Status("opens", tomorrow), Status("closed_today", tomorrow)
     return [
         card(status=Status("open", open_until), distance=distance_line(1.2), saved=True),
-        card(walk, kind="aktivitet i Sundhedsskoven", status=opens, next_day=tomorrow.date()),
+        card(walk, kind="aktivitet i naturen", status=opens, next_day=tomorrow.date()),
         card(shelter, kind="råd og vejledning", status=Status("call_first"), **hidden),
         card(unanswered_offer(), access="", price="", audience="", where=""),
         card(group, kind="gruppeforløb", **assessed),

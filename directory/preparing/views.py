@@ -1,4 +1,4 @@
-"""Preparing a first visit."""
+"""The page with the sheet for a first visit: asked for by the key of an offer, kept by nobody."""
 
 from django.shortcuts import render
 

@@ -27,5 +27,5 @@ class HealthForestActivityPage(OfferPage):
     leader_role = models.CharField(_("who leads"), max_length=120, blank=True, help_text=_("A function, not a name."))
 
     class Meta:
-        verbose_name = _("health forest activity")
-        verbose_name_plural = _("health forest activities")
+        verbose_name = _("activity in nature")
+        verbose_name_plural = _("activities in nature")

@@ -83,9 +83,7 @@ def everything():
                 "organisation": (organisation.title, values(organisation, organisation_fields())),
                 "branch": organisation.get_parent().slug,
                 "place": place and values(place, place_fields()),
-                "picture": shown(offer.picture),
-                "door": place and shown(place.entrance_picture),
-                "step pictures": [shown(step.picture) for step in offer.first_visit_steps.all()],
+                "picture": offer.picture and (offer.picture.title, offer.picture.get_file_hash()),
                 "needs": sorted(need.slug for need in offer.needs.all()),
                 "languages": sorted(language.code for language in offer.languages.all()),
                 "audiences": sorted((row.level, str(row.target_group)) for row in offer.audiences.all()),
@@ -96,11 +94,6 @@ def everything():
                 },
             }
     return found
-
-
-def shown(picture):
-    """What a picture is known again by."""
-    return picture and (picture.title, picture.get_file_hash())
 
 
 def differences(before, after):
@@ -171,8 +164,7 @@ def with_all_rows(offer, terms, place, picture):
     offer.opening_hours = [OpeningHours(weekday=6, rhythm="odd", valid_from=date(2027, 1, 1), note="n", **night)]
     offer.closures = [Closure(first_day=date(2027, 7, 1), last_day=date(2027, 7, 3), note="Ferie")]
     offer.sessions = [Session(day=date(2027, 5, 1), starts=time(10), ends=None, topic="Å", cancelled=True)]
-    first = FirstVisitStep(text="Først", picture=picture, picture_alt="En dør")
-    offer.first_visit_steps = [first, FirstVisitStep(text="Så", sort_order=1)]
+    offer.first_visit_steps = [FirstVisitStep(text="Først"), FirstVisitStep(text="Så", sort_order=1)]
     offer.save()
     return offer
 
@@ -184,16 +176,7 @@ def test_made_up_offers_of_every_kind_come_back_with_rows_links_pictures_and_pla
     owner = factories.OrganisationFactory(title="Huset", parent=vejle, about="<p>Om <b>os</b></p>", phone="12345678")
     terms = factories.NeedFactory(), factories.TargetGroupFactory()
     picture = get_image_model().objects.create(title="Døren", file=get_test_image_file("doer.png"))
-    door = get_image_model().objects.create(title="Indgangen", file=get_test_image_file("indgang.png", size=(9, 9)))
-    place = factories.PlaceFactory(
-        lat=55.7,
-        lon=9.5,
-        route="Et\nTo",
-        step_free="no",
-        municipality=vejle,
-        entrance_picture=door,
-        rooms="Stuen\nLoftet",
-    )
+    place = factories.PlaceFactory(lat=55.7, lon=9.5, route="Et\nTo", step_free="no", municipality=vejle)
     offers = []
     for number in range(3):
         told = {"parent": OrganisationPage.objects.get(pk=owner.pk), "title": f"Æ {number}"}
@@ -212,16 +195,6 @@ def test_made_up_offers_of_every_kind_come_back_with_rows_links_pictures_and_pla
     here = OfferPage.objects.get(slug=offers[1].slug)
     first["body"] = first["body"].replace(f'id="{here.pk}"', f'id="{offers[1].pk}"')
     assert differences(before, after) == []
-
-
-def test_the_picture_of_a_host_stays_with_the_installation_that_has_the_consent(files):
-    vejle = factories.MunicipalityFactory(title="Vejle")
-    host = get_image_model().objects.create(title="Værten", file=get_test_image_file("vaert.png"))
-    consent = {"host_picture": host, "host_picture_alt": "Værten", "host_picture_until": date(2027, 1, 1)}
-    factories.DropInCentreFactory(parent=factories.OrganisationFactory(parent=vejle), **consent)
-    row = files.write("vejle")[0]
-    assert [name for name in row["exact"]["fields"] if name.startswith("host_picture")] == []
-    assert "vaert" not in json.dumps(row)
 
 
 def test_a_municipality_moves_away_is_edited_there_and_comes_back(files):

@@ -27,6 +27,6 @@ def test_its_word_stands_on_cards_pages_and_choices_there_and_nowhere_else(clien
     assert branch_path(walk) == here.path
     names = eyebrows(client.get("/find-tilbud/"))
     assert "Tur i naturen" in names["Gåbussen"]
-    assert "Aktivitet i Sundhedsskoven" in names["Skovbad"]
+    assert "Aktivitet i naturen" in names["Skovbad"]
     assert "Tur i naturen" in text_of(client.get(walk.get_url()))
-    assert "Sundhedsskoven" in text_of(client.get(other.get_url()))
+    assert "Aktivitet i naturen" in text_of(client.get(other.get_url()))

@@ -44,6 +44,9 @@
     outside: () => seen('body *')
       .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && !scrolls(element))
       .map((element) => `${named(element)} goes beyond the right edge`),
+    // Words may stick out of a box that itself fits.
+    wide: () => (document.documentElement.scrollWidth > document.documentElement.clientWidth + 1
+      ? [`the page is ${document.documentElement.scrollWidth} px wide`] : []),
     cut: () => seen('body *')
       .filter((element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()))
       .filter((element) => {

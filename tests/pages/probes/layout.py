@@ -15,13 +15,16 @@ _DOUBLE = """() => { const root = document.documentElement;
 
 
 def faults(page: Page, address: str) -> list[str]:
-    """What does not fit, on a phone of 320 px and with letters twice as large on a laptop."""
+    """What does not fit, on a phone of 320 px, and with letters twice as large on a phone of 360 px and on a laptop."""
     _open(page, address, 320)
     found = _measured(page, "at 320 px", "outside", "small", "low")
     page.add_style_tag(content=_SPACED)
     found += _measured(page, "with wide spacing", "outside", "cut")
     _open(page, address, 1280)
     page.evaluate(_DOUBLE)
+    page.set_viewport_size({"width": 360, "height": 740})
+    found += _measured(page, "with double letters at 360 px", "outside", "wide")
+    page.set_viewport_size({"width": 1280, "height": 800})
     return found + _measured(page, "with double letters", "outside", "cut")
 
 
