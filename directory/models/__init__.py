@@ -15,6 +15,7 @@ from directory.models.kind_name import KindName
 from directory.models.kinds import KINDS
 from directory.models.landing import LandingText
 from directory.models.mail import MailRecord
+from directory.models.merged import FormerId, ToldApart
 from directory.models.news_from_outside import NewsFromOutside
 from directory.models.offer import FirstVisitStep, OfferAudience, OfferLink, OfferPage
 from directory.models.offer_stamp import OfferStamp
@@ -42,6 +43,7 @@ __all__ = [
     "FindOffersPage",
     "FirstVisitStep",
     "FormerAddress",
+    "FormerId",
     "Generation",
     "Heartbeat",
     "Helpline",
@@ -79,5 +81,6 @@ __all__ = [
     "SynonymGroup",
     "TargetGroup",
     "TextPage",
+    "ToldApart",
     "WordList",
 ]

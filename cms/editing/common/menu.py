@@ -13,6 +13,7 @@ MAIN_MENU = (
     "organisations",
     "imports",
     "proposals",
+    "duplicates",
     "feedback",
     "words-and-places",
     "words-of-the-search",

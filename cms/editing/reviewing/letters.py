@@ -15,8 +15,8 @@ from django.views.generic import FormView, TemplateView
 from wagtail.admin import messages
 from wagtail.models import Page
 
+from cms.editing.common.publishers import OfPublishers, PublishersItem, own_branches
 from cms.editing.common.titled import TitledPage
-from cms.editing.reviewing.rights import OfPublishers, PublishersItem, own_branches
 from directory.models import MunicipalityPage
 from directory.reviewing.models import ReviewPlan, ReviewQuestion
 from directory.reviewing.round import due_on, preview

@@ -3,8 +3,8 @@
 from django.urls import reverse
 
 from cms.editing.common.first_page import FirstPagePanel
+from cms.editing.common.publishers import may_publish_some
 from cms.editing.reviewing.proposals import gone, waiting
-from cms.editing.reviewing.rights import may_publish_some
 
 
 class AnswersPanel(FirstPagePanel):

@@ -14,8 +14,8 @@ from wagtail.admin.views.reports import ReportView
 
 from cms.editing.common.columns import DayColumn, LinkColumn
 from cms.editing.common.menu import main_order
+from cms.editing.common.publishers import OfPublishers, PublishersItem, publishable
 from cms.editing.common.titled import TitledPage
-from cms.editing.reviewing.rights import OfPublishers, PublishersItem, publishable
 from directory.models import MailRecord
 from directory.reviewing.deciding import decide, proposed_changes
 from directory.reviewing.models import PlaceAnswer, Proposal, ReviewQuestion

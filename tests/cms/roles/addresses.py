@@ -111,6 +111,8 @@ def _of_rows(rows: dict[str, Any]) -> dict[str, Any]:
         "user": rows["person"].pk,
         "group": rows["group"].pk,
         "upload": rows["import"].pk,
+        "stays": rows["offer"].pk,
+        "goes": draft.pk,
     }
 
 

@@ -86,6 +86,8 @@ WHO = (
     Row("Look and addresses of the site", r"wagtailsettings:edit", "M"),
     Row("Letters to the places, and what the places answer: see them", r"letters|proposals(_results)?", "AMW"),
     Row("Those of the municipality: switch letters on, decide what is taken of a proposal", r"letters_plan|proposal", "AM"),
+    Row("Listings that may be one offer: see them", r"duplicates", "AMW"),
+    Row("Two of the municipality: lay them side by side, merge them, tell them apart", r"duplicate", "AM"),
     Row("Import a spreadsheet: the list of imports, and a file for the own branch", r"imports", "EAMW"),
     Row("An import of the municipality: see what it would do, have it done, undo it", r"import", "EAM"),
     Row("People of the own groups", r"people", "M"),

@@ -1,4 +1,4 @@
-"""Who switches letters on and decides what is taken of what the places answer: those who may publish the pages."""
+"""What is for those alone who may publish: they decide what the public sees of what others tell, ask or wrote twice."""
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
