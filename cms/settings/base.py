@@ -15,6 +15,8 @@ INSTALLED_APPS = [
     "directory.reviewing",
     # Importing spreadsheets in the admin; without the app there is the command alone.
     "directory.uploading",
+    # Scores, gaps and figures for editors; without the app there are none, and no monthly mail.
+    "directory.reporting",
     "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",

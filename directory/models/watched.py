@@ -84,6 +84,7 @@ UNSEEN_APPS = frozenset(
         "auth",
         "contenttypes",
         "django_tasks_database",
+        "reporting",
         "reviewing",
         "sessions",
         "uploading",

@@ -86,6 +86,8 @@ WHO = (
     Row("Look and addresses of the site", r"wagtailsettings:edit", "M"),
     Row("Letters to the places, and what the places answer: see them", r"letters|proposals(_results)?", "AMW"),
     Row("Those of the municipality: switch letters on, decide what is taken of a proposal", r"letters_plan|proposal", "AM"),
+    Row("Reports of the own offers: figures, gaps, what makes it easier to come", r"score_report(_results)?|gaps_report|figures_report", "EAMW"),
+    Row("What makes it easier to come to an own offer", r"offer_score", "EAM"),
     Row("Listings that may be one offer: see them", r"duplicates", "AMW"),
     Row("Two of the municipality: lay them side by side, merge them, tell them apart", r"duplicate", "AM"),
     Row("Import a spreadsheet: the list of imports, and a file for the own branch", r"imports", "EAMW"),
