@@ -21,6 +21,8 @@ INSTALLED_APPS = [
     "directory.uploading",
     # Changes that are made together; without the app each page is published by itself.
     "directory.changesets",
+    # Scores, gaps and figures for editors; without the app there are none, and no monthly mail.
+    "directory.reporting",
     "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",

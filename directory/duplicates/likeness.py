@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from directory.duplicates.names import are_alike
 from directory.geo import kilometres
-from directory.models import OfferPage
+from directory.models import OfferPage, OrganisationPage
 from directory.models.tree import path_above
 from directory.telephone import dialled
 
@@ -95,19 +96,25 @@ def _signs(listing: Listing, *, around: bool = False) -> Iterator[tuple]:
 
 def listings_of(branch: Page) -> Listings:
     """All offers of a branch, drafts among them, in one question for the offers and one for their organisations."""
-    organisations = dict(branch.get_children().values_list("path", "title"))
-    rows = OfferPage.objects.descendant_of(branch).values_list(
+    return Listings(listing for _path, listing in read_listings(OfferPage.objects.descendant_of(branch)))
+
+
+def read_listings(offers: QuerySet[OfferPage]) -> Iterator[tuple[str, Listing]]:
+    """The offers with their paths in the tree, as they are compared."""
+    organisations = dict(OrganisationPage.objects.order_by().values_list("path", "title"))
+    rows = offers.values_list(
         "pk", "path", "title", "phone", "website", "place__lat", "place__lon", "place__city", "place__approximate"
     )
-    return Listings(
-        Listing(
-            name=title,
-            organisation=organisations.get(path_above(path), ""),
-            phone=phone,
-            website=website,
-            point=None if lat is None or lon is None or approximate else (lat, lon),
-            town=city or "",
-            key=key,
+    for key, path, title, phone, website, lat, lon, city, approximate in rows:
+        yield (
+            path,
+            Listing(
+                name=title,
+                organisation=organisations.get(path_above(path), ""),
+                phone=phone,
+                website=website,
+                point=None if lat is None or lon is None or approximate else (lat, lon),
+                town=city or "",
+                key=key,
+            ),
         )
-        for key, path, title, phone, website, lat, lon, city, approximate in rows
-    )

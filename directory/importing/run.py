@@ -111,6 +111,8 @@ class Import:
                 return self._leave("deleted", plan)
             return self._do("created", lambda: self._create(plan))
         self.confines.admit_page(known.path)
+        if known.merged:
+            return self._leave("edited", plan, known.pk)
         if known.kind != plan.kind:
             raise Refused(
                 _("The page is of another kind (%(kind)s). Delete it first.") % {"kind": _kind_name(known.kind)}

@@ -17,6 +17,7 @@ from directory.models.kinds import KINDS
 from directory.models.landing import LandingText
 from directory.models.listing_rule import ListingRule
 from directory.models.mail import MailRecord
+from directory.models.merged import FormerId, ToldApart
 from directory.models.news_from_outside import NewsFromOutside
 from directory.models.offer import FirstVisitStep, OfferAudience, OfferLink, OfferPage
 from directory.models.offer_stamp import OfferStamp
@@ -47,6 +48,7 @@ __all__ = [
     "FindOffersPage",
     "FirstVisitStep",
     "FormerAddress",
+    "FormerId",
     "Generation",
     "Heartbeat",
     "Helpline",
@@ -85,5 +87,6 @@ __all__ = [
     "SynonymGroup",
     "TargetGroup",
     "TextPage",
+    "ToldApart",
     "WordList",
 ]

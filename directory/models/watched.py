@@ -20,6 +20,7 @@ from directory.models.index_stamp import IndexStamp
 from directory.models.kind_name import KindName
 from directory.models.landing import LandingText
 from directory.models.mail import MailRecord
+from directory.models.merged import FormerId, ToldApart
 from directory.models.news_from_outside import NewsFromOutside
 from directory.models.offer_stamp import OfferStamp
 from directory.models.outbox import Outbox
@@ -65,6 +66,7 @@ UNSEEN: tuple[type[Model], ...] = (
     Claim,
     Feedback,
     Figure,
+    FormerId,
     Generation,
     Heartbeat,
     IndexStamp,
@@ -79,6 +81,7 @@ UNSEEN: tuple[type[Model], ...] = (
     SearchCount,
     SearchTerm,
     SeedRecord,
+    ToldApart,
 )
 #: Apps of which no page shows anything: who is logged in, what waits for the worker or an editor, what the admin remembers.
 UNSEEN_APPS = frozenset(
@@ -87,6 +90,7 @@ UNSEEN_APPS = frozenset(
         "changesets",
         "contenttypes",
         "django_tasks_database",
+        "reporting",
         "reviewing",
         "sessions",
         "uploading",

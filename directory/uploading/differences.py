@@ -1,16 +1,15 @@
 """What a row would change on its offer, field by field, in the words of the form."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from django.utils.html import strip_tags
 from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 
+from directory.duplicates.in_words import told, told_row
 from directory.importing.map.plan import Plan
 from directory.importing.write.term_lookup import TermLookup
-from directory.models import KINDS, OfferAudience, OfferPage, OpeningHours
-from directory.times.rhythm import Rhythm
+from directory.models import KINDS, OfferPage
 
 Difference = tuple[str, str, str]
 
@@ -30,40 +29,21 @@ def _of_fields(plan: Plan, page: OfferPage) -> Iterator[Difference]:
     for name, value in plan.fields.items():
         if name not in _SILENT:
             field = page._meta.get_field(name)
-            yield str(field.verbose_name), _told(field, getattr(page, name)), _told(field, value)
-
-
-def _told(field, value: Any) -> str:
-    """A value as people read it; nothing for what nobody knows."""
-    value = field.to_python(value)
-    if value in (None, "", "unknown", False):
-        return ""
-    if value is True:
-        return _("Yes")
-    return str(dict(field.flatchoices).get(value, value))
+            yield str(field.verbose_name), told(field, getattr(page, name)), told(field, value)
 
 
 def _of_lists(plan: Plan, page: OfferPage, terms: TermLookup) -> Iterator[Difference]:
     for name, wanted in (("needs", terms.needs(plan.needs)), ("languages", terms.languages(plan.languages))):
         label = str(page._meta.get_field(name).verbose_name)
         yield label, _sorted(getattr(page, name).all()), _sorted(wanted)
-    told = (
-        ("audiences", terms.audiences(plan.children["audiences"]), _audience),
-        ("opening_hours", plan.children["opening_hours"], _hours),
+    lists = (
+        ("audiences", terms.audiences(plan.children["audiences"])),
+        ("opening_hours", plan.children["opening_hours"]),
     )
-    for name, rows, words in told:
+    for name, rows in lists:
         model = getattr(type(page), name).rel.related_model
-        wanted = _sorted(words(model(**row)) for row in rows)
-        yield str(model._meta.verbose_name), _sorted(map(words, getattr(page, name).all())), wanted
-
-
-def _audience(row: OfferAudience) -> str:
-    return f"{row.get_level_display()} {row.target_group or ''}".strip()
-
-
-def _hours(row: OpeningHours) -> str:
-    span = f"{row.get_weekday_display()} {row.opens:%H:%M}–{row.closes:%H:%M}"
-    return " ".join(filter(None, [span, "" if row.rhythm == Rhythm.WEEKLY else row.get_rhythm_display(), row.note]))
+        wanted = _sorted(told_row(model(**row)) for row in rows)
+        yield str(model._meta.verbose_name), _sorted(map(told_row, getattr(page, name).all())), wanted
 
 
 def _sorted(rows) -> str:
@@ -76,8 +56,8 @@ def _of_where(plan: Plan, page: OfferPage) -> Iterator[Difference]:
     now = page.place if page.place_id else None
     then = plan.place.values if plan.place else {}
     label = str(OfferPage._meta.get_field("place").verbose_name)
-    told = ("street", "postal_code", "city")
-    yield label, " ".join(getattr(now, name) for name in told if now), " ".join(then.get(name, "") for name in told)
+    line = ("street", "postal_code", "city")
+    yield label, " ".join(getattr(now, name) for name in line if now), " ".join(then.get(name, "") for name in line)
 
 
 def _short(text: str) -> str:

@@ -41,7 +41,8 @@ def _undo(row: UploadedRow) -> str:
     if page is None:
         return ""
     page = page.specific
-    if is_edited(page, page.get_parent().pk):
+    merged = page.former_ids.filter(since__gte=row.upload.begun).exists()
+    if merged or is_edited(page, page.get_parent().pk):
         return _("Stays as it is: an editor has changed it since.")
     if row.outcome == Outcome.UPDATED:
         return _restore(page, row)

@@ -16,13 +16,14 @@ MAIN_MENU = (
     "proposals",
     "questions",
     "hard-days",
+    "duplicates",
     "feedback",
     "words-and-places",
     "words-of-the-search",
     "helplines",
 )
 #: The site's own items of the menu of reports by name, from the top: above those that Wagtail brings.
-REPORTS_MENU = ("health", "outbox", "why-hit", "searches", "search-counts")
+REPORTS_MENU = ("health", "outbox", "figures", "score", "gaps", "why-hit", "searches", "search-counts")
 #: Wagtail numbers its own items in hundreds: the page tree is 100, pictures are 300; its first report is 700.
 _FIRST_IN_MAIN_MENU, _FIRST_REPORT = 110, 500
 _STEP = 10

@@ -1,4 +1,4 @@
-"""Those who may publish pages: they write to the places, decide what is taken of the answers, and lead the site on hard days."""
+"""What is for those alone who may publish: they decide what the public sees of what others tell, ask or wrote twice."""
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import BaseColumn
 from wagtail.locks import BasicLock
-from wagtail.log_actions import log
+from wagtail.log_actions import LogFormatter, log
 
 from cms.editing.common.back import back
 from cms.editing.offers.back import LISTING, listing_address
@@ -76,13 +76,18 @@ class TodayColumn(BaseColumn):
         return super().get_cell_context_data(instance, parent_context) | {"buttons": buttons}
 
 
+class DayFormatter(LogFormatter):
+    """What the history of a page says was done with a day."""
+
+    label = gettext_lazy("Change a day")
+
+    def format_message(self, log_entry):
+        return log_entry.data.get("said") or gettext("Change a day")
+
+
 def register_log_action(actions) -> None:
-    """Let the history of a page say what was done with a day."""
-    actions.register_action(LOG_ACTION, gettext_lazy("Change a day"), _said)
-
-
-def _said(entry) -> str:
-    return entry.data.get("said") or gettext("Change a day")
+    """Let the history of a page say so."""
+    actions.register_action(LOG_ACTION)(DayFormatter)
 
 
 urlpatterns = [path("offers/<int:page_id>/day/<str:action>/<str:day>/", change_day, name="change_day")]

@@ -25,7 +25,20 @@ class _Named:
 
 
 class WriteOfferView(_Named, CreateView):
-    """The form of a new offer."""
+    """The form of a new offer, which asks for little first."""
+
+    def get(self, request):
+        self._ask_first()
+        return super().get(request)
+
+    def post(self, request):
+        self._ask_first()
+        return super().post(request)
+
+    def _ask_first(self) -> None:
+        """Lay the same fields out in another order. Wagtail has laid them out as in the full form by now."""
+        self.edit_handler = self.page_class.first_handler()
+        self.form_class = self.edit_handler.get_form_class()
 
 
 class EditOfferView(_Named, EditView):

@@ -7,18 +7,19 @@ from uuid import UUID
 from directory.importing.clean_text import free_slug
 from directory.importing.exact.markup import with_local_links
 from directory.importing.exact.plan import ExactPlace, ExactPlan
-from directory.models import MunicipalityPage, OfferPage, OrganisationPage, Place
+from directory.models import FormerId, MunicipalityPage, OfferPage, OrganisationPage, Place
 from directory.models.tree import branch_path
 
 _UNKNOWN = {"unknown", "", None}
 
 
 def keys_by_lasting_id(names: set[str]) -> dict[str, int]:
-    """The keys of the offers with these lasting ids, as far as they are here."""
+    """The keys of the offers with these lasting ids, as far as they are here; of a merged one, of that into which it was."""
     uuids = {uuid: name for name in names if (uuid := _uuid(name))}
     by_key = OfferPage.objects.filter(translation_key__in=uuids).values_list("translation_key", "pk")
     by_source = OfferPage.objects.filter(external_id__in=names).values_list("external_id", "pk")
-    return {uuids[key]: pk for key, pk in by_key} | dict(by_source)
+    merged = FormerId.objects.filter(external_id__in=names).values_list("external_id", "offer")
+    return dict(merged) | {uuids[key]: pk for key, pk in by_key} | dict(by_source)
 
 
 def _uuid(name: str) -> UUID | None:

@@ -1,7 +1,7 @@
 """The pages that the importer has written before, and whether they are still as it left them."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import QuerySet
 from wagtail.models import Page
@@ -9,7 +9,7 @@ from wagtail.models import Page
 from directory.importing.exact.writing import keys_by_lasting_id
 from directory.importing.map.plan import Plan
 from directory.importing.write.pages import is_edited, planned
-from directory.models import KINDS, DeletedOffer, OfferPage
+from directory.models import KINDS, DeletedOffer, FormerId, OfferPage
 from directory.models.tree import parent_path
 
 _RELATIONS = ("audiences", "opening_hours", "closures", "sessions", "first_visit_steps", "links", "needs", "languages")
@@ -25,6 +25,8 @@ class KnownPage:
     edited: bool
     live: bool
     path: str
+    #: Whether the row is that of a listing which was merged into this one: it says nothing of this one.
+    merged: bool = False
 
 
 class KnownPages:
@@ -59,7 +61,15 @@ def _read(ids: Collection[str] | None) -> dict[str, KnownPage]:
             known = KnownPage(page.pk, kind, planned(page.imported), edited, page.live, page.path)
             # What editors have made here has no id in a source; another installation knows it by its lasting one.
             found |= {str(page.translation_key): known} | ({page.external_id: known} if page.external_id else {})
-    return found
+    return _former(found, ids) | found
+
+
+def _former(found: dict[str, KnownPage], ids: Collection[str] | None) -> dict[str, KnownPage]:
+    """The pages by what listings were known by that were merged into them."""
+    pages = {known.pk: known for known in found.values()}
+    asked = FormerId.objects.all() if ids is None else FormerId.objects.filter(external_id__in=ids)
+    rows = asked.values_list("external_id", "offer")
+    return {name: replace(pages[key], merged=True) for name, key in rows if key in pages}
 
 
 def _asked(model: type[OfferPage], ids: Collection[str] | None) -> QuerySet[OfferPage]:

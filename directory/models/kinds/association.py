@@ -12,6 +12,7 @@ class AssociationPage(OfferPage):
     """A community run by volunteers."""
 
     kind = "association"
+    page_description = _("A community that volunteers run, which one can come to, join or help in.")
     own_heading = _("The association")
     needed = (CONTACT,)
     search_text = (

@@ -12,6 +12,7 @@ class DropInCentrePage(OfferPage):
     """A place that one can come to, without a purpose."""
 
     kind = "drop_in_centre"
+    page_description = _("A place to be, without a purpose and mostly without an appointment: coffee, company, a meal.")
     own_heading = _("Meals and practical help")
     needed = (WHERE, WHEN_OPEN)
     search_text = ("meals",)

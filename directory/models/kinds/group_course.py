@@ -15,6 +15,7 @@ class GroupCoursePage(OfferPage):
     """A course in a group, with sign-up."""
 
     kind = "group_course"
+    page_description = _("A group that meets some times with a beginning and an end, mostly with a sign-up.")
     own_heading = _("The course")
     needed = (WHEN_BEGUN,)
     gathers = True

@@ -11,6 +11,7 @@ class HealthForestActivityPage(OfferPage):
     """Something one does together in nature."""
 
     kind = "health_forest_activity"
+    page_description = _("Something one does together in nature, from a meeting point.")
     own_heading = _("Out in nature")
     needed = (MEETING_POINT,)
     gathers = True

@@ -20,6 +20,7 @@ class PeerOfferPage(OfferPage):
     """An offer that builds on lived experience."""
 
     kind = "peer_offer"
+    page_description = _("Somebody who has been through the same meets one: one to one, or in a group.")
     own_heading = _("Somebody who has been there")
     needed = (EXPERIENCE,)
     search_text = (

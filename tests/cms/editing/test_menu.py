@@ -41,7 +41,12 @@ def test_no_two_items_share_a_place(operator):
 def test_an_editor_of_one_organisation_has_only_what_is_about_its_pages():
     user = people.editor("sted", factories.OrganisationFactory(), "change_page")
     assert names(admin_menu, user) == ["explorer", "offers", "organisations", "feedback", "reports", "help"]
-    assert [name for name in names(reports_menu, user) if name in REPORTS_MENU] == ["why-hit"]
+    assert [name for name in names(reports_menu, user) if name in REPORTS_MENU] == [
+        "figures",
+        "score",
+        "gaps",
+        "why-hit",
+    ]
 
 
 def test_somebody_who_may_only_enter_has_none_of_them():

@@ -120,6 +120,8 @@ def _of_rows(rows: dict[str, Any]) -> dict[str, Any]:
         "description": rows["description"].pk,
         "campaign": rows["campaign"].pk,
         "hard_day": rows["hard_day"].pk,
+        "stays": rows["offer"].pk,
+        "goes": draft.pk,
     }
 
 

@@ -1,0 +1,35 @@
+"""A report whose rows are worked out: a table on a page of the admin, and the same rows as CSV or Excel."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.views.generic import TemplateView
+from wagtail.admin.views.mixins import SpreadsheetExportMixin
+
+from cms.editing.common.titled import TitledPage
+from cms.editing.common.tree import may_edit_some
+
+
+class OfEditors:
+    """A page for those who may edit something."""
+
+    def dispatch(self, request, *args, **kwargs):
+        if not may_edit_some(request.user):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+
+class TableReport(OfEditors, SpreadsheetExportMixin, TitledPage, TemplateView):
+    """Such a report."""
+
+    def rows(self) -> list[Any]:
+        """All rows, each with the attributes of `list_export`."""
+        raise NotImplementedError
+
+    def get(self, request, *args, **kwargs):
+        if self.is_export:
+            return self.as_spreadsheet(self.rows(), request.GET["export"])
+        return super().get(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | {"rows": self.rows()}
