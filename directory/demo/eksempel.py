@@ -15,7 +15,7 @@ from directory.importing.clean_text import paragraphs
 from directory.importing.map.plan import OrganisationPlan, PlacePlan, Plan, digest
 from directory.importing.report import ImportReport
 from directory.importing.run import Import
-from directory.importing.write import pages
+from directory.importing.write import marks
 from directory.models import KINDS, CommonDescription, OfferLink, OfferPage
 from directory.models.facts.freshness import Demonstration
 
@@ -164,6 +164,6 @@ def _link(offer: dict) -> None:
     page = KINDS[offer["kind"]].objects.get(external_id=offer["id"])
     targets = OfferPage.objects.in_bulk([link["to"] for link in offer["links"]], field_name="external_id")
     page.links = [OfferLink(direction=link["direction"], to=targets[link["to"]]) for link in offer["links"]]
-    planned = pages.planned(page.imported)
-    page.imported = f"{planned}:{pages.content(page, page.get_parent().pk)}"
+    planned = marks.planned(page.imported)
+    page.imported = f"{planned}:{marks.content(page, page.get_parent().pk)}"
     page.save_revision().publish()

@@ -13,7 +13,7 @@ from wagtail.models import Site
 
 from directory.duplicates.comparing import as_written, values
 from directory.duplicates.moving import move_history, move_rows
-from directory.importing.write.pages import content, is_edited, planned
+from directory.importing.write.marks import content, is_edited, planned
 from directory.models import DeletedOffer, FormerId, OfferPage
 from directory.offers.publishing import publish_facts
 
