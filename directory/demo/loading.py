@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from django.utils.translation import gettext as _
 
-from directory.demo import front_pages, people, tree
+from directory.demo import front_pages, people, together, tree
 from directory.demo.eksempel import load_example
 from directory.demo.login import USERNAME
 from directory.importing.map.contacts import contacts_from
@@ -23,6 +23,8 @@ def load_demo(port: int | None, progress: Callable[[list[SourceRow]], object] = 
         yield _("Real offers: %(counts)s") % {"counts": _offers(progress).counts()}
         yield _("Eksempel Kommune: %(counts)s") % {"counts": load_example().counts()}
         yield _("Front pages of the demonstration: %(count)s new.") % {"count": front_pages.furnish()}
+    if together.prepare_set():
+        yield _("Eksempel Kommune: changes are prepared for 1 January 2027.")
     if people.ensure_editor():
         yield _("New editor: %(name)s.") % {"name": USERNAME}
 
