@@ -2,7 +2,9 @@
 
 import json
 from collections.abc import Callable, Iterator
+from importlib import import_module
 
+from django.apps import apps
 from django.utils.translation import gettext as _
 
 from directory.demo import front_pages, people, together, tree
@@ -25,6 +27,10 @@ def load_demo(port: int | None, progress: Callable[[list[SourceRow]], object] = 
         yield _("Front pages of the demonstration: %(count)s new.") % {"count": front_pages.furnish()}
     if together.prepare_set():
         yield _("Eksempel Kommune: changes are prepared for 1 January 2027.")
+    if apps.is_installed("directory.hard_days"):
+        # Without the app its models cannot be imported.
+        christmas = import_module("directory.demo.christmas")
+        yield _("Christmas in Eksempel: %(count)s places asked.") % {"count": christmas.load_christmas()}
     if people.ensure_editor():
         yield _("New editor: %(name)s.") % {"name": USERNAME}
 
