@@ -44,8 +44,14 @@ _ADDED = {
 }  # fmt: skip
 #: The same of rows: a row that does not tell them is as it was before.
 _ADDED_TO_ROWS = {"picture", "picture_alt"}
+#: Rows that older versions did not know: a page without any is as such a version wrote it.
+_ADDED_ROWS = {"authorities", "performers"}
 #: Who stands behind the facts. To confirm a listing is no edit of it: it goes on following its source.
 _IGNORED = FORMERLY_IGNORED | {"demonstration", "confidence", "verified_on", "verified_by"}
+
+
+#: Child rows that name a term or an authority, and how it is found.
+_NAMING = {"audiences": TermLookup.audiences, "authorities": TermLookup.authorities}
 
 
 @dataclass(frozen=True)
@@ -121,7 +127,7 @@ def _fill(page: OfferPage, plan: Plan, organisation: OrganisationPage, manner: M
     page.languages = manner.terms.languages(plan.languages)
     for name, rows in plan.children.items():
         model = getattr(type(page), name).rel.related_model
-        wanted = manner.terms.audiences(rows) if name == "audiences" else rows
+        wanted = _NAMING[name](manner.terms, rows) if name in _NAMING else rows
         sortable = _is_sortable(model)
         setattr(page, name, [model(**row, **({"sort_order": n} if sortable else {})) for n, row in enumerate(wanted)])
 
@@ -187,6 +193,8 @@ def content(page: OfferPage, parent_pk: int, ignored: AbstractSet[str] = _IGNORE
     seen["parent"] = parent_pk
     for relation in _own(get_all_child_relations(page)):
         rows = getattr(page, relation.get_accessor_name()).all()
+        if relation.get_accessor_name() in _ADDED_ROWS and not rows:
+            continue
         told = [_row(row, relation.field.name) for row in rows]
         # Where editors cannot choose the order, the database may: two rows of the same hour come either way.
         seen[relation.get_accessor_name()] = told if _is_sortable(relation.related_model) else sorted(told, key=repr)
