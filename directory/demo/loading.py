@@ -8,6 +8,7 @@ from django.apps import apps
 from django.utils.translation import gettext as _
 
 from directory.demo import front_pages, people, together, tree
+from directory.demo.authorities import ensure_authorities
 from directory.demo.eksempel import load_example
 from directory.demo.login import USERNAME
 from directory.importing.map.contacts import contacts_from
@@ -23,6 +24,7 @@ def load_demo(port: int | None, progress: Callable[[list[SourceRow]], object] = 
     with bulk():
         tree.build_tree(port)
         yield _("Real offers: %(counts)s") % {"counts": _offers(progress).counts()}
+        ensure_authorities()
         yield _("Eksempel Kommune: %(counts)s") % {"counts": load_example().counts()}
         yield _("Front pages of the demonstration: %(count)s new.") % {"count": front_pages.furnish()}
     if together.prepare_set():

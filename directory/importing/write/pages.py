@@ -18,6 +18,9 @@ from directory.importing.write.places import find_or_make
 from directory.importing.write.term_lookup import TermLookup
 from directory.models import KINDS, OfferPage, OrganisationPage
 
+#: Child rows that name a term or an authority, and how it is found.
+_NAMING = {"audiences": TermLookup.audiences, "authorities": TermLookup.authorities}
+
 
 @dataclass(frozen=True)
 class Manner:
@@ -92,7 +95,7 @@ def _fill(page: OfferPage, plan: Plan, organisation: OrganisationPage, manner: M
     page.languages = manner.terms.languages(plan.languages)
     for name, rows in plan.children.items():
         model = getattr(type(page), name).rel.related_model
-        wanted = manner.terms.audiences(rows) if name == "audiences" else rows
+        wanted = _NAMING[name](manner.terms, rows) if name in _NAMING else rows
         sortable = _is_sortable(model)
         setattr(page, name, [model(**row, **({"sort_order": n} if sortable else {})) for n, row in enumerate(wanted)])
 

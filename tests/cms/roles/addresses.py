@@ -59,7 +59,17 @@ _ROWS = {
     "commondescription": "description",
     "listingrule": "rule",
 }
-_COMMON = ("need", "targetgroup", "language", "kindwords", "crisiswords", "wordlist", "readingrule", "helpline")
+_COMMON = (
+    "need",
+    "targetgroup",
+    "language",
+    "kindwords",
+    "crisiswords",
+    "wordlist",
+    "readingrule",
+    "helpline",
+    "authority",
+)
 
 
 #: Words and numbers that stand for no row of a town.
