@@ -99,7 +99,7 @@ def _told(row: Model, skipped: AbstractSet[str]) -> dict[str, str]:
 
 
 def _is_untold(row: Model, field: Field) -> bool:
-    # A default that is made anew each time, such as today, says nothing of what was told.
+    # A default that is made each time, such as today, says nothing of what was told.
     made_anew = field.has_default() and callable(field.default)
     return not made_anew and getattr(row, field.attname) == field.get_default()
 
