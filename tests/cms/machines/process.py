@@ -17,14 +17,14 @@ from django.utils import timezone
 django.setup()
 
 from django.contrib.auth import get_user_model  # noqa: E402 - the models need the settings
-from wagtail.models import Page, Site  # noqa: E402
+from wagtail.models import Site  # noqa: E402
 
 import search  # noqa: E402
 from directory.changesets import approving, going_live  # noqa: E402
 from directory.changesets.gathering import put_in  # noqa: E402
 from directory.changesets.models import ChangeSet  # noqa: E402
-from directory.changesets.work import go_on  # noqa: E402
-from directory.models import Heartbeat, IndexStamp, MunicipalityPage, OfferPage, SynonymGroup  # noqa: E402
+from directory.changesets.work import do_sets  # noqa: E402
+from directory.models import Heartbeat, IndexStamp, MunicipalityPage, OfferPage, PortalPage, SynonymGroup  # noqa: E402
 from tests import factories  # noqa: E402
 
 
@@ -98,18 +98,18 @@ def pass_a_day() -> None:
 def put_together() -> None:
     """What editors do: every café gets another name, in a set that is to be live now."""
     user = get_user_model().objects.create_superuser("godkender")
-    change_set = ChangeSet.objects.create(title="Nye navne", branch=Page.objects.get(depth=2))
+    change_set = ChangeSet.objects.create(title="Nye navne", branch_id=PortalPage.objects.get().pk)
     for offer in OfferPage.objects.all():
         put_in(change_set, offer)
         draft = offer.specific
         draft.title = offer.title.replace("Kaffe", "Te")
         draft.save_revision()
-    approving.approve(change_set, user, timezone.now(), approving.seen(approving.look_through(change_set)))
+    approving.approve(change_set, user, timezone.now(), approving.digest_of_set(approving.look_through(change_set)))
 
 
 def go_live(dies_after: int = 0) -> dict[str, int]:
     """What a worker does with sets; one that is killed so far into one, or not. The titles, each with its revisions."""
-    written, write = [], going_live.write
+    written, write = [], going_live.write_content
 
     def killed(*told):
         done = write(*told)
@@ -118,8 +118,8 @@ def go_live(dies_after: int = 0) -> dict[str, int]:
             os.kill(os.getpid(), signal.SIGKILL)
         return done
 
-    going_live.write = killed
-    go_on()
+    going_live.write_content = killed
+    do_sets()
     return titles()
 
 
