@@ -27,8 +27,8 @@ def load_demo(port: int | None, progress: Callable[[list[SourceRow]], object] = 
         ensure_authorities()
         yield _("Eksempel Kommune: %(counts)s") % {"counts": load_example().counts()}
         yield _("Front pages of the demonstration: %(count)s new.") % {"count": front_pages.furnish()}
-    if together.prepare_set():
-        yield _("Eksempel Kommune: changes are prepared for 1 January 2027.")
+        if together.prepare_set():
+            yield _("Eksempel Kommune: changes are prepared for 1 January 2027.")
     if apps.is_installed("directory.hard_days"):
         # Without the app its models cannot be imported.
         christmas = import_module("directory.demo.christmas")
