@@ -11,7 +11,7 @@ from wagtail.contrib.redirects.signal_handlers import create_redirects
 from wagtail.log_actions import log
 from wagtail.models import Site
 
-from directory.duplicates.comparing import as_written, values
+from directory.duplicates.comparing import as_written, chosen_value
 from directory.duplicates.moving import move_history, move_rows
 from directory.importing.write.pages import content, is_edited, planned
 from directory.models import DeletedOffer, FormerId, OfferPage
@@ -34,7 +34,7 @@ def merge(stays: OfferPage, goes: OfferPage, chosen: Mapping[str, str], user: An
             _("The one that stays is not published, and the other one is. Let the published one stay.")
         )
     written, told, ids = (as_written(stays), as_written(goes)), _said(goes), _ids(goes)
-    facts = dict(values(name, which, *written) for name, which in chosen.items() if which != "stays")
+    facts = dict(chosen_value(name, which, *written) for name, which in chosen.items() if which != "stays")
     facts |= _followed(stays, goes, facts)
     _write(stays, facts, user)
     if goes.first_published_at:
