@@ -52,6 +52,15 @@ class Ladder(models.TextChoices):
     RESIDENTIAL = "residential", _("Help day and night")
 
 
+class AuthorityKind(models.TextChoices):
+    """What sort of authority is responsible; that none is, is an answer too."""
+
+    MUNICIPALITY = "municipality", _("A municipality")
+    REGION = "region", _("A region")
+    STATE = "state", _("The state")
+    NONE = "none", _("No public authority")
+
+
 class Companion(models.TextChoices):
     """Someone to go with the first time."""
 

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from cms.editing.authorities.listing import AuthorityViewSet
 from cms.editing.common.menu import main_order
 from cms.editing.entitlements.listing import CommonDescriptionViewSet, ListingRuleViewSet
 from cms.editing.landing.listing import LandingTextViewSet, StartCardViewSet
@@ -24,6 +25,7 @@ class WordsAndPlaces(SnippetViewSetGroup):
         LanguageViewSet,
         CommonDescriptionViewSet,
         ListingRuleViewSet,
+        AuthorityViewSet,
     )
     menu_label = _("Words and places")
     menu_name = "words-and-places"

@@ -62,6 +62,7 @@ _COMMON = (
     models.WordList,
     models.ReadingRule,
     models.Helpline,
+    models.Authority,
 )
 #: The roles that may change them.
 _KEEPERS = {Role.APPROVER, Role.ADMINISTRATOR}

@@ -115,6 +115,7 @@ def sample_cards(now: datetime) -> list[Card]:
     return [
         card(status=Status("open", open_until), distance=distance_line(1.2), saved=True),
         card(walk, kind="aktivitet i naturen", status=opens, next_day=tomorrow.date()),
+        card(offer(title="Genoptræning"), change="Fra 1. januar 2027 er det Region Eksempel, der har ansvaret."),
         card(shelter, kind="råd og vejledning", status=Status("call_first"), **hidden),
         card(unanswered_offer(), access="", price="", audience="", where=""),
         card(group, kind="gruppeforløb", **assessed),
@@ -153,5 +154,5 @@ def card(listing: Specimen | None = None, **facts) -> Card:
         "saved": False,
         "action": Action("Ring", f"tel:{PHONE}"),
     }
-    told = {name: facts.pop(name) for name in face.keys() & facts.keys()}
+    told = {name: facts.pop(name) for name in (*face, "change") if name in facts}
     return Card(face=Face(**(face | told)), **(known | facts))

@@ -13,9 +13,9 @@ from django.utils.translation import gettext as _
 
 from directory.changesets.content import Content, changed_twice, content_of, differing, put_together
 from directory.changesets.gathering import wanted
-from directory.changesets.models import Change, ChangeSet, Stage
-from directory.changesets.rights import belongs, may_change, may_publish
-from directory.changesets.writing import faults, gone, labels
+from directory.changesets.models import Change, ChangeSet, SetStage
+from directory.changesets.rights import belongs_to, may_change, may_publish
+from directory.changesets.writing import faults_of, field_labels, names_gone
 
 
 class NotApproved(Exception):
@@ -43,8 +43,8 @@ class Looked:
         return (
             self.thing is not None
             and bool(self.now)
-            and not gone(self.thing, self.then)
-            and not gone(self.thing, self.now)
+            and not names_gone(self.thing, self.then)
+            and not names_gone(self.thing, self.now)
         )
 
     def is_for(self, user: Any) -> bool:
@@ -68,12 +68,12 @@ def look_back(change: Change) -> Looked:
 
 
 def _against(change: Change, thing: Model, base: Content, mine: Content, now: Content) -> Iterator[str]:
-    if not belongs(thing, change.change_set.branch):
+    if not belongs_to(thing, change.change_set.branch):
         yield _("It has been moved out of the municipality. Take it out of the set.")
     twice = changed_twice(base, mine, now)
     if twice:
-        yield _("Somebody has changed the same: %(fields)s.") % {"fields": labels(thing, twice)}
-    yield from faults(thing, put_together(base, mine, now))
+        yield _("Somebody has changed the same: %(fields)s.") % {"fields": field_labels(thing, twice)}
+    yield from faults_of(thing, put_together(base, mine, now))
 
 
 def look_through(change_set: ChangeSet) -> list[Looked]:
@@ -81,7 +81,7 @@ def look_through(change_set: ChangeSet) -> list[Looked]:
     return [look_at(change) for change in change_set.changes.select_related("change_set__branch", "model", "moves_to")]
 
 
-def seen(rows: list[Looked]) -> str:
+def digest_of_set(rows: list[Looked]) -> str:
     """A word for what somebody has looked at: whoever approves approves that, and nothing that came since."""
     told = json.dumps([(row.change.pk, row.then) for row in rows], sort_keys=True)
     return hashlib.sha256(told.encode()).hexdigest()
@@ -94,8 +94,8 @@ def may_approve(user: Any, rows: list[Looked]) -> bool:
 
 @transaction.atomic
 def approve(change_set: ChangeSet, user: Any, live_at: datetime, looked: str) -> None:
-    """Let the set go live at a time; what was `seen` is what goes live. Raises `NotApproved`."""
-    held = ChangeSet.objects.select_for_update().filter(pk=change_set.pk, stage=Stage.OPEN).first()
+    """Let the set go live at a time; what was looked at, by its `digest_of_set`, is what goes live. Raises `NotApproved`."""
+    held = ChangeSet.objects.select_for_update().filter(pk=change_set.pk, stage=SetStage.OPEN).first()
     if held is None:
         raise NotApproved(_("Somebody else has approved it meanwhile."))
     rows = look_through(held)
@@ -103,7 +103,7 @@ def approve(change_set: ChangeSet, user: Any, live_at: datetime, looked: str) ->
     for row in rows:
         row.change.content, row.change.base = row.then, row.now
         row.change.save(update_fields=["content", "base"])
-    held.stage, held.live_at, held.approved_by, held.told = Stage.APPROVED, live_at, user, ""
+    held.stage, held.live_at, held.approved_by, held.told = SetStage.APPROVED, live_at, user, ""
     held.save(update_fields=["stage", "live_at", "approved_by", "told"])
 
 
@@ -115,10 +115,10 @@ def _require_whole(rows: list[Looked], user: Any, looked: str) -> None:
     wrong = [f"{row.change.title}: {' '.join(row.faults)}" for row in rows if row.faults]
     if wrong:
         raise NotApproved("\n".join(wrong))
-    if seen(rows) != looked:
+    if digest_of_set(rows) != looked:
         raise NotApproved(_("Something has changed since you looked at it. Look it through again."))
 
 
 def take_approval_back(change_set: ChangeSet) -> bool:
     """Open a set again before it goes live; whether it was not live yet."""
-    return bool(ChangeSet.objects.filter(pk=change_set.pk, stage=Stage.APPROVED).update(stage=Stage.OPEN))
+    return bool(ChangeSet.objects.filter(pk=change_set.pk, stage=SetStage.APPROVED).update(stage=SetStage.OPEN))

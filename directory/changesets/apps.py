@@ -14,7 +14,7 @@ class ChangesetsConfig(AppConfig):
 
     def ready(self) -> None:
         from directory import duties
-        from directory.changesets.work import go_on
+        from directory.changesets.work import do_sets
 
         # In every round: what is to be live at midnight waits for nobody but the worker.
-        duties.take_on(duties.Duty("changes together", timedelta(0), go_on))
+        duties.take_on(duties.Duty("changes together", timedelta(0), do_sets))

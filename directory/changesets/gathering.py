@@ -8,7 +8,7 @@ from django.db.models import Model, QuerySet
 from wagtail.models import Page
 
 from directory.changesets.content import Content, content_of, draft_of
-from directory.changesets.models import AHEAD, Change, ChangeSet, Stage, changes_of, model_of
+from directory.changesets.models import AHEAD, Change, ChangeSet, SetStage, changes_of, model_of
 
 
 class NotOpen(Exception):
@@ -30,7 +30,7 @@ def put_in(change_set: ChangeSet, thing: Model) -> Change:
 
 
 @transaction.atomic
-def take_out(change: Change) -> None:
+def take_out_of_set(change: Change) -> None:
     """Take a thing out of its set. The draft of a page stays a draft. Raises `NotOpen`."""
     _hold_open(change.change_set)
     change.delete()
@@ -79,7 +79,7 @@ def keys_in_sets(pages: Iterable[Page]) -> set[int]:
 
 def _hold_open(change_set: ChangeSet) -> None:
     """Let nobody approve the set before this transaction has ended."""
-    if ChangeSet.objects.select_for_update().filter(pk=change_set.pk, stage=Stage.OPEN).first() is None:
+    if ChangeSet.objects.select_for_update().filter(pk=change_set.pk, stage=SetStage.OPEN).first() is None:
         raise NotOpen
 
 

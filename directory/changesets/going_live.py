@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from directory.changesets.content import LIVE, PARENT, changed_twice, content_of, differing, draft_of, put_together
-from directory.changesets.models import Change, ChangeSet, Stage
-from directory.changesets.writing import in_words, keep_draft, labels, write, write_as_it_was
+from directory.changesets.models import Change, ChangeSet, SetStage
+from directory.changesets.writing import error_in_words, field_labels, keep_draft, write_as_it_was, write_content
 from directory.importing.write.bulk import bulk
 
 logger = logging.getLogger(__name__)
@@ -30,14 +30,14 @@ class NotWhole(Exception):
 def go_live(change_set: ChangeSet) -> bool:
     """Let an approved set be live; whether it is. Where it cannot be, nothing is, and the set says why."""
     now = timezone.now()
-    done = {"stage": Stage.LIVE, "went_live_at": now, "told": ""}
-    return _as_one(change_set, Stage.APPROVED, done, _put_live, Stage.OPEN)
+    done = {"stage": SetStage.LIVE, "went_live_at": now, "told": ""}
+    return _as_one(change_set, SetStage.APPROVED, done, _put_live, SetStage.OPEN)
 
 
 def take_back(change_set: ChangeSet) -> bool:
     """Let everything be as it was before the set went live; whether it is. What was in the set is a draft again."""
-    told = {"stage": Stage.OPEN, "told": _("It was taken back."), "went_live_at": None, "live_at": None}
-    return _as_one(change_set, Stage.TAKING_BACK, told, _put_back, Stage.LIVE)
+    told = {"stage": SetStage.OPEN, "told": _("It was taken back."), "went_live_at": None, "live_at": None}
+    return _as_one(change_set, SetStage.TAKING_BACK, told, _put_back, SetStage.LIVE)
 
 
 def _as_one(change_set: ChangeSet, stage: str, done: dict, make: Callable[[Change, Any], None], otherwise: str) -> bool:
@@ -67,7 +67,7 @@ def _named(change: Change, make: Callable[[Change, Any], None], user: Any) -> No
     except NotWhole as fault:
         raise NotWhole(f"{change.title}: {fault}") from fault
     except ValidationError as error:
-        raise NotWhole(f"{change.title}: {in_words(change.thing(), error)}") from error
+        raise NotWhole(f"{change.title}: {error_in_words(change.thing(), error)}") from error
     except DatabaseError as error:
         raise NotWhole(_("%(title)s: the database did not take it.") % {"title": change.title}) from error
     except Exception as error:
@@ -80,10 +80,10 @@ def _put_live(change: Change, user: Any) -> None:
     now = content_of(thing)
     twice = changed_twice(change.base, change.content, now)
     if twice:
-        raise NotWhole(_("Somebody has changed the same: %(fields)s.") % {"fields": labels(thing, twice)})
+        raise NotWhole(_("Somebody has changed the same: %(fields)s.") % {"fields": field_labels(thing, twice)})
     then = put_together(change.base, change.content, now)
     draft = draft_of(thing) if isinstance(thing, Page) else {}
-    change.before, change.after = now, write(thing, then, user)
+    change.before, change.after = now, write_content(thing, then, user)
     if isinstance(thing, Page) and differing(draft, change.content) - {PARENT, LIVE}:
         # What somebody has drafted since it was approved waits on, beside what is live now.
         keep_draft(thing, put_together(change.base, draft, change.after), user)
@@ -94,7 +94,7 @@ def _put_back(change: Change, user: Any) -> None:
     thing = _required(change)
     since = differing(change.after, content_of(thing))
     if since:
-        raise NotWhole(_("Somebody has changed it since: %(fields)s.") % {"fields": labels(thing, since)})
+        raise NotWhole(_("Somebody has changed it since: %(fields)s.") % {"fields": field_labels(thing, since)})
     draft = draft_of(thing) if isinstance(thing, Page) else {}
     write_as_it_was(thing, change.before, user)
     if isinstance(thing, Page):

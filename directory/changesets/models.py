@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 
-class Stage(models.TextChoices):
+class SetStage(models.TextChoices):
     """How far a set has come."""
 
     OPEN = "open", _("Is being put together")
@@ -19,7 +19,7 @@ class Stage(models.TextChoices):
 
 
 #: The stages in which a set still has to go live: the pages in it are not published alone without a word.
-AHEAD = (Stage.OPEN, Stage.APPROVED)
+AHEAD = (SetStage.OPEN, SetStage.APPROVED)
 
 
 class ChangeSet(models.Model):
@@ -32,7 +32,7 @@ class ChangeSet(models.Model):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("begun by")
     )
     made_at = models.DateTimeField(_("begun"), default=timezone.now)
-    stage = models.CharField(_("state"), max_length=12, choices=Stage, default=Stage.OPEN)
+    stage = models.CharField(_("state"), max_length=12, choices=SetStage, default=SetStage.OPEN)
     live_at = models.DateTimeField(_("goes live"), null=True, blank=True)
     approved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("approved by")
@@ -52,7 +52,7 @@ class ChangeSet(models.Model):
     @property
     def is_open(self) -> bool:
         """Whether things are put in and taken out."""
-        return self.stage == Stage.OPEN
+        return self.stage == SetStage.OPEN
 
 
 class Change(models.Model):

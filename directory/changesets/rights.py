@@ -23,7 +23,7 @@ from directory.models.tree import BRANCH_DEPTH
 ROWS: tuple[type[Model], ...] = (Place, Need, TargetGroup, Language, Helpline)
 
 
-def own_branches(user: Any) -> QuerySet[Page]:
+def branches_for_sets(user: Any) -> QuerySet[Page]:
     """The branches for which a person may put changes together: those in all of which the person may write."""
     pages = policy_registry.get_by_type(Page).instances_user_has_permission_for(user, "change")
     return pages.type(MunicipalityPage, NationalBranchPage, PortalPage).order_by("path")
@@ -31,7 +31,7 @@ def own_branches(user: Any) -> QuerySet[Page]:
 
 def own_sets(user: Any) -> QuerySet[ChangeSet]:
     """The sets of those branches."""
-    return ChangeSet.objects.filter(branch__in=own_branches(user).order_by().values("pk"))
+    return ChangeSet.objects.filter(branch__in=branches_for_sets(user).order_by().values("pk"))
 
 
 def has_sets(user: Any) -> bool:
@@ -42,7 +42,7 @@ def has_sets(user: Any) -> bool:
     return any(row.permission.codename == "change_page" and row.page.depth <= BRANCH_DEPTH for row in held)
 
 
-def belongs(thing: Model, branch: Page) -> bool:
+def belongs_to(thing: Model, branch: Page) -> bool:
     """Whether a thing stands in a branch: a page below it, a row that is kept by it. In the portal's stands everything."""
     kind = branch.specific_class
     if isinstance(thing, Page):

@@ -14,9 +14,9 @@ from directory.changesets.content import LIVE, PARENT, Content, content_of, diff
 from directory.models import OfferPage
 
 
-def write(thing: Model, content: Content, user: Any) -> Content:
+def write_content(thing: Model, content: Content, user: Any) -> Content:
     """Let everybody see a thing with this content; what is there then. In a transaction. Raises `ValidationError`."""
-    wrong = list(faults(thing, content))
+    wrong = list(faults_of(thing, content))
     if wrong:
         raise ValidationError(wrong)
     return write_as_it_was(thing, content, user)
@@ -33,7 +33,7 @@ def write_as_it_was(thing: Model, content: Content, user: Any) -> Content:
     after = content_of(_again(thing))
     lost = differing(content, after)
     if lost:
-        raise ValidationError(_("What it refers to is gone: %(fields)s.") % {"fields": labels(thing, lost)})
+        raise ValidationError(_("What it refers to is gone: %(fields)s.") % {"fields": field_labels(thing, lost)})
     return after
 
 
@@ -45,30 +45,30 @@ def keep_draft(page: Page, draft: Content, user: Any) -> None:
         object_of(page, draft).save_revision(user=user, clean=False)
 
 
-def faults(thing: Model, content: Content) -> Iterator[str]:
+def faults_of(thing: Model, content: Content) -> Iterator[str]:
     """What speaks against writing this content, in words for an editor."""
-    lost = gone(thing, content)
+    lost = names_gone(thing, content)
     if lost:
-        yield _("What it refers to is gone: %(fields)s.") % {"fields": labels(thing, lost)}
+        yield _("What it refers to is gone: %(fields)s.") % {"fields": field_labels(thing, lost)}
         return
     try:
         held = object_of(thing, content)
         held.full_clean()
     except ValidationError as error:
-        yield in_words(thing, error)
+        yield error_in_words(thing, error)
         return
     if isinstance(thing, Page):
         yield from _page_faults(thing, held, content)
 
 
-def in_words(thing: Model, error: ValidationError) -> str:
+def error_in_words(thing: Model, error: ValidationError) -> str:
     """What is wrong, each with the name of its field."""
     if not hasattr(error, "error_dict"):
         return " ".join(error.messages)
-    return " ".join(f"{labels(thing, {name})}: {' '.join(told)}" for name, told in error.message_dict.items())
+    return " ".join(f"{field_labels(thing, {name})}: {' '.join(told)}" for name, told in error.message_dict.items())
 
 
-def labels(thing: Model, names: set[str]) -> str:
+def field_labels(thing: Model, names: set[str]) -> str:
     """The names of fields, for people."""
     return ", ".join(sorted(_label(thing, name) for name in names))
 
@@ -123,7 +123,7 @@ def _move_faults(page: Page, held: Page, key: int) -> Iterator[str]:
         yield _("Another page under “%(title)s” has the same address.") % {"title": parent.title}
 
 
-def gone(thing: Model, content: Content) -> set[str]:
+def names_gone(thing: Model, content: Content) -> set[str]:
     """The fields in which a content names rows that nobody has any more: no page or row is made of it."""
     named = (field for field in thing._meta.fields if field.many_to_one and content.get(field.name) is not None)
     return {

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.utils import timezone
 
+from directory.demo.authorities import with_days
 from directory.demo.dates import clock_of, day_from_today
 from directory.demo.pictures import picture_key
 from directory.demo.tree import DATA, EXAMPLE
@@ -15,7 +16,7 @@ from directory.importing.clean_text import paragraphs
 from directory.importing.map.plan import OrganisationPlan, PlacePlan, Plan, digest
 from directory.importing.report import ImportReport
 from directory.importing.run import Import
-from directory.importing.write import pages
+from directory.importing.write import marks
 from directory.models import KINDS, CommonDescription, OfferLink, OfferPage
 from directory.models.facts.freshness import Demonstration
 
@@ -23,7 +24,7 @@ FOLDER = DATA / "eksempel"
 _DAYS = {"verified_on", "capacity_on", "starts_on", "ends_on", "signup_deadline", "host_picture_until"}
 _NOT_FIELDS = {
     "id", "kind", "organisation", "place", "picture", "links", "needs", "languages", "audiences", "opening_hours", "closures",
-    "sessions", "first_visit_steps", "description",
+    "sessions", "first_visit_steps", "description", "authorities", "performers",
 }  # fmt: skip
 
 
@@ -82,7 +83,8 @@ class Example:
         row = self._organisations[name]
         contact = {key: row[key] for key in ("phone", "email", "website", "complaint_contact")}
         contact["about"] = paragraphs("\n".join(row["about"]))
-        return OrganisationPlan(name, row["organisation_type"], Demonstration.MADE_UP, contact)
+        authorities = tuple(with_days(one) for one in row.get("authorities", ()))
+        return OrganisationPlan(name, row["organisation_type"], Demonstration.MADE_UP, contact, authorities=authorities)
 
     def _place(self, slug: str | None) -> PlacePlan | None:
         if slug is None:
@@ -107,6 +109,8 @@ class Example:
             "opening_hours": [span for spans in opening for span in spans],
             "closures": [self._closure(row) for row in offer["closures"]],
             "sessions": [meeting for row in offer["sessions"] for meeting in self._meetings(row)],
+            "authorities": [with_days(row) for row in offer["authorities"]],
+            "performers": [with_days(row) for row in offer["performers"]],
             "first_visit_steps": [_step(told) for told in offer["first_visit_steps"]],
         }
 
@@ -164,6 +168,6 @@ def _link(offer: dict) -> None:
     page = KINDS[offer["kind"]].objects.get(external_id=offer["id"])
     targets = OfferPage.objects.in_bulk([link["to"] for link in offer["links"]], field_name="external_id")
     page.links = [OfferLink(direction=link["direction"], to=targets[link["to"]]) for link in offer["links"]]
-    planned = pages.planned(page.imported)
-    page.imported = f"{planned}:{pages.content(page, page.get_parent().pk)}"
+    planned = marks.planned(page.imported)
+    page.imported = f"{planned}:{marks.content(page, page.get_parent().pk)}"
     page.save_revision().publish()

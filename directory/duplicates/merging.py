@@ -13,7 +13,7 @@ from wagtail.models import Site
 
 from directory.duplicates.comparing import as_written, chosen_value
 from directory.duplicates.moving import move_history, move_rows
-from directory.importing.write.pages import content, is_edited, planned
+from directory.importing.write.marks import content, is_edited, planned
 from directory.models import DeletedOffer, FormerId, OfferPage
 from directory.offers.publishing import publish_facts
 
@@ -34,7 +34,7 @@ def merge(stays: OfferPage, goes: OfferPage, chosen: Mapping[str, str], user: An
             _("The one that stays is not published, and the other one is. Let the published one stay.")
         )
     written, told, ids = (as_written(stays), as_written(goes)), _said(goes), _ids(goes)
-    facts = dict(chosen_value(name, which, *written) for name, which in chosen.items() if which != "stays")
+    facts = _chosen(chosen, *written)
     facts |= _followed(stays, goes, facts)
     _write(stays, facts, user)
     if goes.first_published_at:
@@ -52,6 +52,14 @@ def merge(stays: OfferPage, goes: OfferPage, chosen: Mapping[str, str], user: An
 def _ids(goes: OfferPage) -> set[str]:
     """What imports may know the listing by."""
     return {str(goes.translation_key), *filter(None, [goes.external_id])}
+
+
+def _chosen(chosen: Mapping[str, str], stays: OfferPage, goes: OfferPage) -> dict[str, Any]:
+    """The values that are others than those of the one that stays. With a description comes the edition that was taken."""
+    facts = dict(chosen_value(name, which, stays, goes) for name, which in chosen.items() if which != "stays")
+    if "common_description_id" in facts:
+        facts["description_edition"] = goes.description_edition
+    return facts
 
 
 def _followed(stays: OfferPage, goes: OfferPage, facts: Mapping[str, Any]) -> dict[str, Any]:

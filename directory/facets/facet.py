@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from directory.answers import Answer
+from directory.facets.by_day import on_day, without_day
 from directory.facets.readers import Reader, answer
 
 #: Between the phrases of a value.
@@ -49,6 +52,11 @@ class Facet:
     values: tuple[Value, ...] = ()
     rows: str = ""  # such as "directory.Need"
     section: str = ""  # of the form, in which its field stands; empty where the form asks in a way of its own
+    by_day: bool = False  # the index has a value for each day, so that it is another one from midnight on
+
+    def in_index(self, value: str) -> str:
+        """How a value stands in the index today."""
+        return on_day(timezone.localdate(), value) if self.by_day else value
 
     @property
     def field(self) -> str:
@@ -123,8 +131,16 @@ class FacetTable:
 
     def value(self, name: str, value: str) -> Value | None:
         """A value of a facet; None where there is no such facet, or where its values are rows."""
-        found = (known for facet in self.rows if facet.name == name for known in facet.values)
-        return next((known for known in found if known.value == value), None)
+        facet = next((facet for facet in self.rows if facet.name == name), None)
+        if facet is None:
+            return None
+        plain = self.plain(name, value)
+        return next((known for known in facet.values if known.value == plain), None)
+
+    def plain(self, name: str, value: str) -> str:
+        """A value of the index as it stands in the address: of a facet by day, without the day."""
+        by_day = any(facet.by_day for facet in self.rows if facet.name == name)
+        return without_day(value) if by_day else value
 
     def fields(self, section: str) -> list[str]:
         """The fields that stand in a section of the form."""

@@ -18,6 +18,7 @@ class Ancestry:
     needs: Sequence[Any] = ()  # the offer's needs and what stands above them
     groups: Sequence[Any] = ()  # the target groups that it names, and what stands above them
     all_groups: tuple[str, ...] = ()  # the slugs of every target group there is
+    responsible: tuple[str, ...] = ()  # the kind of authority that is responsible, for each day that the index knows
 
 
 #: From an offer and what stands above it to the values that the index keeps.
@@ -100,6 +101,11 @@ def municipality(offer: Any, above: Ancestry) -> tuple[str, ...]:
 def needs(offer: Any, above: Ancestry) -> tuple[str, ...]:
     """Its needs and all above them, so that choosing a parent finds what is below."""
     return tuple(need.slug for need in above.needs) or (UNKNOWN,)
+
+
+def responsible(offer: Any, above: Ancestry) -> tuple[str, ...]:
+    """What sort of authority is responsible, a value for each day: it may be the organisation above that says it."""
+    return above.responsible or (UNKNOWN,)
 
 
 def target_groups(offer: Any, above: Ancestry) -> tuple[str, ...]:

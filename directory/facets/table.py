@@ -8,7 +8,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from directory import weekdays
-from directory.answers import Access, Ladder
+from directory.answers import Access, AuthorityKind, Ladder
 from directory.facets.ages import ages
 from directory.facets.facet import Facet, FacetTable, Heading, Value, fact
 from directory.facets.readers import (
@@ -21,6 +21,7 @@ from directory.facets.readers import (
     municipality,
     needs,
     place_answer,
+    responsible,
     target_groups,
     ticked,
     told,
@@ -39,6 +40,7 @@ _ACCESS = tuple(
     Value(access.value, access.label, _ACCESS_PHRASES.get(access, "")) for access in Access if access != Access.UNKNOWN
 )
 _LEVELS = tuple(Value(level.value, level.label) for level in Ladder if level != Ladder.UNKNOWN)
+_AUTHORITIES = tuple(Value(kind.value, kind.label) for kind in AuthorityKind)
 _FORMS = (
     Value("at_place", _("At a place")),
     Value("online", _("Online"), "på nettet; online; hjemmefra; over nettet"),
@@ -218,6 +220,7 @@ FACETS = FacetTable(
         values=_LEVELS,
         section="professionals",
     ),
+    Facet("responsible", "ansvarlig", _("Who is responsible"), responsible, values=_AUTHORITIES, by_day=True),
     Facet("form", "maade", _("In what form"), ticked(*(form.value for form in _FORMS)), values=_FORMS),
     Facet("when", "hvornaar", _("When"), when, values=(*_WHEN, *_WHEN_EXACTLY)),
     Facet("language", "sprog", _("Language"), languages, rows="directory.Language"),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from directory.facets import FACETS
 from directory.sites.address import Address
 from search.contract import Sort
 
@@ -47,6 +48,9 @@ class Asked:
     def facets(self) -> dict[str, tuple[str, ...]]:
         """What narrows the search, by the name of the facet."""
         also_unknown = ("unknown",) if self.also_unknown else ()
-        chosen = {name: (*values, *also_unknown) for name, values in self.values.items()}
+        chosen = {
+            name: tuple(FACETS[name].in_index(value) for value in (*values, *also_unknown))
+            for name, values in self.values.items()
+        }
         # Offers that state no age may be right too; they are marked on the page.
         return chosen if self.age is None else chosen | {"age": (str(self.age), "unknown")}

@@ -82,7 +82,7 @@ def _values(filters: OfferFilterSet, results: Results, facet: Facet) -> Group:
     counts = results.counts.get(facet.name, {})
     chosen = filters.asked.values.get(facet.name, ())
     options = [
-        Option(facet.param, value, label, counts.get(value, 0), value in chosen, depth)
+        Option(facet.param, value, label, counts.get(facet.in_index(value), 0), value in chosen, depth)
         for value, label, depth in filters.options(facet)
     ]
     found = [option for option in options if option.count or option.selected]

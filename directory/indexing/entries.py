@@ -11,13 +11,16 @@ from django.utils.html import strip_tags
 
 from directory.answers import Level, State
 from directory.facets import FACETS, SERVES
-from directory.facets.readers import Ancestry
+from directory.facets.by_day import on_day
+from directory.facets.readers import UNKNOWN, Ancestry
 from directory.models import NationalBranchPage, OfferPage
+from directory.models.authority_book import AuthorityBook
 from directory.models.kind_name import kind_name
 from directory.models.taxonomy import TaxonomyTrees, Term
 from directory.times.clock import local_now
+from directory.times.dated import answer_on
 from directory.times.schedule import Schedule
-from directory.times.tokens import open_tokens
+from directory.times.tokens import known_days, open_tokens
 from search import Entry, name_key
 from search.contract import Level as AudienceLevel
 
@@ -46,17 +49,23 @@ def keys_of(ids: Iterable[str]) -> list[int]:
 
 
 def entry(
-    offer: OfferPage, *, branch: str, organisation: str, terms: TaxonomyTrees, words: Iterable[str] = ()
+    offer: OfferPage,
+    *,
+    branch: str,
+    organisation: str,
+    terms: TaxonomyTrees,
+    book: AuthorityBook,
+    words: Iterable[str] = (),
 ) -> Entry:
     """An offer as the index keeps it; `words` are those of the common description that it has taken."""
     needs = terms.needs.upwards(need.pk for need in offer.needs.all())
     groups = terms.groups.upwards(a.target_group_id for a in offer.audiences.all() if a.target_group_id)
-    above = Ancestry(branch, needs, groups, terms.groups.slugs)
     place, schedule, today = offer.place, offer.schedule, timezone.localdate()
+    above = Ancestry(branch, needs, groups, terms.groups.slugs, _responsible(offer, book, today))
     return Entry(
         id=entry_id(offer.pk),
         title=offer.title,
-        labels=_labels(offer, (*needs, *groups), organisation),
+        labels=_labels(offer, (*needs, *groups), organisation, *book.names(offer)),
         concepts=(*(name for term in (*needs, *groups) for name in term.everyday_names), *words),
         summary=offer.teaser,
         text=_text(offer),
@@ -70,6 +79,13 @@ def entry(
         complete=_is_complete(offer, schedule),
         audience=_audience(offer, terms),
     )
+
+
+def _responsible(offer: OfferPage, book: AuthorityBook, today: date) -> tuple[str, ...]:
+    """What sort of authority is responsible on each day of which the index knows what is open."""
+    told = book.of_offer(offer)
+    found = ((day, answer_on(told, day)) for day in known_days(today))
+    return tuple(on_day(day, answer.kind if answer else UNKNOWN) for day, answer in found)
 
 
 def _serves(offer: OfferPage, branch: str) -> tuple[str, ...]:
@@ -88,10 +104,13 @@ def _next_day(schedule: Schedule) -> date | None:
     return following.start.date() if following else None
 
 
-def _labels(offer: OfferPage, terms: Iterable[Term], organisation: str) -> tuple[str, ...]:
-    """The names that an offer is found by beside its own: its terms, its kind, who holds it, its town if that is told."""
+def _labels(offer: OfferPage, terms: Iterable[Term], *owners: str) -> tuple[str, ...]:
+    """The names that an offer is found by beside its own: its terms, its kind, who holds it, its town if that is told.
+
+    Whoever was or will be responsible for it, or do the work, holds it too.
+    """
     town = offer.place.city if offer.place and offer.place.is_public else ""
-    names = [*(term.name for term in terms), _kind_name(offer), organisation, town]
+    names = [*(term.name for term in terms), _kind_name(offer), *dict.fromkeys(owners), town]
     return tuple(name for name in names if name)
 
 

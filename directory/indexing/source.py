@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from directory.entitlements.shown import words_of_checked
 from directory.indexing.entries import entry, entry_id
 from directory.models import KINDS, OfferPage, OrganisationPage
+from directory.models.authority_book import AuthorityBook, authority_book
 from directory.models.taxonomy import TaxonomyTrees
 from directory.models.tree import branch_path, branches, parent_path
 from search import Engine, Entry
@@ -31,13 +32,17 @@ def entries(keys: Iterable[int] | None = None) -> Iterator[Entry]:
     """Entries of all offers that can be found, or of those among the keys that can."""
     wanted = offers() if keys is None else offers().filter(pk__in=list(keys))
     keys = list(wanted.order_by("pk").values_list("pk", flat=True))
-    terms, slugs, words = TaxonomyTrees.load(), branches(), words_of_checked()
+    terms, slugs, words, book = TaxonomyTrees.load(), branches(), words_of_checked(), authority_book()
     for start in range(0, len(keys), BATCH):
-        yield from _batch(keys[start : start + BATCH], terms, slugs, words)
+        yield from _batch(keys[start : start + BATCH], terms, slugs, words, book)
 
 
 def _batch(
-    keys: list[int], terms: TaxonomyTrees, slugs: dict[str, str], words: dict[tuple[int, int], tuple[str, ...]]
+    keys: list[int],
+    terms: TaxonomyTrees,
+    slugs: dict[str, str],
+    words: dict[tuple[int, int], tuple[str, ...]],
+    book: AuthorityBook,
 ) -> Iterator[Entry]:
     rows = [row for model in KINDS.values() for row in model.objects.filter(pk__in=keys).for_index()]
     names = dict(
@@ -50,6 +55,7 @@ def _batch(
             organisation=names.get(parent_path(row), ""),
             terms=terms,
             words=words.get((row.common_description_id or 0, row.description_edition), ()),
+            book=book,
         )
 
 

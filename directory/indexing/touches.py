@@ -8,6 +8,8 @@ from wagtail.models import Page, PageViewRestriction
 
 from directory.answers import Level
 from directory.models import (
+    Authority,
+    AuthorityName,
     CommonDescription,
     DescriptionEdition,
     Language,
@@ -15,6 +17,7 @@ from directory.models import (
     NationalBranchPage,
     Need,
     OfferPage,
+    OrganisationAuthority,
     OrganisationPage,
     Place,
     PortalPage,
@@ -37,6 +40,14 @@ def _of_group(group: TargetGroup) -> QuerySet[OfferPage]:
     return OfferPage.objects.filter(Q(audiences__target_group__in=below) | Q(audiences__level=Level.OPEN))
 
 
+def _of_authority(authority: Authority) -> QuerySet[OfferPage]:
+    """Those that name it, and those of organisations that do."""
+    touched = Q(authorities__authority=authority)
+    for path in OrganisationPage.objects.filter(authorities__authority=authority).values_list("path", flat=True):
+        touched |= Q(path__startswith=path)
+    return OfferPage.objects.filter(touched)
+
+
 TOUCHES: dict[type[Model], Callable[..., QuerySet[OfferPage]]] = {
     OfferPage: lambda offer: OfferPage.objects.filter(pk=offer.pk),
     OrganisationPage: _below,
@@ -49,6 +60,9 @@ TOUCHES: dict[type[Model], Callable[..., QuerySet[OfferPage]]] = {
     CommonDescription: lambda description: OfferPage.objects.filter(common_description=description),
     DescriptionEdition: lambda edition: OfferPage.objects.filter(common_description=edition.description_id),
     Language: lambda language: OfferPage.objects.filter(languages=language),
+    Authority: _of_authority,
+    AuthorityName: lambda name: _of_authority(name.authority),
+    OrganisationAuthority: lambda row: _below(row.organisation),
     PageViewRestriction: lambda rule: _below(rule.page),
 }
 

@@ -18,6 +18,7 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
+from directory.facets import FACETS
 from directory.models import SearchCount, SearchTerm
 from search import Query, Results, analyser
 
@@ -63,7 +64,8 @@ def _found_nothing(results: Results) -> bool:
 def _happened(query: Query, results: Results) -> Iterator[tuple[str, str]]:
     yield "search", ""
     for facet, values in query.facets.items():
-        yield from (("filter", f"{facet}:{value}"[:80]) for value in values if value != "unknown")
+        chosen = (FACETS.plain(facet, value) for value in values)
+        yield from (("filter", f"{facet}:{value}"[:80]) for value in chosen if value != "unknown")
     for step in results.understood.relaxed:
         yield "relaxed", step.step
     if _found_nothing(results):

@@ -1,5 +1,6 @@
 """The domain: what is offered, by whom, for whom, where and when."""
 
+from directory.models.authority import Authority, AuthorityName, ReferralRecipient
 from directory.models.branches import HomePage, HomePick, MunicipalityPage, NationalBranchPage, PortalPage
 from directory.models.claim import Claim
 from directory.models.deleted_offer import DeletedOffer
@@ -24,6 +25,7 @@ from directory.models.offer_stamp import OfferStamp
 from directory.models.organisation import OrganisationPage
 from directory.models.outbox import Outbox
 from directory.models.place import Place
+from directory.models.responsible import OfferAuthority, OfferPerformer, OrganisationAuthority
 from directory.models.role import Role, RoleGroup
 from directory.models.search_counts import SearchCount, SearchTerm
 from directory.models.seed_record import SeedRecord
@@ -36,6 +38,8 @@ from directory.models.vocabulary import CrisisWords, KindWords, ReadingRule, Syn
 
 __all__ = [
     "KINDS",
+    "Authority",
+    "AuthorityName",
     "Claim",
     "Closure",
     "CommonDescription",
@@ -67,15 +71,19 @@ __all__ = [
     "Need",
     "NewsFromOutside",
     "OfferAudience",
+    "OfferAuthority",
     "OfferLink",
     "OfferPage",
+    "OfferPerformer",
     "OfferStamp",
     "OpeningHours",
+    "OrganisationAuthority",
     "OrganisationPage",
     "Outbox",
     "Place",
     "PortalPage",
     "ReadingRule",
+    "ReferralRecipient",
     "Role",
     "RoleGroup",
     "SearchCount",

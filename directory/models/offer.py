@@ -29,7 +29,7 @@ from directory.models.facts import (
 )
 from directory.models.private_pages import any_page_is_private
 from directory.models.references import ReferringParentalManyToManyField
-from directory.models.rules import check_offer
+from directory.models.rules import check_authorities, check_offer
 from directory.models.shown import Shown
 from directory.panels import offer as panels
 from directory.panels.copying import OwnCopyForm
@@ -172,6 +172,7 @@ class OfferPage(
     def clean(self) -> None:
         super().clean()
         check_offer(self)
+        check_authorities(self)
 
     def get_template(self, request, *args, **kwargs):
         """One template for all kinds, where Wagtail would look for one named after each."""

@@ -9,8 +9,10 @@ from wagtail.models import Page
 from directory.models.address import DanishAddress
 from directory.models.facts.freshness import Demonstration
 from directory.models.kinds import KINDS
+from directory.models.rules import check_authorities
 from directory.models.shown import Shown
 from directory.panels.copying import OwnCopyForm
+from directory.panels.dated_rules import OrganisationPageForm, authorities_panel
 from directory.validators import validate_phone
 
 
@@ -42,6 +44,7 @@ class OrganisationPage(Shown, DanishAddress, Page):
     )
 
     template = "directory/offers/organisation.html"
+    base_form_class = OrganisationPageForm
     copy_form_class = OwnCopyForm
     exclude_fields_in_copy = ["external_id"]
     parent_page_types = ["directory.MunicipalityPage", "directory.NationalBranchPage"]
@@ -52,9 +55,14 @@ class OrganisationPage(Shown, DanishAddress, Page):
         FieldPanel("about"),
         MultiFieldPanel([FieldPanel("phone"), FieldPanel("email"), FieldPanel("website")], heading=_("Contact")),
         FieldPanel("complaint_contact"),
+        authorities_panel(_("For its offers, unless an offer says another.")),
         FieldPanel("demonstration"),
     ]
 
     class Meta:
         verbose_name = _("organisation")
         verbose_name_plural = _("organisations")
+
+    def clean(self) -> None:
+        super().clean()
+        check_authorities(self)

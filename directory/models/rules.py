@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from directory.answers import Companion
+from directory.panels.dated_rules import refuse_clash
 
 MAX_HOUSE_RULES = 7
 MAX_HOUSE_RULE_LENGTH = 100
@@ -17,6 +18,13 @@ def check_offer(offer) -> None:
             faults.setdefault(field, []).append(message)
     if faults:
         raise ValidationError(faults)
+
+
+def check_authorities(page) -> None:
+    """Refuse two authorities on the same day, whoever wrote them. Rows of the database were checked when they came there."""
+    if "authorities" in getattr(page, "_cluster_related_objects", {}):
+        rows = [(str(row.authority), row.as_value(row.authority_id)) for row in page.authorities.all()]
+        refuse_clash(rows)
 
 
 def _ages(offer):

@@ -7,6 +7,7 @@ from wagtail.images.models import Image
 from wagtail.models import ModelLogEntry, Page, PageLogEntry, PageViewRestriction, ReferenceIndex, Revision, Site
 from wagtail.signals import post_page_move
 
+from directory.models.authority import Authority, AuthorityName, ReferralRecipient
 from directory.models.branches import HomePage, NationalBranchPage
 from directory.models.claim import Claim
 from directory.models.description import DescriptionEdition
@@ -23,7 +24,9 @@ from directory.models.mail import MailRecord
 from directory.models.merged import FormerId, ToldApart
 from directory.models.news_from_outside import NewsFromOutside
 from directory.models.offer_stamp import OfferStamp
+from directory.models.organisation import OrganisationPage
 from directory.models.outbox import Outbox
+from directory.models.responsible import OfferAuthority, OfferPerformer, OrganisationAuthority
 from directory.models.search_counts import SearchCount, SearchTerm
 from directory.models.seed_record import SeedRecord
 from directory.models.site_settings import SiteSettings
@@ -34,6 +37,8 @@ from directory.models.vocabulary import CrisisWords, KindWords, ReadingRule, Syn
 
 #: A change of a row of one of these, or of a model that extends it, is another generation.
 WATCHED: tuple[type[Model], ...] = (
+    Authority,
+    AuthorityName,
     CrisisWords,
     DescriptionEdition,
     FindOffersPage,
@@ -47,8 +52,13 @@ WATCHED: tuple[type[Model], ...] = (
     Language,
     NationalBranchPage,
     Need,
+    OfferAuthority,
+    OfferPerformer,
+    OrganisationAuthority,
+    OrganisationPage,
     PageViewRestriction,
     ReadingRule,
+    ReferralRecipient,
     Site,
     SiteSettings,
     StartCard,

@@ -10,6 +10,7 @@ from directory.models import OfferPage
 from directory.offers.audience import audience_line
 from directory.offers.freshness import Freshness, freshness
 from directory.offers.lines import price_line, where_line
+from directory.offers.responsible import change_ahead
 from directory.times.status import Status
 
 #: Faces of one offer that are kept: a minute of both languages, and what is left of the minute before.
@@ -27,6 +28,7 @@ class Face:
     status: Status
     freshness: Freshness
     next_day: date | None
+    change: str = ""
 
 
 def face(offer: OfferPage, now: datetime) -> Face:
@@ -52,4 +54,5 @@ def _made(offer: OfferPage, now: datetime) -> Face:
         status=status,
         freshness=freshness(offer),
         next_day=None if status.is_next else schedule.next_meeting_day(now.date()),
+        change=change_ahead(offer, now.date()),
     )

@@ -23,6 +23,7 @@ from directory.offers.lines import price_line, where_line
 from directory.offers.linked_data import linked_data
 from directory.offers.maps import map_of_place, map_url
 from directory.offers.next_run import next_run
+from directory.offers.responsible import recipients, responsibility
 from directory.offers.same_place import shared_place_url
 from directory.sites.here import here
 from directory.sites.journey import geo_url, planner_url
@@ -54,7 +55,7 @@ def offer_page(offer: OfferPage, request) -> dict:
 
 def _known(offer: OfferPage, request) -> dict:
     """What is known of the offer."""
-    price = price_line(offer)
+    price, now = price_line(offer), local_now()
     return {
         **_owner(offer, request),
         "kind_name": kind_name(offer),
@@ -64,7 +65,9 @@ def _known(offer: OfferPage, request) -> dict:
         "audience": audience_line(offer),
         "freshness": freshness(offer),
         "trust": trust(offer),
-        **_times(offer, request, local_now()),
+        "responsible": responsibility(offer, now.date()),
+        "recipients": recipients(offer, now.date()),
+        **_times(offer, request, now),
         **_way(offer, request),
         "price": price,
         "surroundings": surroundings(offer),

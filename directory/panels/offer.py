@@ -15,6 +15,7 @@ from wagtail.models import Page
 
 from directory.panels.answers import AnswerPanel
 from directory.panels.choices import OwnInlinePanel
+from directory.panels.dated_rules import authorities_panel
 from directory.panels.day_buttons import DayPanel
 from directory.panels.entitlement import EntitlementPanel
 from directory.panels.hours_grid import HoursPanel
@@ -144,6 +145,7 @@ def _way_in():
             "intervention_level",
             section="professionals",
         ),
+        *_responsible(),
         _group(
             _("Who gets to know?"),
             ("anonymous", "cpr_needed"),
@@ -153,6 +155,22 @@ def _way_in():
             section="privacy",
         ),
         OwnInlinePanel("links", heading=_("Easier and next steps"), label=_("offer")),
+    ]
+
+
+def _responsible():
+    return [
+        authorities_panel(
+            _(
+                "Needed only where it is another than the organisation says. A row that begins later changes the page by itself."
+            )
+        ),
+        InlinePanel(
+            "performers",
+            heading=_("Who does the work"),
+            label=_("who does it"),
+            help_text=_("Needed only where it is another than the organisation that the offer stands under."),
+        ),
     ]
 
 

@@ -3,13 +3,14 @@
 from django.utils.translation import gettext as _
 
 from directory.panels.address import AddressForm
+from directory.panels.dated_rules import OneAuthority
 from directory.panels.needed import Needed, is_answer, untold
 from directory.panels.pictures import SAY_IN_WORDS, faults
 from directory.panels.times_rules import TimesRules
 
 
-class OfferForm(TimesRules, AddressForm):
-    """Refuses what its rows of times cannot say together, an address that the site itself uses, and a way to itself.
+class OfferForm(TimesRules, OneAuthority, AddressForm):
+    """Refuses what rows of times or of authorities cannot say together, an address of the site itself, a way to itself.
 
     A draft is kept with whatever it lacks; what is published, or sent to be approved, tells what its kind has to, but for
     what people see already that it does not tell.

@@ -1,18 +1,16 @@
 """What rows of times cannot say together: it is refused, at the row."""
 
-from collections.abc import Iterator
 from itertools import combinations
 
-from django.forms import ModelForm
-from django.forms.formsets import DELETION_FIELD_NAME
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from directory.panels.whole_rows import WholeRows
 from directory.times.in_words import from_to
 from directory.times.overlap import first_overlap
 
 
-class TimesRules:
+class TimesRules(WholeRows):
     """A form with rows of times: refuses hours that hold at the same moment, and a meeting that replaces none."""
 
     def clean(self):
@@ -38,15 +36,3 @@ class TimesRules:
             day = form.instance.instead_of
             if day and series and all(day not in one.days_on(day) for one in series):
                 form.add_error("instead_of", _("No series has a meeting on that day."))
-
-    def whole_rows(self, name: str) -> Iterator[ModelForm]:
-        """The forms of the rows that are whole and will be kept. What is wrong with a row by itself is said at it already."""
-        formset = self.formsets.get(name)
-        for form in formset.forms if formset else ():
-            if form.is_valid() and not is_deleted(form) and (form.has_changed() or form.instance.pk):
-                yield form
-
-
-def is_deleted(form: ModelForm) -> bool:
-    """Whether a row is to go; the rows beside it may have faults, of which a set of forms makes that none is to go."""
-    return bool(form.cleaned_data.get(DELETION_FIELD_NAME))

@@ -20,7 +20,7 @@ from directory.reviewing.standings import plans
 
 
 @dataclass(frozen=True)
-class Change:
+class ProposedChange:
     """One field of a proposal: what people see now, what is proposed, and whether somebody has changed it in between."""
 
     field: str
@@ -30,11 +30,11 @@ class Change:
     moved_on: bool
 
 
-def proposed_changes(proposal: Proposal) -> list[Change]:
+def proposed_changes(proposal: Proposal) -> list[ProposedChange]:
     """The fields of a proposal beside what is published."""
     offer = proposal.offer
     return [
-        Change(
+        ProposedChange(
             name, str(offer._meta.get_field(name).verbose_name), now, proposed, moved_on=now not in {before, proposed}
         )
         for name, (before, proposed) in proposal.changes.items()

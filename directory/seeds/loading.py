@@ -9,6 +9,7 @@ from wagtail.models import Site
 
 from directory.importing.write.bulk import bulk
 from directory.models import HomePage, MunicipalityPage, SeedRecord
+from directory.seeds.authorities import AuthoritySeeds
 from directory.seeds.entitlements import DescriptionSeeds, ListingRuleSeeds
 from directory.seeds.helplines import HelplineSeeds
 from directory.seeds.languages import LanguageSeeds
@@ -38,6 +39,7 @@ _WORDS: tuple[type[SeedTable], ...] = (
     CrisisSeeds,
     WordListSeeds,
     HelplineSeeds,
+    AuthoritySeeds,
     StartCardSeeds,
     DescriptionSeeds,
     ListingRuleSeeds,
@@ -56,7 +58,7 @@ def load_seeds(*, demonstration: bool = False) -> list[str]:
 
 
 def load_words() -> list[SeedReport]:
-    """Terms, languages, words of the search, help lines and start cards: all that needs no page."""
+    """Terms, languages, words of the search, help lines, authorities and start cards: all that needs no page."""
     return [_in_turn(table()) for table in _WORDS]
 
 

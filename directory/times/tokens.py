@@ -12,9 +12,14 @@ DAYS_AHEAD = 8
 _MINUTE, _QUARTER = timedelta(minutes=1), timedelta(minutes=15)
 
 
+def known_days(today: date) -> list[date]:
+    """The days that an index which is made today knows of, from last night on."""
+    return days_from(today - timedelta(days=1), DAYS_AHEAD + 1)
+
+
 def open_tokens(schedule: Schedule, today: date) -> tuple[str, ...]:
     """Every open quarter of an hour, every open minute of a quarter that is open in part, and every day, from last night on."""
-    days = days_from(today - timedelta(days=1), DAYS_AHEAD + 1)
+    days = known_days(today)
     return tuple(
         sorted({token for day in days for span in schedule.spans_on(day) for token in _of(span.start, span.end)})
     )

@@ -6,7 +6,7 @@ from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision
 
-from directory.importing.write.pages import is_edited
+from directory.importing.write.marks import is_edited
 from directory.models import DeletedOffer, OfferPage, OrganisationPage, Place
 from directory.uploading.models import Outcome, Upload, UploadedRow
 

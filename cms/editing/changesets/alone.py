@@ -15,7 +15,7 @@ from wagtail.models import Page
 from cms.editing.common.titled import TitledPage
 from directory.changesets.content import draft_of
 from directory.changesets.gathering import keys_in_sets, sets_of
-from directory.changesets.writing import faults
+from directory.changesets.writing import faults_of
 
 
 def say_so(request: HttpRequest, page: Page) -> None:
@@ -30,7 +30,7 @@ def ask_first(request: HttpRequest, page: Page) -> HttpResponse | None:
     return redirect("publish_alone", page.pk) if sets_of(page).exists() else None
 
 
-def leave_out(request: HttpRequest, action: str, pages: list, view) -> None:
+def leave_sets_out(request: HttpRequest, action: str, pages: list, view) -> None:
     """Where many are published at once, leave out those of sets."""
     if action != "publish":
         return
@@ -60,7 +60,7 @@ class PublishAloneView(TitledPage, TemplateView):
         return page
 
     def post(self, request, *args, **kwargs) -> HttpResponse:
-        wrong = list(faults(self.page, draft_of(self.page)))
+        wrong = list(faults_of(self.page, draft_of(self.page)))
         if wrong:
             messages.error(request, " ".join(wrong))
             return redirect("wagtailadmin_pages:edit", self.page.pk)

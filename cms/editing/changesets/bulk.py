@@ -24,7 +24,7 @@ class TogetherForm(ChooseSetForm):
         self.fields |= {row.name: row.field(user) for row in FIELDS}
 
     def values(self) -> dict[str, Any]:
-        """What was answered."""
+        """What was answered, by the names of the fields."""
         told = self.cleaned_data
         return {row.name: told[row.name] for row in FIELDS if told.get(row.name) not in {None, ""}}
 

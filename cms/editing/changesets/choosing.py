@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Page
 
-from directory.changesets.models import ChangeSet, Stage
-from directory.changesets.rights import belongs, own_branches, own_sets
+from directory.changesets.models import ChangeSet, SetStage
+from directory.changesets.rights import belongs_to, branches_for_sets, own_sets
 
 
 class ChooseSetForm(forms.Form):
@@ -23,7 +23,7 @@ class ChooseSetForm(forms.Form):
     def __init__(self, *args, user: Any, things: list | None = None, **kwargs):
         super().__init__(*args, **kwargs)
         self._user, self._things = user, things or []
-        self.fields["change_set"].queryset = own_sets(user).filter(stage=Stage.OPEN).select_related("branch")
+        self.fields["change_set"].queryset = own_sets(user).filter(stage=SetStage.OPEN).select_related("branch")
 
     def clean(self):
         told = super().clean()
@@ -31,7 +31,7 @@ class ChooseSetForm(forms.Form):
         if chosen is None and not told.get("title", "").strip():
             raise ValidationError({"title": _("Choose a set, or say what a new one is for.")})
         branch = chosen.branch if chosen else self._branch()
-        if branch is None or not all(belongs(thing, branch) for thing in self._things):
+        if branch is None or not all(belongs_to(thing, branch) for thing in self._things):
             raise ValidationError(_("A set holds things of one municipality: choose another set, or fewer things."))
         self._chosen_branch = branch
         return told
@@ -45,5 +45,7 @@ class ChooseSetForm(forms.Form):
 
     def _branch(self) -> Page | None:
         """The narrowest branch of the person's that holds all of it."""
-        fitting = (one for one in own_branches(self._user) if all(belongs(thing, one) for thing in self._things))
+        fitting = (
+            one for one in branches_for_sets(self._user) if all(belongs_to(thing, one) for thing in self._things)
+        )
         return max(fitting, key=lambda one: one.depth, default=None)

@@ -11,7 +11,7 @@ from directory.changesets.content import LIVE, PARENT, object_of
 Line = tuple[str, str, str]
 
 
-def compared(looked: Looked, request: HttpRequest) -> list:
+def compared_fields(looked: Looked, request: HttpRequest) -> list:
     """The fields that Wagtail compares and that differ."""
     if looked.thing is None:
         return []

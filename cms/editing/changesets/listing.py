@@ -11,7 +11,7 @@ from wagtail.admin.menu import MenuItem
 from cms.editing.common.menu import main_order
 from cms.editing.common.titled import TitledPage
 from directory.changesets.models import ChangeSet
-from directory.changesets.rights import has_sets, own_branches, own_sets
+from directory.changesets.rights import branches_for_sets, has_sets, own_sets
 
 #: So many sets are listed, the latest first.
 _LISTED = 100
@@ -26,7 +26,9 @@ class NewSetForm(forms.ModelForm):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["branch"] = forms.ModelChoiceField(own_branches(user), label=_("Municipality"), empty_label=None)
+        self.fields["branch"] = forms.ModelChoiceField(
+            branches_for_sets(user), label=_("Municipality"), empty_label=None
+        )
 
 
 class OfSetMakers:

@@ -13,13 +13,13 @@ from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.widgets import AdminDateTimeInput
 
-from cms.editing.changesets.differences import beside_the_form, compared
+from cms.editing.changesets.differences import beside_the_form, compared_fields
 from cms.editing.changesets.listing import OfSetMakers
 from cms.editing.common.titled import TitledPage
 from directory.changesets import approving
-from directory.changesets.gathering import NotOpen, others_of, take_out
+from directory.changesets.gathering import NotOpen, others_of, take_out_of_set
 from directory.changesets.going_live import TAKEN_BACK_FOR
-from directory.changesets.models import ChangeSet, Stage
+from directory.changesets.models import ChangeSet, SetStage
 from directory.changesets.rights import own_sets
 from directory.changesets.work import ask_for_taking_back
 
@@ -55,7 +55,7 @@ class ChangeSetView(OfSetMakers, TitledPage, FormView):
     @cached_property
     def rows(self) -> list[approving.Looked]:
         """What is in it. Of a set that is live, what it changed."""
-        if self.change_set.stage in {Stage.LIVE, Stage.TAKING_BACK}:
+        if self.change_set.stage in {SetStage.LIVE, SetStage.TAKING_BACK}:
             return [approving.look_back(change) for change in self.change_set.changes.select_related("model")]
         return approving.look_through(self.change_set)
 
@@ -74,7 +74,9 @@ class ChangeSetView(OfSetMakers, TitledPage, FormView):
     @property
     def _is_at_work(self) -> bool:
         held = self.change_set
-        return held.stage == Stage.TAKING_BACK or (held.stage == Stage.APPROVED and held.live_at <= timezone.now())
+        return held.stage == SetStage.TAKING_BACK or (
+            held.stage == SetStage.APPROVED and held.live_at <= timezone.now()
+        )
 
     def post(self, request, *args, **kwargs) -> HttpResponse:
         done = {"take-out": self._take_out, "drop": self._drop}.get(request.POST.get("do", ""))
@@ -98,14 +100,14 @@ class ChangeSetView(OfSetMakers, TitledPage, FormView):
         key = self.request.POST.get("change", "")
         change = get_object_or_404(self.change_set.changes, pk=key if key.isdecimal() else 0)
         try:
-            take_out(change)
+            take_out_of_set(change)
         except NotOpen:
             messages.error(self.request, _("The set is approved. Take the approval back first."))
         return self._here()
 
     def _drop(self) -> HttpResponse:
         """Forget a set that is not approved. The drafts of pages stay drafts."""
-        ChangeSet.objects.filter(pk=self.change_set.pk, stage=Stage.OPEN).delete()
+        ChangeSet.objects.filter(pk=self.change_set.pk, stage=SetStage.OPEN).delete()
         messages.success(self.request, _("The set is not kept. The drafts of its pages are still there."))
         return redirect("change_sets")
 
@@ -128,10 +130,10 @@ class ChangeSetView(OfSetMakers, TitledPage, FormView):
         return super().get_context_data(**kwargs) | {
             "set": held,
             "rows": [self._row(looked) for looked in self.rows],
-            "seen": approving.seen(self.rows),
+            "seen": approving.digest_of_set(self.rows),
             "is_at_work": self._is_at_work,
             "may_approve": approving.may_approve(user, self.rows),
-            "back_until": until if held.stage == Stage.LIVE and until > timezone.now() else None,
+            "back_until": until if held.stage == SetStage.LIVE and until > timezone.now() else None,
         }
 
     def _row(self, looked: approving.Looked) -> dict:
@@ -143,8 +145,8 @@ class ChangeSetView(OfSetMakers, TitledPage, FormView):
             "looked": looked,
             "hidden": not shown,
             "lines": beside_the_form(looked) if shown else [],
-            "compared": compared(looked, self.request) if shown and looked.can_be_compared else [],
-            "others": others_of(change) if self.change_set.stage in {Stage.OPEN, Stage.APPROVED} else [],
+            "compared": compared_fields(looked, self.request) if shown and looked.can_be_compared else [],
+            "others": others_of(change) if self.change_set.stage in {SetStage.OPEN, SetStage.APPROVED} else [],
             "edit": self._edit(change) if looked.thing is not None else "",
         }
 

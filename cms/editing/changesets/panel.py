@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from cms.editing.common.first_page import FirstPagePanel
-from directory.changesets.models import Stage
+from directory.changesets.models import SetStage
 from directory.changesets.rights import has_sets, own_sets
 
 
@@ -17,5 +17,5 @@ class StoppedSetsPanel(FirstPagePanel):
         if not has_sets(self.user):
             return {"sets": []}
         # One that nobody gave a time was never approved, or was taken back.
-        stopped = own_sets(self.user).filter(stage=Stage.OPEN, live_at__isnull=False).exclude(told="")
+        stopped = own_sets(self.user).filter(stage=SetStage.OPEN, live_at__isnull=False).exclude(told="")
         return {"sets": [(one, reverse("change_set", args=[one.pk])) for one in stopped]}

@@ -16,7 +16,7 @@ def register_sets() -> None:
     hooks.register("register_snippet_listing_buttons", buttons.of_row)
     hooks.register("before_edit_page", alone.say_so)
     hooks.register("before_publish_page", alone.ask_first)
-    hooks.register("before_bulk_action", alone.leave_out)
+    hooks.register("before_bulk_action", alone.leave_sets_out)
     hooks.register("register_bulk_action", ChangeTogetherBulkAction)
     hooks.register("construct_homepage_panels", _show_stopped, order=100)
 

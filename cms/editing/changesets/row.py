@@ -9,7 +9,7 @@ from wagtail.snippets.views.snippets import EditView
 
 from directory.changesets.content import content_of, object_of, put_together
 from directory.changesets.gathering import write_row
-from directory.changesets.models import Change, Stage
+from directory.changesets.models import Change, SetStage
 from directory.changesets.rights import own_sets
 
 
@@ -41,7 +41,7 @@ class RowInSetView(EditView):
 
 def edit_row(request: HttpRequest, change: int) -> HttpResponse:
     """The form of a row of an open set, for those who may change the row."""
-    mine = Change.objects.filter(change_set__in=own_sets(request.user), change_set__stage=Stage.OPEN)
+    mine = Change.objects.filter(change_set__in=own_sets(request.user), change_set__stage=SetStage.OPEN)
     row = get_object_or_404(mine.select_related("model", "change_set"), pk=change)
     if row.is_page:
         raise PermissionDenied

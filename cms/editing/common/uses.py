@@ -6,7 +6,7 @@ from modelcluster.fields import ParentalKey
 
 
 def uses(row: Model) -> dict[str, int]:
-    """How many rows of each other model name this one, by the name of that model in the plural."""
+    """How many rows of each other model name this one, by the name of that model in the plural. Its own rows go with it."""
     counts: dict[str, int] = {}
     for relation in row._meta.get_fields(include_hidden=True):
         if not _points_here(relation):

@@ -16,6 +16,8 @@ from cms.editing.common.publishers import OfPublishers, PublishersItem, own_muni
 from cms.editing.common.titled import TitledPage
 from cms.editing.hard_days.form import HardDayForm
 from directory.hard_days.models import HardDay
+from directory.hard_days.modes import mode_of
+from directory.hard_days.places import FactList, fact_lists
 
 #: So many are listed, the latest first.
 _LISTED = 100
@@ -81,8 +83,16 @@ class HardDayView(OfPublishers, TitledPage, FormView):
         return redirect("hard_days")
 
     def get_context_data(self, **kwargs):
-        lasts = bool(self.day.pk) and HardDay.objects.get(pk=self.day.pk).lasts(timezone.now())
-        return super().get_context_data(**kwargs) | {"lasts": lasts}
+        # As it is kept: the form may have been sent back with other hours.
+        kept = HardDay.objects.prefetch_related("campaigns").filter(pk=self.day.pk).first()
+        told = {"lasts": bool(kept) and kept.lasts(timezone.now()), "lists": _lists(kept) if kept else []}
+        return super().get_context_data(**kwargs) | told
+
+
+def _lists(day: HardDay) -> list[FactList]:
+    """What people would read of it now."""
+    campaigns = tuple(campaign.pk for campaign in day.campaigns.all())
+    return fact_lists(mode_of(day, campaigns), lambda offer: offer.url or "")
 
 
 def menu_item() -> PublishersItem:

@@ -12,7 +12,8 @@ from modelcluster.forms import ClusterForm
 from directory.models import KINDS, OfferPage
 from directory.panels.repeating import RuleBuilder
 from directory.panels.times_preview import times_in_words
-from directory.panels.times_rules import TimesRules, is_deleted
+from directory.panels.times_rules import TimesRules
+from directory.panels.whole_rows import is_deleted
 from directory.text import MAX_KEY_DIGITS, whole_number
 from directory.times.clock import local_now
 from directory.times.public_holidays import HolidayHours, OnHolidays

@@ -9,6 +9,7 @@ from django.db import connection
 
 from cms.collecting import collect, is_collected
 from cms.turns import in_turn
+from directory.importing.write.renewing import renew_marks
 from directory.indexing.rebuilding import is_of_today, rebuild
 from directory.indexing.source import offers
 from directory.indexing.stamps import belongs
@@ -47,6 +48,7 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0)
         # Before anybody looks: an upgrade from when pictures were kept as they came.
         call_command("clean_pictures", stdout=self.stdout, stderr=self.stderr)
+        renew_marks()
         for name, engine in targets().items():
             if not engine.check().ready:
                 # Empty at the first start, so that what is loaded next finds an index to go into.

@@ -21,7 +21,7 @@ _LEFT_OUT = {field.name for field in Page._meta.concrete_fields} - _OF_PAGES | {
     "description_edition",
 }
 #: The child rows that are plain values; those that name a term or another offer are written apart.
-PLAIN_ROWS = ("opening_hours", "closures", "sessions", "first_visit_steps")
+PLAIN_ROWS = ("opening_hours", "closures", "sessions", "first_visit_steps", "performers")
 _OF_ROWS = {"id", "offer", "sort_order"}
 
 
@@ -61,3 +61,9 @@ def values(row: Model, fields: dict[str, Field]) -> dict:
 def lasting_id(page: Page, external_id: str | None) -> str:
     """What an offer is known by in every installation: its id in the source, or the one that Wagtail gave it once."""
     return external_id or str(page.translation_key)
+
+
+def authority_rows(page: OfferPage | OrganisationPage) -> list[dict]:
+    """Who is responsible and when, each authority by its lasting name."""
+    days = row_fields("authorities")
+    return [{"authority": row.authority.slug, **values(row, days)} for row in page.authorities.all()]

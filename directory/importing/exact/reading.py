@@ -14,6 +14,8 @@ from directory.importing.exact.markup import clean
 from directory.importing.exact.plan import ExactPlace, ExactPlan, PicturePlan
 from directory.importing.map.plan import OrganisationPlan, digest
 from directory.models import KINDS, OfferLink
+from directory.panels.dated_rules import refuse_clash
+from directory.times.dated import Dated
 
 #: The part of a row in which all of an offer stands.
 EXACT = "exact"
@@ -61,7 +63,27 @@ def _unknown_kind(kind: str) -> str:
 
 def _children(told: dict) -> dict[str, list[dict]]:
     plain = {name: [_row(one, name) for one in _rows(told, name)] for name in known.PLAIN_ROWS}
-    return {"audiences": [_audience(one) for one in _rows(told, "audiences")], **plain}
+    audiences = [_audience(one) for one in _rows(told, "audiences")]
+    # A file of an older version says nothing of it: then what stands here stays.
+    authorities = {"authorities": _authorities(told)} if "authorities" in told else {}
+    return {"audiences": audiences, **plain, **authorities}
+
+
+def _authorities(told: dict) -> list[dict]:
+    """Who is responsible and when; two on one day are refused here, since nobody sees a form."""
+    days = known.row_fields("authorities")
+    rows = [
+        {
+            "authority": values.line(one, "authority", 80, needed=True),
+            **_read({name: value for name, value in one.items() if name != "authority"}, days),
+        }
+        for one in _rows(told, "authorities")
+    ]
+    try:
+        refuse_clash((row["authority"], Dated(row, row.get("first_day"), row.get("last_day"))) for row in rows)
+    except ValidationError as fault:
+        raise Refused(" ".join(fault.messages)) from fault
+    return rows
 
 
 def _row(told: dict, relation: str) -> dict:
@@ -110,7 +132,8 @@ def _value(field: Field, value: object) -> object:
 
 def _organisation(told: dict) -> OrganisationPlan:
     contact = _read(
-        {name: value for name, value in told.items() if name not in {"name", "slug"}}, known.organisation_fields()
+        {name: value for name, value in told.items() if name not in {"name", "slug", "authorities"}},
+        known.organisation_fields(),
     )
     return OrganisationPlan(
         name=values.line(told, "name", 160, needed=True),
@@ -118,6 +141,7 @@ def _organisation(told: dict) -> OrganisationPlan:
         organisation_type=contact.pop("organisation_type", "unknown"),
         demonstration=contact.pop("demonstration", ""),
         contact=contact,
+        authorities=tuple(_authorities(told)),
     )
 
 

@@ -16,7 +16,7 @@ from directory.models import KINDS, OfferPage, OrganisationPage, Place
 from directory.models.tree import parent_path
 
 #: The host's picture is in no file: the host has consented to this installation alone.
-_ROWS = ("needs", "languages", "audiences__target_group", "links", *known.PLAIN_ROWS)
+_ROWS = ("needs", "languages", "audiences__target_group", "authorities__authority", "links", *known.PLAIN_ROWS)
 
 
 class Telling:
@@ -61,18 +61,24 @@ class Telling:
                     {"level": row.level, "target_group": row.target_group.slug if row.target_group else ""}
                     for row in offer.audiences.all()
                 ],
+                "authorities": known.authority_rows(offer),
                 **{name: self._children(offer, name) for name in known.PLAIN_ROWS},
                 "links": [{"direction": row.direction, "to": self._names[row.to_id]} for row in offer.links.all()],
-                "organisation": {"name": organisation.title, "slug": organisation.slug}
-                | self._values(organisation, known.organisation_fields()),
+                "organisation": self._owner(organisation),
                 "place": self._place(offer.place),
                 "picture": self._picture(offer.picture),
             },
         }
 
+    def _owner(self, organisation: OrganisationPage) -> dict:
+        told = {"name": organisation.title, "slug": organisation.slug}
+        told |= self._values(organisation, known.organisation_fields())
+        return told | {"authorities": known.authority_rows(organisation)}
+
     @cached_property
     def _organisations(self) -> dict[str, OrganisationPage]:
-        return {page.path: page for page in OrganisationPage.objects.descendant_of(self.branch)}
+        rows = OrganisationPage.objects.descendant_of(self.branch).prefetch_related("authorities__authority")
+        return {page.path: page for page in rows}
 
     @cached_property
     def _private(self) -> set[str]:

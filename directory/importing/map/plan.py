@@ -16,6 +16,8 @@ class OrganisationPlan:
     contact: dict[str, str] = field(default_factory=dict)
     #: Its address, where the source tells one.
     slug: str = ""
+    #: Who is responsible for its offers, and when.
+    authorities: tuple[dict[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from directory.importing.clean_text import ascii_slug, free_slug
 from directory.importing.errors import Refused
 from directory.importing.map.plan import OrganisationPlan, Plan
 from directory.importing.write.pages import publish_new
-from directory.models import MunicipalityPage, NationalBranchPage, OrganisationPage
+from directory.importing.write.term_lookup import TermLookup
+from directory.models import MunicipalityPage, NationalBranchPage, OrganisationAuthority, OrganisationPage
 from directory.models.facts.freshness import Demonstration
 
 
@@ -86,6 +87,9 @@ class Branches:
             external_id=self._key(plan),
             **_values(wanted),
         )
+        if wanted.authorities:
+            rows = TermLookup().authorities(wanted.authorities)
+            page.authorities = [OrganisationAuthority(**row) for row in rows]
         publish_new(branch, page)
         self._organisations[self._key(plan)] = page
         return page

@@ -8,7 +8,7 @@ from wagtail.models import Page
 
 from directory.importing.exact.writing import keys_by_lasting_id
 from directory.importing.map.plan import Plan
-from directory.importing.write.pages import is_edited, planned
+from directory.importing.write.marks import is_edited, planned
 from directory.models import KINDS, DeletedOffer, FormerId, OfferPage
 from directory.models.tree import parent_path
 

@@ -1,6 +1,6 @@
-"""The taxonomies' terms by slug, read once for a run."""
+"""The taxonomies' terms and the authorities by slug, read once for a run."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TypeVar
 
@@ -8,14 +8,14 @@ from django.utils.translation import gettext as _
 
 from directory.answers import Level
 from directory.importing.map.plan import Plan
-from directory.models import FormerAddress, Language, Need, TargetGroup
+from directory.models import Authority, FormerAddress, Language, Need, TargetGroup
 from directory.models.taxonomy import Term
 
 Kind = TypeVar("Kind", bound=Term)
 
 
 class TermLookup:
-    """Finds needs, target groups and languages. A slug that editors have removed is left out, not an error."""
+    """Finds needs, target groups, languages and authorities. A slug that editors have removed is left out, not an error."""
 
     @cached_property
     def _needs(self) -> dict[str, Need]:
@@ -29,10 +29,20 @@ class TermLookup:
     def _languages(self) -> dict[str, Language]:
         return {language.code: language for language in Language.objects.all()}
 
+    @cached_property
+    def _authorities(self) -> dict[str, Authority]:
+        return {authority.slug: authority for authority in Authority.objects.all()}
+
     def unknown(self, plan: Plan) -> Iterator[str]:
         """What to tell of a plan's terms that are not here."""
         groups = [row["target_group"] for row in plan.children.get("audiences", ()) if row["level"] != Level.OPEN]
-        named = ((plan.needs, self._needs), (groups, self._groups), (plan.languages, self._languages))
+        authorities = [row["authority"] for row in plan.children.get("authorities", ())]
+        named = (
+            (plan.needs, self._needs),
+            (groups, self._groups),
+            (plan.languages, self._languages),
+            (authorities, self._authorities),
+        )
         for words, here in named:
             for word in words:
                 if word not in here:
@@ -56,6 +66,11 @@ class TermLookup:
             elif group:
                 found.append({"level": row["level"], "target_group": group})
         return found
+
+    def authorities(self, rows: Iterable[dict]) -> list[dict]:
+        """Rows of who is responsible with authorities for their lasting names."""
+        known = self._authorities
+        return [row | {"authority": known[row["authority"]]} for row in rows if row["authority"] in known]
 
 
 def _by_slug(model: type[Kind]) -> dict[str, Kind]:

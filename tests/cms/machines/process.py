@@ -1,6 +1,8 @@
 """A process of a site, told line by line what to do: `python -m tests.cms.machines.process`."""
 
 import json
+import os
+import signal
 import sys
 from contextlib import redirect_stdout
 from datetime import timedelta
@@ -14,10 +16,15 @@ from django.utils import timezone
 
 django.setup()
 
-from wagtail.models import Site  # noqa: E402 - the models need the settings
+from django.contrib.auth import get_user_model  # noqa: E402 - the models need the settings
+from wagtail.models import Site  # noqa: E402
 
 import search  # noqa: E402
-from directory.models import Heartbeat, IndexStamp, MunicipalityPage, OfferPage, SynonymGroup  # noqa: E402
+from directory.changesets import approving, going_live  # noqa: E402
+from directory.changesets.gathering import put_in  # noqa: E402
+from directory.changesets.models import ChangeSet  # noqa: E402
+from directory.changesets.work import do_sets  # noqa: E402
+from directory.models import Heartbeat, IndexStamp, MunicipalityPage, OfferPage, PortalPage, SynonymGroup  # noqa: E402
 from tests import factories  # noqa: E402
 
 
@@ -88,6 +95,39 @@ def pass_a_day() -> None:
     IndexStamp.objects.update(written=before)
 
 
+def put_together() -> None:
+    """What editors do: every café gets another name, in a set that is to be live now."""
+    user = get_user_model().objects.create_superuser("godkender")
+    change_set = ChangeSet.objects.create(title="Nye navne", branch_id=PortalPage.objects.get().pk)
+    for offer in OfferPage.objects.all():
+        put_in(change_set, offer)
+        draft = offer.specific
+        draft.title = offer.title.replace("Kaffe", "Te")
+        draft.save_revision()
+    approving.approve(change_set, user, timezone.now(), approving.digest_of_set(approving.look_through(change_set)))
+
+
+def go_live(dies_after: int = 0) -> dict[str, int]:
+    """What a worker does with sets; one that is killed so far into one, or not. The titles, each with its revisions."""
+    written, write = [], going_live.write_content
+
+    def killed(*told):
+        done = write(*told)
+        written.append(done)
+        if len(written) == dies_after:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return done
+
+    going_live.write_content = killed
+    do_sets()
+    return titles()
+
+
+def titles() -> dict[str, int]:
+    """What the cafés are called, each with how often it was written."""
+    return {offer.title: offer.revisions.count() for offer in OfferPage.objects.all()}
+
+
 def work() -> None:
     """What a worker does in one round."""
     call_command("search_index", "work", once=True)
@@ -95,6 +135,7 @@ def work() -> None:
 
 def main() -> None:
     known = (visit, found, begin, give_site, publish, expire, forget_worker, add_synonym, pass_a_day, work)
+    known += (put_together, go_live, titles)
     actions = {act.__name__: act for act in known}
     for line in sys.stdin:
         asked = json.loads(line)

@@ -59,7 +59,17 @@ _ROWS = {
     "commondescription": "description",
     "listingrule": "rule",
 }
-_COMMON = ("need", "targetgroup", "language", "kindwords", "crisiswords", "wordlist", "readingrule", "helpline")
+_COMMON = (
+    "need",
+    "targetgroup",
+    "language",
+    "kindwords",
+    "crisiswords",
+    "wordlist",
+    "readingrule",
+    "helpline",
+    "authority",
+)
 
 
 #: Words and numbers that stand for no row of a town.
@@ -86,6 +96,7 @@ def _keys(name: str, town: Town) -> dict[str, Any]:
     known = {
         **_FIXED,
         **_of_rows(town.rows),
+        **_of_sets(town.rows),
         **(_of_workflow(town.rows) if "workflow" in name else {}),
         **({"action": "close", "day": timezone.localdate()} if name == "change_day" else {}),
         "page_pk": town.page.pk,
@@ -115,13 +126,18 @@ def _of_rows(rows: dict[str, Any]) -> dict[str, Any]:
         "user": rows["person"].pk,
         "group": rows["group"].pk,
         "upload": rows["import"].pk,
+        "description": rows["description"].pk,
+        "campaign": rows["campaign"].pk,
+        "hard_day": rows["hard_day"].pk,
+    }
+
+
+def _of_sets(rows: dict[str, Any]) -> dict[str, Any]:
+    return {
         "change_set": rows["set"].pk,
         "change": rows["set"].changes.get(title=str(rows["house"])).pk,
         "thing_model": "place",
         "thing_key": rows["house"].pk,
-        "description": rows["description"].pk,
-        "campaign": rows["campaign"].pk,
-        "hard_day": rows["hard_day"].pk,
     }
 
 

@@ -13,7 +13,16 @@ pytestmark = pytest.mark.django_db
 
 def sent(offer, **more):
     """What the form of an offer sends, with the least in it."""
-    rows = ("audiences", "first_visit_steps", "opening_hours", "closures", "sessions", "links")
+    rows = (
+        "audiences",
+        "first_visit_steps",
+        "opening_hours",
+        "closures",
+        "sessions",
+        "links",
+        "authorities",
+        "performers",
+    )
     form = {"title": offer.title, "slug": offer.slug, "teaser": "Et sted"}
     choices = {
         field.name: getattr(offer, field.name)

@@ -19,6 +19,7 @@ from directory.changesets.gathering import put_in
 from directory.changesets.models import ChangeSet
 from directory.hard_days.models import HardDay
 from directory.models import (
+    Authority,
     CommonDescription,
     CrisisWords,
     Feedback,
@@ -185,6 +186,7 @@ def _common() -> dict[str, object]:
         "helpline": Helpline.objects.get_or_create(
             name="Linjen", defaults={"number": "112", "topics": "life", "always_open": True}
         )[0],
+        "authority": Authority.objects.get_or_create(slug="staten", defaults={"kind": "state"})[0],
     }
 
 

@@ -25,7 +25,7 @@ def _any(*names: str) -> str:
 
 
 _LOCAL = "landingtext|synonymgroup|startcard|commondescription|listingrule"
-_COMMON = "need|targetgroup|language|kindwords|crisiswords|wordlist|readingrule|helpline"
+_COMMON = "need|targetgroup|language|kindwords|crisiswords|wordlist|readingrule|helpline|authority"
 _CHOOSE = "choose|choose_results|chosen_multiple"
 _ROW = "edit|history|history_results|usage"
 
@@ -79,7 +79,7 @@ WHO = (
         rf"wagtailsnippets_directory_({_LOCAL}):(list|list_results|add)", "AMW"),
     Row("Those of the municipality: change, check and delete",
         rf"wagtailsnippets_directory_({_LOCAL}):({_ROW}|copy|delete)|check_description", "AM"),
-    Row("Needs, target groups, languages, words of crisis, word lists, reading rules, help lines",
+    Row("Needs, target groups, languages, words of crisis, word lists, reading rules, help lines, authorities",
         rf"wagtailsnippets_directory_({_COMMON}):.*", "W"),
     Row("Reports of searches, those in numbers of the own municipality", r"search(es|_counts)_report(_results)?", "AMRW"),
     Row("The report of changes that wait for the search", r"outbox_report(_results)?", "W"),

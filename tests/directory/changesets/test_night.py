@@ -8,7 +8,7 @@ from django.core import mail
 from django.utils import timezone
 
 from directory.changesets import work
-from directory.changesets.models import Change, ChangeSet, Stage
+from directory.changesets.models import Change, ChangeSet, SetStage
 from directory.models import OfferPage
 from search import Query
 from tests import factories
@@ -53,7 +53,7 @@ def work_at(committed, monkeypatch, town):
     def at(moment):
         monkeypatch.setattr(timezone, "now", lambda: moment)
         with committed():
-            work.go_on()
+            work.do_sets()
         town.change_set.refresh_from_db()
         return town.change_set
 
@@ -80,10 +80,10 @@ def counts(engine):
 
 def test_all_go_live_at_one_moment_and_are_taken_back_at_one(town, index, work_at, states):
     early = work_at(night.NIGHT - timedelta(minutes=1))
-    assert (early.stage, counts(index)) == (Stage.APPROVED, ALL_OLD)
+    assert (early.stage, counts(index)) == (SetStage.APPROVED, ALL_OLD)
 
     live = work_at(night.NIGHT)
-    assert (live.stage, live.told, counts(index)) == (Stage.LIVE, "", ALL_NEW)
+    assert (live.stage, live.told, counts(index)) == (SetStage.LIVE, "", ALL_NEW)
     after = night.contents(town.things)
     assert [row["phone"] for row in after[:40]] == ["70112233"] * 40
     assert (after[40]["title"], after[41]["name"]) == ("Akutteam i Region Østdanmark", "Sundhedshuset")
@@ -91,7 +91,7 @@ def test_all_go_live_at_one_moment_and_are_taken_back_at_one(town, index, work_a
 
     assert work.ask_for_taking_back(live)
     back = work_at(night.NIGHT + timedelta(days=29))
-    assert (back.stage, counts(index)) == (Stage.OPEN, ALL_OLD)
+    assert (back.stage, counts(index)) == (SetStage.OPEN, ALL_OLD)
     assert night.contents(town.things) == town.before
     # What was in the set is a draft again.
     assert town.offers[0].get_latest_revision_as_object().phone == "70112233"
@@ -106,7 +106,7 @@ def test_one_that_fails_keeps_all_of_them_as_they_were(town, index, work_at, sta
     town.before = night.contents(town.things)
 
     stopped = work_at(night.NIGHT)
-    assert stopped.stage == Stage.OPEN
+    assert stopped.stage == SetStage.OPEN
     assert stopped.told.startswith(f"{night.NEW} 39: ")
     assert "alder" in stopped.told
     assert stopped.told in mail.outbox[0].body

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from directory.changesets import approving, gathering, going_live, work
 from directory.changesets.content import content_of
-from directory.changesets.models import Change, ChangeSet, Stage
+from directory.changesets.models import Change, ChangeSet, SetStage
 from directory.models import Helpline, OfferPage
 from directory.offers.publishing import publish_facts
 from tests import factories
@@ -70,7 +70,7 @@ def test_what_somebody_else_published_of_the_same_field_is_not_lost(vejle, cafe,
     assert not going_live.go_live(change_set)
     assert (shown(cafe).phone, change_set.changes.get().after) == ("11223344", {})
     assert reason(change_set).startswith("Caféen: ")
-    assert ChangeSet.objects.get().stage == Stage.OPEN
+    assert ChangeSet.objects.get().stage == SetStage.OPEN
 
 
 def test_a_set_is_done_once_whoever_else_tries(vejle, cafe, user):
@@ -90,10 +90,10 @@ def test_a_page_that_was_changed_since_is_named_and_nothing_is_taken_back(vejle,
     assert live(change_set, user)
     publish_facts(shown(cafe).specific, {"phone": "11223344"})
     assert work.ask_for_taking_back(change_set)
-    work.go_on()
+    work.do_sets()
     assert "Caféen" in reason(change_set)
     place.refresh_from_db()
-    assert (change_set.stage, shown(cafe).phone, place.name) == (Stage.LIVE, "11223344", "Nyt navn")
+    assert (change_set.stage, shown(cafe).phone, place.name) == (SetStage.LIVE, "11223344", "Nyt navn")
 
 
 def test_a_draft_that_nobody_saw_yet_is_published_and_withdrawn_again(vejle, user):
@@ -105,7 +105,7 @@ def test_a_draft_that_nobody_saw_yet_is_published_and_withdrawn_again(vejle, use
     assert live(change_set, user)
     assert shown(draft).live
     work.ask_for_taking_back(change_set)
-    work.go_on()
+    work.do_sets()
     assert night.contents([draft]) == before
 
 
@@ -117,7 +117,7 @@ def test_an_offer_moves_to_another_organisation_and_back(vejle, cafe, user):
     assert live(change_set, user)
     assert shown(cafe).get_parent().pk == region.pk
     work.ask_for_taking_back(change_set)
-    work.go_on()
+    work.do_sets()
     assert night.contents([cafe]) == before
 
 
@@ -130,7 +130,7 @@ def test_rows_of_times_are_as_before_with_their_keys(vejle, cafe, user):
     assert live(change_set, user)
     assert not shown(cafe).opening_hours.exists()
     work.ask_for_taking_back(change_set)
-    work.go_on()
+    work.do_sets()
     assert night.contents([cafe]) == before
     assert shown(cafe).opening_hours.get().pk == hours.pk
 
@@ -153,12 +153,12 @@ def test_two_sets_that_change_one_page_know_of_each_other_and_each_keeps_its_own
 def test_what_came_after_somebody_looked_is_not_approved(vejle, cafe, user):
     night.drafted(cafe, phone="70112233")
     change_set = night.set_of(vejle, cafe)
-    looked = approving.seen(approving.look_through(change_set))
+    looked = approving.digest_of_set(approving.look_through(change_set))
     night.drafted(cafe, phone="66666666")
     with pytest.raises(approving.NotApproved):
         approving.approve(change_set, user, night.NIGHT, looked)
     assert reason(change_set) == ""
-    assert change_set.stage == Stage.OPEN
+    assert change_set.stage == SetStage.OPEN
 
 
 @pytest.mark.parametrize("what", ["gone", "locked", "lacking", "empty"])
@@ -198,7 +198,7 @@ def test_a_term_and_a_help_line_go_live_with_their_rows(user):
     line.refresh_from_db()
     assert (need.name, line.number) == ("Ro og hvile", "70112233")
     work.ask_for_taking_back(change_set)
-    work.go_on()
+    work.do_sets()
     assert night.contents([need, line]) == before
 
 
@@ -208,6 +208,6 @@ def test_after_thirty_days_nothing_is_taken_back_or_kept_of_before(vejle, cafe, 
     assert live(change_set, user)
     ChangeSet.objects.update(went_live_at=timezone.now() - timedelta(days=31))
     assert not work.ask_for_taking_back(change_set)
-    work.go_on()
+    work.do_sets()
     assert Change.objects.values_list("before", "after", "content", "base").get() == ({}, {}, {}, {})
     assert shown(cafe).phone == "70112233"

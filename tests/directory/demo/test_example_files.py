@@ -24,6 +24,8 @@ NOT_ASKED = {"age_max", "external_id", "imported", "demonstration", "place", "pi
 NOT_ASKED |= {"season", "holiday_opens", "holiday_closes"}
 #: Asked only where the host has consented.
 NOT_ASKED |= {"host_picture", "host_picture_alt", "host_picture_until"}
+#: Asked only of what the law gives, and of what a rule lets in.
+NOT_ASKED |= {"common_description", "description_edition", "listing_rule"}
 #: Asked only of what comes out to people.
 NOT_ASKED |= {"outreach_area", "outreach_stops"}
 NOT_TEXT = {"id", "kind", "organisation", "place", "picture", "legal_basis", "website", "email", "links", "audiences"}
@@ -50,7 +52,7 @@ def test_every_fact_of_the_kind_has_an_answer(offer):
 @every_offer
 def test_nothing_is_told_that_no_field_holds(offer):
     page = KINDS[offer["kind"]]
-    for name in set(offer) - {"id", "kind", "branch", "organisation"}:
+    for name in set(offer) - {"id", "kind", "branch", "organisation", "description"}:
         try:
             page._meta.get_field(name)
         except FieldDoesNotExist:

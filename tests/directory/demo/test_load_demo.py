@@ -14,6 +14,8 @@ from wagtail.images import get_image_model
 from wagtail.models import Page, Site
 
 from directory.blocks import words_of
+from directory.changesets.approving import look_through
+from directory.changesets.models import ChangeSet
 from directory.demo.login import PASSWORD, USERNAME
 from directory.demo.tree import DATA
 from directory.landing.choice import Choice
@@ -69,6 +71,12 @@ class TestLoadDemo(TestCase):
         # What every record states reaches its page.
         assert not offers.filter(needs=None, audiences=None).exists()
         assert not offers.exclude(source_url__startswith="http").exclude(source_url__startswith="seed:").exists()
+
+    def test_changes_are_prepared_for_the_first_of_january(self):
+        change_set = ChangeSet.objects.get()
+        assert timezone.localtime(change_set.live_at).isoformat() == "2027-01-01T00:00:00+01:00"
+        looked = look_through(change_set)
+        assert [(row.faults, row.changes_nothing) for row in looked] == [((), False), ((), False)]
 
     def test_words_cards_and_helplines_are_there(self):
         assert Need.objects.count() > 60

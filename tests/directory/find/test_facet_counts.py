@@ -7,8 +7,11 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from directory.answers import AuthorityKind
 from directory.facets import FACETS
-from directory.models import KINDS, OfferAudience, OfferPage, Place, TargetGroup
+from directory.facets.by_day import on_day
+from directory.models import KINDS, Authority, OfferAudience, OfferAuthority, OfferPage, Place, TargetGroup
+from directory.times.tokens import known_days
 from search import Query
 from tests.factories import (
     OFFER_FACTORIES,
@@ -45,6 +48,7 @@ def town(index, committed):
         languages = [LanguageFactory(code="da"), LanguageFactory(code="ar", name="arabisk")]
         branches = [MunicipalityFactory(slug="vejle"), MunicipalityFactory(slug="randers"), NationalBranchFactory()]
         owners = [OrganisationFactory(parent=branch) for branch in branches]
+        authorities = [Authority.objects.create(slug=kind, kind=kind) for kind in AuthorityKind.values]
         places = [PlaceFactory(**_answers(dice, Place)) for _ in range(6)]
         for number in range(OFFERS):
             OFFER_FACTORIES[dice.choice(list(KINDS))](
@@ -55,6 +59,7 @@ def town(index, committed):
                 languages=dice.sample(languages, dice.randrange(2)),
                 audiences=_audiences(dice, groups),
                 place=dice.choice([None, *places]),
+                authorities=[OfferAuthority(authority=row) for row in dice.sample(authorities, dice.randrange(2))],
                 **_answers(dice, OfferPage),
                 **_other_facts(dice),
             )
@@ -115,6 +120,12 @@ def _groups(offer):
     return _with_parents(audience.target_group for audience in audiences)
 
 
+def _responsible(offer):
+    """Since there is no other row, it is the same on each day that the index knows."""
+    told = [row.authority.kind for row in offer.authorities.all()] or ["unknown"]
+    return {on_day(day, kind) for kind in told for day in known_days(timezone.localdate())}
+
+
 def _threshold(value, test):
     return {"unknown" if value is None else "yes" if test(value) else "no"}
 
@@ -135,6 +146,7 @@ READERS = {
     "accessible_toilet": lambda offer: {offer.place.accessible_toilet if offer.place else "unknown"},
     "hearing_loop": lambda offer: {offer.place.hearing_loop if offer.place else "unknown"},
     "level": lambda offer: {offer.intervention_level},
+    "responsible": _responsible,
     "form": lambda offer: {form for form in FORMS if getattr(offer, form)} or {"unknown"},
     "companion": lambda offer: {"yes" if offer.companion in ("volunteer", "staff") else offer.companion},
     "host": lambda offer: {"yes" if offer.host_role else "unknown"},

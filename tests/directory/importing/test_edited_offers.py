@@ -2,7 +2,8 @@
 
 import pytest
 
-from directory.importing.write import pages
+from directory.importing.write import marks
+from directory.importing.write.renewing import renew_marks
 from directory.models import OfferPage, TargetGroup
 from directory.models.kinds.guidance import GuidancePage
 from directory.offers.publishing import confirm
@@ -104,11 +105,17 @@ def test_a_confirmed_page_goes_on_following_its_source_and_what_changed_is_not_c
     assert (the_offer().teaser, the_offer().verified_on) == ("Nyt fra kilden.", None)
 
 
-def test_facts_that_came_with_a_later_version_are_no_edit_until_somebody_tells_them(run):
+def written_by(offer, version):
+    """The mark as a version would have left it, which knew nothing of what `version` of the later ones have added."""
+    unknown = set().union(*marks.ADDED[:version]) - {"shower_laundry"}
+    return f"{marks.planned(offer.imported)}:{marks._content_by_all(offer, offer.get_parent().pk, marks._IGNORED | unknown)}"
+
+
+@pytest.mark.parametrize("version", range(len(marks.ADDED) + 1))
+def test_facts_that_came_with_a_later_version_are_no_edit_until_somebody_tells_them(run, version):
     run([row()])
     offer = the_offer()
-    known_then = pages.content(offer, offer.get_parent().pk, pages._IGNORED | pages._ADDED - {"shower_laundry"})
-    type(offer).objects.filter(pk=offer.pk).update(imported=f"{offer.imported.partition(':')[0]}:{known_then}")
+    type(offer).objects.filter(pk=offer.pk).update(imported=written_by(offer, version))
     assert "Updated: 1." in run([row(summary="Nyt fra kilden.")])
     offer = the_offer()
     offer.who_comes = "Mest unge."
@@ -116,12 +123,43 @@ def test_facts_that_came_with_a_later_version_are_no_edit_until_somebody_tells_t
     assert "Updated: 1." not in run([row(summary="Nyere fra kilden.")])
 
 
+@pytest.mark.parametrize("version", range(len(marks.ADDED) + 1))
+def test_an_upgrade_tells_the_marks_of_older_versions_again(run, version):
+    run([row()])
+    offer = the_offer()
+    now = offer.imported
+    type(offer).objects.filter(pk=offer.pk).update(imported=written_by(offer, version))
+    assert (renew_marks(), the_offer().imported) == (1, now)
+    assert renew_marks() == 0
+    assert "Unchanged: 1." in run([row()])
+
+
+def test_an_upgrade_forgets_no_edit(run):
+    run([row()])
+    offer = the_offer()
+    old = written_by(offer, 0)
+    offer.teaser, offer.imported = "Rettet her.", old
+    offer.save_revision().publish()
+    assert (renew_marks(), renew_marks()) == (1, 0)
+    assert "Updated: 1." not in run([row(summary="Nyt fra kilden.")])
+    assert the_offer().teaser == "Rettet her."
+
+
+def test_a_field_that_nobody_has_told_is_in_no_mark(run):
+    """So a version that adds one finds the marks of this one as they are."""
+    run([row()])
+    offer = the_offer()
+    told = marks._told(offer, marks._IGNORED)
+    assert "title" in told
+    assert not {"who_comes", "host_picture", "go_live_at"} & set(told)
+
+
 @pytest.mark.parametrize("taken_off", [False, True])
 def test_a_real_page_that_an_older_version_called_a_demonstration_is_put_right(run, taken_off):
     run([row()])
     offer = the_offer()
     offer.demonstration = "unconfirmed"
-    offer.imported = f"{'0' * 30}:{pages.content(offer, offer.get_parent().pk, pages.FORMERLY_IGNORED)}"
+    offer.imported = f"{'0' * 30}:{marks._content_by_all(offer, offer.get_parent().pk, marks.FORMERLY_IGNORED)}"
     offer.save()
     if taken_off:
         offer.demonstration = ""

@@ -14,6 +14,8 @@ from wagtail.models import Page, PageViewRestriction, Site
 
 from directory.hard_days.models import HardDay
 from directory.models import (
+    Authority,
+    AuthorityName,
     CommonDescription,
     DescriptionEdition,
     FindOffersPage,
@@ -24,6 +26,10 @@ from directory.models import (
     KindName,
     LandingText,
     Need,
+    OfferAuthority,
+    OfferPerformer,
+    OrganisationAuthority,
+    ReferralRecipient,
     SiteSettings,
     StartCard,
 )
@@ -120,12 +126,32 @@ def made(model, home):
         Site: lambda: {"hostname": "ny.localhost", "root_page": home},
         SiteSettings: lambda: {"site": Site.objects.get(root_page=home)},
     }
-    return model.objects.create(**values.get(model, dict)())
+    return model.objects.create(**(values | of_authorities(home)).get(model, dict)())
+
+
+def of_authorities(home):
+    """What rows that have to do with authorities cannot be without."""
+
+    def state():
+        return {"authority": Authority.objects.create(kind="state")}
+
+    return {
+        AuthorityName: state,
+        ReferralRecipient: state,
+        OfferAuthority: lambda: {**state(), "offer": an_offer(home)},
+        OfferPerformer: lambda: {"offer": an_offer(home)},
+        OrganisationAuthority: lambda: {**state(), "organisation": factories.OrganisationFactory(parent=home)},
+    }
+
+
+def an_offer(home):
+    return factories.DropInCentreFactory(parent=factories.OrganisationFactory(parent=home))
 
 
 def test_a_change_of_other_rows_keeps_what_is_kept(municipality_site):
+    owner = factories.OrganisationFactory(parent=municipality_site)
     before = Generation.current()
-    offer = factories.DropInCentreFactory(parent=factories.OrganisationFactory(parent=municipality_site))
+    offer = factories.DropInCentreFactory(parent=owner)
     offer.save_revision().publish()
     Page.objects.get(pk=offer.pk).save()
     assert Generation.current() == before

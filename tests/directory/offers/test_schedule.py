@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from directory.indexing.entries import entry
 from directory.models import Closure, OfferPage, OpeningHours, Session
+from directory.models.authority_book import authority_book
 from directory.models.kinds.drop_in_centre import DropInCentrePage
 from directory.models.taxonomy import TaxonomyTrees
 from directory.times.hours import ExceptionDays, WeeklyHours
@@ -69,6 +70,6 @@ def test_the_index_is_never_told_that_an_offer_is_open_which_is_closed_for_now(s
     offer = DropInCentreFactory(state=state)
     offer.opening_hours = [hours(weekday=day) for day in range(7)]
     offer.sessions = [Session(day=timezone.localdate(), starts=time(18))]
-    told = entry(offer, branch="vejle", organisation="Foreningen", terms=TaxonomyTrees.load())
+    told = entry(offer, branch="vejle", organisation="Foreningen", terms=TaxonomyTrees.load(), book=authority_book())
     assert bool(told.open) is known
     assert told.starts == timezone.localdate()

@@ -5,7 +5,7 @@ from django.urls import reverse
 from wagtail.permissions import policy_registry
 
 from directory.changesets import work
-from directory.changesets.models import ChangeSet, Stage
+from directory.changesets.models import ChangeSet, SetStage
 from directory.models import OfferPage, Place
 from tests import factories
 from tests.cms.editing import people
@@ -64,16 +64,16 @@ def test_many_offers_are_changed_looked_through_and_approved_as_one(editor, appr
     seen = approver.get(at(change_set)).context["seen"]
     assert approver.post(at(change_set), {"seen": seen, "live_at": "2027-01-01 00:00"}).status_code == 302
     change_set.refresh_from_db()
-    assert (change_set.stage, change_set.live_at) == (Stage.APPROVED, night.NIGHT)
+    assert (change_set.stage, change_set.live_at) == (SetStage.APPROVED, night.NIGHT)
 
     assert approver.post(at(change_set), {"do": "open"}).status_code == 302
     assert approver.post(at(change_set), {"seen": seen}).status_code == 302
     assert "Refresh" in approver.get(at(change_set)).headers
-    work.go_on()
+    work.do_sets()
     assert OfferPage.objects.filter(phone="70112233", state="closed").count() == 3
     assert "70112233" in approver.get(at(change_set)).content.decode()
     approver.post(at(change_set), {"do": "take-back"})
-    work.go_on()
+    work.do_sets()
     assert OfferPage.objects.filter(phone="75000000", state="open").count() == 3
 
 
@@ -93,7 +93,7 @@ def test_who_may_not_publish_all_of_it_neither_approves_nor_takes_back(editor, v
     change_set = night.set_of(vejle, *offers)
     assert editor.post(at(change_set), post).status_code == 302
     change_set.refresh_from_db()
-    assert change_set.stage == Stage.OPEN
+    assert change_set.stage == SetStage.OPEN
 
 
 def test_another_municipality_sees_no_set_and_puts_nothing_of_ours_into_one(stranger, vejle, offers):

@@ -50,6 +50,7 @@ def test_a_mode_is_switched_on_and_ended(operator, municipality, question):
     assert (row.facts, list(row.campaigns.all())) == (["warm", "overnight"], [question])
     assert "Står øverst på siderne nu" in operator.get(reverse("hard_days")).content.decode()
     edit = reverse("hard_day_edit", args=[row.pk])
+    assert "Det, vi ved i dag" in operator.get(edit).content.decode()
     assert "Slut nu" in operator.get(edit).content.decode()
     operator.post(edit, {"do": "end"})
     assert HardDay.objects.get().ends_at <= timezone.now()

@@ -7,7 +7,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.urls import reverse
 
-from directory.importing.write.pages import is_edited
+from directory.importing.write.marks import is_edited
 from directory.models import OfferPage, Place
 from directory.uploading import work
 from directory.uploading.models import Stage, Upload

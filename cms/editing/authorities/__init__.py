@@ -1,0 +1,1 @@
+"""Authorities in the admin: what they are called from which day, and who gets their referrals."""
