@@ -23,6 +23,8 @@ INSTALLED_APPS = [
     "directory.changesets",
     # Scores, gaps and figures for editors; without the app there are none, and no monthly mail.
     "directory.reporting",
+    # Web pages that do not answer any more; without the app nobody is told of them.
+    "directory.links",
     "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
@@ -210,6 +212,9 @@ SECURITY_CONTACT = text("SECURITY_CONTACT")
 
 #: An https address that tells of new versions, and of those with a fault; asked once a day. Empty: nobody outside is asked.
 NEWS_URL = text("NEWS_URL")
+
+#: Whether the web pages that listings lead to are asked now and then if they still answer.
+LINKS_CHECKED = flag("LINKS_CHECKED", default=False)
 
 #: The words of the crisis card need a clinician's approval; until then it shows 112 alone.
 CRISIS_TEXTS_APPROVED = flag("CRISIS_TEXTS_APPROVED", default=False)

@@ -9,7 +9,7 @@ from django.utils.html import strip_tags
 from django.utils.text import capfirst
 from wagtail.models import Page
 
-from directory.duplicates.in_words import told, told_row
+from directory.duplicates.in_words import told_row, told_value
 from directory.models import OfferPage
 
 #: The lists that an editor writes row by row, and those that are chosen from what is there.
@@ -50,7 +50,7 @@ class Compared:
         return self.name in _CHOSEN
 
 
-def compared(stays: OfferPage, goes: OfferPage) -> list[Compared]:
+def side_by_side(stays: OfferPage, goes: OfferPage) -> list[Compared]:
     """The fields in which they differ, in the order of the form."""
     found = [*_of_fields(stays, goes), *_of_lists(stays, goes)]
     return [one for one in found if one.stays != one.goes]
@@ -61,7 +61,7 @@ def as_written(offer: OfferPage) -> OfferPage:
     return offer.specific if offer.live else offer.get_latest_revision_as_object()
 
 
-def values(field: str, which: str, stays: OfferPage, goes: OfferPage) -> tuple[str, Any]:
+def chosen_value(field: str, which: str, stays: OfferPage, goes: OfferPage) -> tuple[str, Any]:
     """The name under which a field is set, and its value: of `stays`, of `goes`, or of `both`."""
     if field in _CHOSEN:
         rows = {"stays": [stays], "goes": [goes], "both": [stays, goes]}[which]
@@ -93,7 +93,7 @@ def _told(offer: OfferPage, field: Field) -> str:
     if field.is_relation:
         row = getattr(offer, field.name)
         return "" if row is None else str(row)
-    return strip_tags(told(field, getattr(offer, field.attname)).replace("</p><p>", " "))
+    return strip_tags(told_value(field, getattr(offer, field.attname)).replace("</p><p>", " "))
 
 
 def _of_lists(stays: OfferPage, goes: OfferPage) -> Iterator[Compared]:

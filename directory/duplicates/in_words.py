@@ -11,7 +11,7 @@ from directory.models import Closure, FirstVisitStep, OfferAudience, OpeningHour
 from directory.times.rhythm import Rhythm
 
 
-def told(field: Field, value: Any) -> str:
+def told_value(field: Field, value: Any) -> str:
     """A value in words; nothing for what nobody knows."""
     value = field.to_python(value)
     if value in (None, "", "unknown", False):

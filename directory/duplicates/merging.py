@@ -11,7 +11,7 @@ from wagtail.contrib.redirects.signal_handlers import create_redirects
 from wagtail.log_actions import log
 from wagtail.models import Site
 
-from directory.duplicates.comparing import as_written, values
+from directory.duplicates.comparing import as_written, chosen_value
 from directory.duplicates.moving import move_history, move_rows
 from directory.importing.write.marks import content, is_edited, planned
 from directory.models import DeletedOffer, FormerId, OfferPage
@@ -56,7 +56,7 @@ def _ids(goes: OfferPage) -> set[str]:
 
 def _chosen(chosen: Mapping[str, str], stays: OfferPage, goes: OfferPage) -> dict[str, Any]:
     """The values that are others than those of the one that stays. With a description comes the edition that was taken."""
-    facts = dict(values(name, which, stays, goes) for name, which in chosen.items() if which != "stays")
+    facts = dict(chosen_value(name, which, stays, goes) for name, which in chosen.items() if which != "stays")
     if "common_description_id" in facts:
         facts["description_edition"] = goes.description_edition
     return facts

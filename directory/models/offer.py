@@ -1,14 +1,12 @@
 """An offer: one thing that a citizen can go to, join or get. What all kinds share; each kind adds its few fields."""
 
 from datetime import datetime
-from functools import cache
 
 from django.db import models
 from django.db.models import Prefetch, Q
 from django.utils import timezone
 from django.utils.functional import Promise, classproperty
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import TabbedInterface
 from wagtail.models import Page, PageManager, PageQuerySet
 from wagtail.search import index
 
@@ -33,7 +31,6 @@ from directory.models.rules import check_authorities, check_offer
 from directory.models.shown import Shown
 from directory.panels import offer as panels
 from directory.panels.copying import OwnCopyForm
-from directory.panels.first_screen import first_handler
 from directory.panels.needed import FOR_ALL, Needed, is_told, untold
 from directory.panels.offer_form import OfferForm
 from directory.times.public_holidays import HolidayHours
@@ -166,19 +163,8 @@ class OfferPage(
     @classproperty
     def edit_handler(cls):  # noqa: N805 - a property of the class
         """The form, with the kind's own fields in the order in which its file names them."""
-        return panels.edit_handler(*cls._own_fields())
-
-    @classmethod
-    @cache
-    def first_handler(cls) -> TabbedInterface:
-        """The form of a new offer of the kind: few questions first, and all others behind them."""
-        return first_handler(*cls._own_fields(), needed=cls.needed).bind_to_model(cls)
-
-    @classmethod
-    def _own_fields(cls) -> list[str]:
-        """The names of the fields that only this kind has."""
         own = [field.name for field in cls._meta.local_fields if field.editable and not field.auto_created]
-        return own if cls.kind else []
+        return panels.edit_handler(*own if cls.kind else ())
 
     def clean(self) -> None:
         super().clean()

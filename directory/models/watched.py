@@ -100,6 +100,7 @@ UNSEEN_APPS = frozenset(
         "changesets",
         "contenttypes",
         "django_tasks_database",
+        "links",
         "reporting",
         "reviewing",
         "sessions",

@@ -1,6 +1,8 @@
 """The form of a new offer: at most eight questions on its first tab, and all others on those behind it, as in the full form."""
 
 from collections.abc import Collection, Iterable
+from functools import cache
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
@@ -16,7 +18,6 @@ from wagtail.admin.panels import (
 from directory.panels.day_buttons import DayPanel
 from directory.panels.easier import EASIER
 from directory.panels.hours_grid import HoursPanel
-from directory.panels.needed import Needed
 from directory.panels.offer import edit_handler
 from directory.panels.terms import TermCheckboxes
 from directory.panels.times_preview import TimesPreview
@@ -35,13 +36,15 @@ class Explained(Panel):
             return context | {"description": self.instance.get_page_description(), "easier": EASIER}
 
 
-def first_handler(*kind_fields: str, needed: Iterable[Needed]) -> TabbedInterface:
-    """The tabs of a new offer of a kind with these fields of its own, which has to tell these things."""
-    asked = _questions({field for one in needed for field in one.fields})
+@cache
+def first_handler(kind: Any) -> Panel:
+    """The tabs of a new offer of a kind, which is a class of offers."""
+    own = [field.name for field in kind._meta.local_fields if field.editable and not field.auto_created]
+    asked = _questions({field for one in kind.needed for field in one.fields})
     told = {name for panel in asked for name in _names(panel)}
-    rest = [_without(tab, told) for tab in edit_handler(*kind_fields).children]
+    rest = [_without(tab, told) for tab in edit_handler(*own).children]
     first = ObjectList([Explained(), *asked], heading=_("The first questions"))
-    return TabbedInterface([first, *(tab for tab in rest if tab is not None)])
+    return TabbedInterface([first, *(tab for tab in rest if tab is not None)]).bind_to_model(kind)
 
 
 def _questions(needed: Collection[str]) -> list[Panel]:

@@ -14,6 +14,6 @@ class ReportingConfig(AppConfig):
 
     def ready(self) -> None:
         from directory import duties
-        from directory.reporting.monthly import write_when_due
+        from directory.reporting.monthly import write_to_editors_when_due
 
-        duties.take_on(duties.Duty("monthly report", timedelta(hours=6), write_when_due))
+        duties.take_on(duties.Duty("monthly report", timedelta(hours=6), write_to_editors_when_due))

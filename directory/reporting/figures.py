@@ -38,7 +38,7 @@ class Answers:
         return round(median(self.days)) if self.days else None
 
     def count(self, asked: date, answered: date | None, today: date) -> None:
-        """One more."""
+        """Count one thing that was asked on a day, and answered on another one or not yet."""
         if answered is None:
             self.waiting += 1
         elif answered > today - LOOKED_BACK:
@@ -47,7 +47,7 @@ class Answers:
 
 @dataclass(slots=True)
 class Figures:
-    """Those of one municipality."""
+    """What is published, checked and answered in one municipality, in numbers."""
 
     branch: str = ""
     offers: int = 0

@@ -22,14 +22,14 @@ _NAMED = 5
 _FIRST_HOUR = 8
 
 
-def write_when_due() -> None:
+def write_to_editors_when_due() -> None:
     """Write to whoever has not had this month's mail. Called some times a day."""
     now = timezone.localtime()
     if now.hour >= _FIRST_HOUR:
-        write(now.date())
+        send_monthly(now.date())
 
 
-def write(today: date) -> int:
+def send_monthly(today: date) -> int:
     """Send the mails of a month, each in a transaction of its own; how many went out.
 
     A server that cannot be reached ends it: the others wait for the next time.
@@ -55,13 +55,13 @@ def _send(key: int, month: date) -> bool:
             if not MonthlyReport.objects.filter(pk=key, month__lt=month).update(month=month):
                 return False
             report = MonthlyReport.objects.select_related("user").get(pk=key)
-            return bool(letter(report.user).send())
+            return bool(monthly_letter(report.user).send())
     except OSError as error:
         MailRecord.note_failure(error)
         raise
 
 
-def letter(user) -> EmailMessage:
+def monthly_letter(user) -> EmailMessage:
     """The mail, as text; about nothing that the person may not see."""
     offers = own_offers(user)
     lowest = list(with_score(offers.filter(live=True)).order_by("told", "title", "pk")[:_NAMED])

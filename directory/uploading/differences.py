@@ -6,7 +6,7 @@ from django.utils.html import strip_tags
 from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 
-from directory.duplicates.in_words import told, told_row
+from directory.duplicates.in_words import told_row, told_value
 from directory.importing.map.plan import Plan
 from directory.importing.write.term_lookup import TermLookup
 from directory.models import KINDS, OfferPage
@@ -29,7 +29,7 @@ def _of_fields(plan: Plan, page: OfferPage) -> Iterator[Difference]:
     for name, value in plan.fields.items():
         if name not in _SILENT:
             field = page._meta.get_field(name)
-            yield str(field.verbose_name), told(field, getattr(page, name)), told(field, value)
+            yield str(field.verbose_name), told_value(field, getattr(page, name)), told_value(field, value)
 
 
 def _of_lists(plan: Plan, page: OfferPage, terms: TermLookup) -> Iterator[Difference]:

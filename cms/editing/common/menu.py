@@ -23,7 +23,7 @@ MAIN_MENU = (
     "helplines",
 )
 #: The site's own items of the menu of reports by name, from the top: above those that Wagtail brings.
-REPORTS_MENU = ("health", "outbox", "figures", "score", "gaps", "why-hit", "searches", "search-counts")
+REPORTS_MENU = ("health", "outbox", "figures", "score", "gaps", "links", "why-hit", "searches", "search-counts")
 #: Wagtail numbers its own items in hundreds: the page tree is 100, pictures are 300; its first report is 700.
 _FIRST_IN_MAIN_MENU, _FIRST_REPORT = 110, 500
 _STEP = 10

@@ -14,7 +14,7 @@ from wagtail.log_actions import LogFormatter
 
 from cms.editing.common.publishers import OfPublishers, publishable
 from cms.editing.common.titled import TitledPage
-from directory.duplicates.comparing import Compared, as_written, compared
+from directory.duplicates.comparing import Compared, as_written, side_by_side
 from directory.duplicates.merging import merge
 from directory.duplicates.pairs import tell_apart
 from directory.models import OfferPage
@@ -73,7 +73,7 @@ class DuplicateView(OfPublishers, TitledPage, FormView):
         return self.pair[1].permissions_for_user(user).can_delete() and not locked
 
     def get_form_kwargs(self):
-        return super().get_form_kwargs() | {"rows": compared(*map(as_written, self.pair))}
+        return super().get_form_kwargs() | {"rows": side_by_side(*map(as_written, self.pair))}
 
     def post(self, request, *args, **kwargs) -> HttpResponse:
         done = request.POST.get("do")

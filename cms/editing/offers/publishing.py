@@ -11,6 +11,7 @@ from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
 from directory.models import OfferPage
+from directory.panels.first_screen import first_handler
 
 
 class _Named:
@@ -37,7 +38,7 @@ class WriteOfferView(_Named, CreateView):
 
     def _ask_first(self) -> None:
         """Lay the same fields out in another order. Wagtail has laid them out as in the full form by now."""
-        self.edit_handler = self.page_class.first_handler()
+        self.edit_handler = first_handler(self.page_class)
         self.form_class = self.edit_handler.get_form_class()
 
 

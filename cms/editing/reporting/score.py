@@ -12,11 +12,11 @@ from wagtail.admin.ui.tables import Column, NumberColumn
 from wagtail.admin.views.reports import ReportView
 
 from cms.editing.common.columns import DayColumn, LinkColumn
+from cms.editing.common.editors import OfEditors
 from cms.editing.common.filters import BranchFilter
 from cms.editing.common.menu import EditorsMenuItem, report_order
 from cms.editing.common.titled import TitledPage
 from cms.editing.common.tree import may_edit, with_branch
-from cms.editing.reporting.table import OfEditors
 from directory.models import OfferPage
 from directory.panels.easier import EASIER
 from directory.reporting.models import NotRelevant

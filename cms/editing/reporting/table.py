@@ -2,25 +2,15 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.views.generic import TemplateView
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
+from cms.editing.common.editors import OfEditors
 from cms.editing.common.titled import TitledPage
-from cms.editing.common.tree import may_edit_some
-
-
-class OfEditors:
-    """A page for those who may edit something."""
-
-    def dispatch(self, request, *args, **kwargs):
-        if not may_edit_some(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
 
 
 class TableReport(OfEditors, SpreadsheetExportMixin, TitledPage, TemplateView):
-    """Such a report."""
+    """A table of rows that are worked out, to be looked at or taken along."""
 
     def rows(self) -> list[Any]:
         """All rows, each with the attributes of `list_export`."""

@@ -45,6 +45,18 @@ def faults(page):
     return found
 
 
+#: The tabs of the form that something else lies over, or that stand outside of the window.
+COVERED = """
+(() => {
+  return [...document.querySelectorAll('.w-tabs__tab')].filter((tab) => {
+    tab.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = tab.getBoundingClientRect();
+    return !tab.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
+  }).map((tab) => tab.textContent.trim());
+})()
+"""
+
+
 def log_in(page, site):
     page.goto(f"{site}/admin/login/")
     page.fill("[name=username]", "operator")
@@ -66,6 +78,7 @@ def test_an_editor_finds_an_offer_changes_it_and_publishes(page, site, faults):
     page.click("button[aria-label='Toggle preview'], [data-side-panel-toggle='preview']")
     frame = page.frame_locator("[data-side-panel='preview'] iframe").first
     frame.locator("h1", has_text="Strikkecafé for alle").wait_for()
+    assert page.evaluate(COVERED) == []
     page.click("[data-side-panel-toggle='preview']")
     page.click("footer [data-w-dropdown-target='toggle']")
     page.click("button[name='action-publish']")

@@ -45,6 +45,7 @@ def test_an_editor_of_one_organisation_has_only_what_is_about_its_pages():
         "figures",
         "score",
         "gaps",
+        "links",
         "why-hit",
     ]
 

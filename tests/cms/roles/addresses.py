@@ -100,6 +100,8 @@ def _keys(name: str, town: Town) -> dict[str, Any]:
         **(_of_workflow(town.rows) if "workflow" in name else {}),
         **({"action": "close", "day": timezone.localdate()} if name == "change_day" else {}),
         "page_pk": town.page.pk,
+        "stays": town.rows["offer"].pk,
+        "goes": town.rows["draft"].pk,
         "municipality": town.page.pk,
         "model_name": "sitesettings" if "settings" in name else "dropincentrepage",
         "pk": _pk(name, name.rpartition(":")[0], town),
@@ -127,8 +129,6 @@ def _of_rows(rows: dict[str, Any]) -> dict[str, Any]:
         "description": rows["description"].pk,
         "campaign": rows["campaign"].pk,
         "hard_day": rows["hard_day"].pk,
-        "stays": rows["offer"].pk,
-        "goes": draft.pk,
     }
 
 

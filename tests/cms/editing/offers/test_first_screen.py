@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from directory.models import KINDS
 from directory.panels.easier import EASIER
+from directory.panels.first_screen import first_handler
 from tests import factories
 from tests.cms.editing.offers.test_form import written
 
@@ -32,7 +33,7 @@ def test_at_most_eight_questions_come_first_and_what_the_kind_needs_is_among_the
     assert 5 < len(first.select("section h2")) <= 8
     assert len(KINDS[kind].get_page_description()) > 20
     assert KINDS[kind].get_page_description() in first.get_text()
-    rows = KINDS[kind].first_handler().get_form_class().formsets
+    rows = first_handler(KINDS[kind]).get_form_class().formsets
     assert all(first.select_one(f"#{needed.anchor(rows)}") for needed in KINDS[kind].all_needed)
 
 

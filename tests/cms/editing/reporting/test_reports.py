@@ -15,7 +15,7 @@ from directory.panels.easier import EASIER
 from directory.reporting.figures import figures_of, oldest
 from directory.reporting.gaps import gaps_in
 from directory.reporting.models import MonthlyReport, NotRelevant
-from directory.reporting.monthly import ask_for, write
+from directory.reporting.monthly import ask_for, send_monthly
 from directory.reporting.score import things_of, with_score
 from directory.reviewing.models import Proposal, ReviewQuestion
 from tests import factories
@@ -153,14 +153,14 @@ def test_the_mail_comes_once_a_month_to_whoever_asked_and_tells_of_the_own_offer
     client.post(FIGURES, {"wanted": "yes"})
     this_month = timezone.localdate().replace(day=1)
     next_month = (this_month + timedelta(days=32)).replace(day=1)
-    assert [write(this_month), write(next_month), write(next_month)] == [0, 1, 0]
+    assert [send_monthly(this_month), send_monthly(next_month), send_monthly(next_month)] == [0, 1, 0]
     letter = mail.outbox[0]
     assert letter.to == [person.email]
     assert vejle.rows["offer"].title in letter.body
     assert kolding.marker not in letter.body
     assert kolding.page.title not in letter.body
     client.post(FIGURES, {"wanted": "no"})
-    assert (write(next_month + timedelta(days=40)), len(mail.outbox)) == (0, 1)
+    assert (send_monthly(next_month + timedelta(days=40)), len(mail.outbox)) == (0, 1)
 
 
 def test_a_server_without_mail_lets_the_mail_wait(vejle, monkeypatch):
@@ -172,9 +172,9 @@ def test_a_server_without_mail_lets_the_mail_wait(vejle, monkeypatch):
     with monkeypatch.context() as broken:
         broken.setattr(EmailBackend, "send_messages", away)
         with pytest.raises(ConnectionRefusedError):
-            write(date(2026, 11, 1))
+            send_monthly(date(2026, 11, 1))
     assert MonthlyReport.objects.get().month == date(2026, 10, 1)
-    assert write(date(2026, 11, 1)) == 1
+    assert send_monthly(date(2026, 11, 1)) == 1
 
 
 def test_an_account_that_was_closed_gets_no_mail(vejle):
@@ -182,4 +182,4 @@ def test_an_account_that_was_closed_gets_no_mail(vejle):
     ask_for(person, wanted=True, today=date(2026, 10, 3))
     person.is_active = False
     person.save()
-    assert write(date(2026, 11, 1)) == 0
+    assert send_monthly(date(2026, 11, 1)) == 0
