@@ -103,7 +103,7 @@ class TestLoadDemo(TestCase):
         assert course.sessions.count() == course.meeting_count == 6
         assert Session.objects.filter(day__gte=today).values("offer").distinct().count() == 4
         assert [offer.external_id for offer in example if offer.is_overdue] == ["eksempel--baal-og-broed"]
-        assert get_image_model().objects.count() == 16
+        assert get_image_model().objects.count() == 17
 
     def test_front_pages_have_their_picks(self):
         assert {
@@ -175,11 +175,12 @@ class TestLoadDemo(TestCase):
         about.body = [("text", "<p>Vores egen tekst.</p>")]
         about.save_revision().publish()
         texts.get(role="history").delete()
+        left = set(texts.values_list("role", flat=True))
 
         load()
 
         assert words_of(texts.get(role="about").body) == "Vores egen tekst."
-        assert texts.count() == 4
+        assert set(texts.values_list("role", flat=True)) == left
 
     def test_the_examples_days_move_on_when_it_is_loaded_weeks_later(self):
         later = timezone.now() + timedelta(weeks=20)
