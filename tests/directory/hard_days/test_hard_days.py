@@ -128,6 +128,7 @@ def test_its_page_and_the_notice_have_all_places_and_are_there_while_it_lasts(
     for path in (f"/lige-nu/{day.pk}/", f"/lige-nu/{day.pk}/opslag/"):
         at(monkeypatch, CHRISTMAS_EVE)
         said = visitor.get(path).content.decode()
+        assert "<h2>Åbent</h2>" in said
         for told in ("Aftenstuen", "De her har ikke svaret. Ring:", "Cafeen", "søndag kl. 12"):
             assert told in said, path
         assert "Brobyggerne" not in said
