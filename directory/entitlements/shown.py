@@ -40,7 +40,8 @@ def entitlement_of(offer: OfferPage, day: date) -> Entitlement | None:
 
 @kept(DescriptionEdition)
 def _checked() -> dict[_Key, tuple[LawLine, ...]]:
-    rows = DescriptionEdition.objects.filter(checked_on__isnull=False)
+    # Their usual order would read the descriptions too.
+    rows = DescriptionEdition.objects.filter(checked_on__isnull=False).order_by()
     return {(row.description_id, row.number): row.law_lines for row in rows}
 
 

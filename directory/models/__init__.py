@@ -20,7 +20,8 @@ from directory.models.listing_rule import ListingRule
 from directory.models.mail import MailRecord
 from directory.models.merged import FormerId, ToldApart
 from directory.models.news_from_outside import NewsFromOutside
-from directory.models.offer import FirstVisitStep, OfferAudience, OfferLink, OfferPage
+from directory.models.offer import OfferPage
+from directory.models.offer_rows import FirstVisitStep, OfferAudience, OfferLink
 from directory.models.offer_stamp import OfferStamp
 from directory.models.organisation import OrganisationPage
 from directory.models.outbox import Outbox

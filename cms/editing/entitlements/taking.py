@@ -37,7 +37,7 @@ class NextTakingView(NextOneView):
         return could_take(self.request.user).select_related("common_description")
 
     def listing(self):
-        return "wagtailadmin_home"
+        return "offers:index"
 
     def page(self, row: OfferPage):
         return row.pk

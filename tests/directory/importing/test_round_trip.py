@@ -15,7 +15,7 @@ from wagtail.models import Page, PageViewRestriction
 from directory.demo.loading import load_demo
 from directory.importing.exact.fields import offer_fields, organisation_fields, place_fields, row_fields, values
 from directory.models import KINDS, DeletedOffer, OfferLink, OfferPage, OrganisationPage, Place
-from directory.models.offer import FirstVisitStep, OfferAudience
+from directory.models.offer_rows import FirstVisitStep, OfferAudience
 from directory.models.times import Closure, OpeningHours, Session
 from directory.seeds.loading import load_seeds
 from tests import factories

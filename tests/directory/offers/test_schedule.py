@@ -1,6 +1,6 @@
 """An offer's schedule is made of its rows as they are now: read, prefetched, or in memory alone."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from django.db import connection
@@ -69,7 +69,8 @@ def test_an_offer_without_hours_says_how_one_gets_in():
 def test_the_index_is_never_told_that_an_offer_is_open_which_is_closed_for_now(state, known):
     offer = DropInCentreFactory(state=state)
     offer.opening_hours = [hours(weekday=day) for day in range(7)]
-    offer.sessions = [Session(day=timezone.localdate(), starts=time(18))]
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    offer.sessions = [Session(day=tomorrow, starts=time(18))]
     told = entry(offer, branch="vejle", organisation="Foreningen", terms=TaxonomyTrees.load(), book=authority_book())
     assert bool(told.open) is known
-    assert told.starts == timezone.localdate()
+    assert told.starts == tomorrow
