@@ -68,8 +68,12 @@ class Listings:
     def __init__(self, listings: Iterable[Listing]) -> None:
         self._held: dict[tuple, list[Listing]] = defaultdict(list)
         for listing in listings:
-            for sign in _signs(listing):
-                self._held[sign].append(listing)
+            self.add(listing)
+
+    def add(self, listing: Listing) -> None:
+        """Hold one more, to be found from now on."""
+        for sign in _signs(listing):
+            self._held[sign].append(listing)
 
     def like(self, listing: Listing) -> Iterator[tuple[Listing, str]]:
         """Those that may be the same offer, each with what they share."""

@@ -34,11 +34,12 @@ def pairs_of(offers: QuerySet[OfferPage]) -> list[Pair]:
 
 
 def _pairs(listings: list[Listing]) -> Iterator[Pair]:
-    held = Listings(listings)
+    """Each is compared with those before it alone, so that no two are compared twice."""
+    held = Listings([])
     for listing in listings:
         for other, told in held.like(listing):
-            if other.key > listing.key:
-                yield Pair(listing.key, other.key, told)
+            yield Pair(other.key, listing.key, told)
+        held.add(listing)
 
 
 def tell_apart(one: OfferPage, other: OfferPage) -> None:
