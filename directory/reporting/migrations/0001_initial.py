@@ -9,7 +9,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("directory", "0035_merged_offers"),
+        ("directory", "0034_merged_offers"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

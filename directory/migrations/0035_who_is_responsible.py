@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("directory", "0035_merged_offers"),
+        ("directory", "0034_merged_offers"),
     ]
 
     operations = [

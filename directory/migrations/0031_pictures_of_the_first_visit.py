@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("directory", "0041_news_from_outside"),
+        ("directory", "0030_news_from_outside"),
         ("wagtailimages", "0027_image_description"),
     ]
 

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("directory", "0039_activity_in_nature"),
+        ("directory", "0033_activity_in_nature"),
     ]
 
     operations = [

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("directory", "0033_common_descriptions_and_rules"),
+        ("directory", "0032_common_descriptions_and_rules"),
     ]
 
     operations = [

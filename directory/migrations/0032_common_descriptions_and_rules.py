@@ -10,7 +10,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("directory", "0038_pictures_of_the_first_visit"),
+        ("directory", "0031_pictures_of_the_first_visit"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
