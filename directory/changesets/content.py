@@ -75,10 +75,11 @@ def _plain(told: dict) -> Content:
 
 
 def _without_keys(value: Any) -> Any:
-    """Rows of a page without their keys: a row that was written again is the same."""
-    if isinstance(value, list):
-        return [
-            {name: told for name, told in row.items() if name != "pk"} if isinstance(row, dict) else row
-            for row in value
-        ]
-    return value
+    """Rows of a page without their keys: a row that was written again is the same.
+
+    In one order, since a draft has new rows before the others; rows that an editor puts in order tell their place.
+    """
+    if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
+        return value
+    rows = [{name: told for name, told in row.items() if name != "pk"} for row in value]
+    return sorted(rows, key=lambda row: json.dumps(row, sort_keys=True))

@@ -13,7 +13,7 @@ from directory.duplicates.in_words import told_row, told_value
 from directory.models import OfferPage
 
 #: The lists that an editor writes row by row, and those that are chosen from what is there.
-_ROWS = ("audiences", "first_visit_steps", "opening_hours", "closures", "sessions")
+_ROWS = ("audiences", "first_visit_steps", "opening_hours", "closures", "sessions", "authorities", "performers")
 _CHOSEN = ("needs", "languages")
 #: Who stands behind a listing is not a matter of choice: who merges two says nothing of whether they are right.
 _LEFT_OUT = frozenset(

@@ -7,7 +7,17 @@ from django.db.models import Field, Model
 from django.utils import formats
 from django.utils.translation import gettext as _
 
-from directory.models import Closure, FirstVisitStep, OfferAudience, OpeningHours, Session
+from directory.models import (
+    Closure,
+    FirstVisitStep,
+    OfferAudience,
+    OfferAuthority,
+    OfferPerformer,
+    OpeningHours,
+    Session,
+)
+from directory.models.dated import DatedRow
+from directory.times.in_words import short_date
 from directory.times.rhythm import Rhythm
 
 
@@ -41,6 +51,11 @@ def _closure(row: Closure) -> str:
     return " ".join(filter(None, [days, hours, row.note]))
 
 
+def _dated(name: Any, row: DatedRow) -> str:
+    first, last = (short_date(day) for day in (row.first_day, row.last_day))
+    return f"{name} {first}–{last}" if first or last else str(name)
+
+
 def _session(row: Session) -> str:
     ends = f"–{row.ends:%H:%M}" if row.ends else ""
     state = _("cancelled") if row.cancelled else ""
@@ -54,4 +69,6 @@ _ROWS: dict[type[Model], Callable[[Any], str]] = {
     Closure: _closure,
     Session: _session,
     FirstVisitStep: lambda row: row.text,
+    OfferAuthority: lambda row: _dated(row.authority, row),
+    OfferPerformer: lambda row: _dated(row.name, row),
 }

@@ -1,5 +1,7 @@
 """Who is responsible for an offer, and who does the work: dated rows of its page, and of its organisation's."""
 
+from datetime import date, timedelta
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -39,6 +41,14 @@ class OrganisationAuthority(ResponsibleRow):
 
     class Meta(ResponsibleRow.Meta):
         pass
+
+
+def hand_over(offer: OfferPage, authority: Authority, day: date) -> None:
+    """Make an authority responsible from a day on, without saving: whoever is until then ends the day before."""
+    before = [row for row in offer.authorities.all() if row.first_day is None or row.first_day < day]
+    for row in before:
+        row.last_day = min(row.last_day or date.max, day - timedelta(days=1))
+    offer.authorities = [*before, OfferAuthority(authority=authority, first_day=day)]
 
 
 class OfferPerformer(DatedRow):

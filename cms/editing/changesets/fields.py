@@ -10,10 +10,12 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminPageChooser
 
+from cms.editing.changesets.hand_over import HandOver, HandOverField
 from cms.editing.common.tree import may_edit
 from directory.changesets.gathering import move_to
 from directory.changesets.models import Change
 from directory.models import OfferPage, OrganisationPage
+from directory.models.responsible import hand_over
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,12 @@ def _moved(change: Change, draft: OfferPage, value: Any) -> None:
     move_to(change, value)
 
 
+def _handed_over(change: Change, draft: OfferPage, value: HandOver) -> None:
+    hand_over(draft, *value)
+
+
 FIELDS = (
     BulkField("organisation", _organisation, _moved),
+    BulkField("hand_over", lambda _user: HandOverField(), _handed_over),
     *map(_of_model, ("phone", "phone_hours", "email", "website", "access", "registration", "state", "state_note")),
 )

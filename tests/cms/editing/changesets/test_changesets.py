@@ -1,12 +1,14 @@
 """Editors gather changes into a set, look it through, approve it; and whoever may not, does not."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 from wagtail.permissions import policy_registry
 
 from directory.changesets import work
 from directory.changesets.models import ChangeSet, SetStage
-from directory.models import OfferPage, Place
+from directory.models import Authority, OfferAuthority, OfferPage, Place
 from tests import factories
 from tests.cms.editing import people
 from tests.directory.changesets import night
@@ -75,6 +77,30 @@ def test_many_offers_are_changed_looked_through_and_approved_as_one(editor, appr
     approver.post(at(change_set), {"do": "take-back"})
     work.do_sets()
     assert OfferPage.objects.filter(phone="75000000", state="open").count() == 3
+
+
+def test_a_new_authority_from_a_day_is_written_on_many_offers_and_goes_live_with_the_set(editor, approver, offers):
+    region, state = (Authority.objects.create(slug=slug, kind=slug) for slug in ("region", "state"))
+    offers[0].authorities = [OfferAuthority(authority=state)]
+    offers[0].save_revision().publish()
+    told = {"title": "Opgaver til regionen", "hand_over_0": region.pk}
+    assert changed_together(editor, offers, **told).status_code == 200
+    assert changed_together(editor, offers, **told, hand_over_1="2027-01-01").status_code == 302
+    change_set = ChangeSet.objects.get()
+    assert OfferAuthority.objects.count() == 1
+    seen = approver.get(at(change_set)).context["seen"]
+    assert approver.post(at(change_set), {"seen": seen}).status_code == 302
+    work.do_sets()
+    change_set.refresh_from_db()
+    assert (change_set.stage, change_set.told) == (SetStage.LIVE, "")
+    rows = (
+        OfferAuthority.objects.filter(offer=offers[0]).order_by("pk").values_list("authority", "first_day", "last_day")
+    )
+    assert list(rows) == [(state.pk, None, date(2026, 12, 31)), (region.pk, date(2027, 1, 1), None)]
+    assert OfferAuthority.objects.filter(authority=region, first_day="2027-01-01").count() == 3
+    approver.post(at(change_set), {"do": "take-back"})
+    work.do_sets()
+    assert list(OfferAuthority.objects.values_list("authority", "last_day")) == [(state.pk, None)]
 
 
 def test_offers_are_put_under_another_organisation_of_the_own_alone(editor, stranger, vejle, offers):
