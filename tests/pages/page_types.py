@@ -43,7 +43,7 @@ def _keys(port: int) -> list[str]:
 
 
 MAP_BUDGET = {"css": 14_000, "js": 46_000, "other": 18_000, "total": 120_000, "requests": 14}
-#: Beside the stylesheet of every page they have one of their own.
+#: Beside the stylesheet of every page they have one of their own, for paper.
 LIST_BUDGET = {"css": 11_200}
 _HELP = "/eksempel-kommune-stoette-og-sundhed"
 PAGE_TYPES = (
@@ -67,8 +67,8 @@ PAGE_TYPES = (
     PageType("comparison", "/liste/{list}/sammenlign/", sensitive=True, budget=LIST_BUDGET),
     PageType("week board", "/liste/{list}/uge/", sensitive=True, budget=LIST_BUDGET),
     PageType("empty list", "/liste/", sensitive=True),
-    PageType("paper", "/liste/{list}/print/", sensitive=True),
-    PageType("sheet to prepare on", "/forbered/{offer}/", sensitive=True),
+    PageType("paper", "/liste/{list}/print/", sensitive=True, budget=LIST_BUDGET),
+    PageType("sheet to prepare on", "/forbered/{offer}/", sensitive=True, budget=LIST_BUDGET),
     PageType("help now", "/hjaelp-nu/", sensitive=True, budget={"total": 12_000}),
     PageType("today", "/i-dag/"),
     PageType("calendar", "/kalender/"),

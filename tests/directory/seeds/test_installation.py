@@ -148,5 +148,7 @@ def test_nothing_of_the_demonstration_is_there(installed):
 
 def test_prepared_again_it_has_nothing_to_do(installed):
     said = installed.run(documented()["prepare"])
-    assert len(re.findall(r": 0 nye, 0 opdateret\.$", said, re.MULTILINE)) == 12
+    told = re.findall(r": (\d+) nye, (\d+) opdateret\.$", said, re.MULTILINE)
+    assert len(told) >= 12
+    assert set(told) == {("0", "0")}
     assert "Ladt i fred" not in said
