@@ -106,13 +106,9 @@ def _has_privacy(offer: OfferPage, context: dict) -> bool:
     return bool(context["privacy"].sentences or offer.who_knows or offer.complaint_contact)
 
 
-def _has_responsible(_offer: OfferPage, context: dict) -> bool:
-    return context["responsible"].is_known
-
-
 def _has_professionals(offer: OfferPage, context: dict) -> bool:
     texts = (offer.referral_how, offer.legal_basis, offer.professional_contact, context["recipients"])
-    return any(texts) or offer.intervention_level != "unknown"
+    return context["responsible"].is_known or any(texts) or offer.intervention_level != "unknown"
 
 
 def _always(_offer: OfferPage, _context: dict) -> bool:
@@ -132,7 +128,6 @@ _REST = (
     (Block("vaer-med", _("A say and a task"), f"{_FOLDER}_participation.html", folded=True), _has_participation),
     (Block("praktisk", _("Practical"), f"{_FOLDER}_practical.html", folded=True), _has_practical),
     (Block("hvem-faar-det-at-vide", _("Who gets to know?"), f"{_FOLDER}_privacy.html", folded=True), _has_privacy),
-    (Block("ansvar", _("Who is responsible?"), f"{_FOLDER}_responsible.html", folded=True), _has_responsible),
     (Block("fagfolk", _("For professionals"), f"{_FOLDER}_professionals.html", folded=True), _has_professionals),
     (Block("tjekket", _("Is the information right?"), f"{_FOLDER}_freshness.html", folded=True), _always),
 )

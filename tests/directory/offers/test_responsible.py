@@ -87,7 +87,8 @@ def block(response):
     """What the block about who is responsible says, sentence by sentence."""
     page = BeautifulSoup(response.content, "html5lib")
     heading = page.select_one("#ansvar")
-    return [line.get_text(strip=True) for line in heading.find_parent("details").select("li")] if heading else []
+    lists = heading.find_next_siblings("ul") if heading else []
+    return [line.get_text(strip=True) for one in lists for line in one.select("li")]
 
 
 def test_the_page_tells_the_change_before_its_day_and_keeps_what_was(client, rehabilitation, at):
