@@ -136,7 +136,6 @@ def engine(request, tmp_path):
         return finder(EmbeddedStore(tmp_path / "own", analyser(), indexed(), ("need",), patience=10.0))
     place = address(request.getfixturevalue("elasticsearch_url"), "responsible")
     store = ElasticStore(place, analyser(), indexed(), ("need",), timeout=20.0, patience=10.0)
-    # A machine that others use too takes its time to read the words.
     return finder(store, kind=ElasticEngine, patience=30.0)
 
 
