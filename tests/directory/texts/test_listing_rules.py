@@ -32,10 +32,11 @@ def test_the_common_rules_stand_where_a_municipality_has_none_of_its_own(client,
     assert rules(client) == [("Regel 1", "Prisen skal stå der."), ("Regel 2", "Ingen må presses.")]
 
 
-def test_own_rules_stand_alone_at_once(client, page, municipality_site, settings):
+def test_own_rules_stand_alone_at_once(client, page, municipality_site, settings, committed):
     settings.PAGES_KEPT_BYTES = 2**20
     rules(client)
-    ListingRule.objects.create(number=7, text="Kun <b>Vejle</b>.", municipality=municipality_site)
+    with committed():
+        ListingRule.objects.create(number=7, text="Kun <b>Vejle</b>.", municipality=municipality_site)
     assert rules(client) == [("Regel 7", "Kun <b>Vejle</b>.")]
 
 
