@@ -50,7 +50,8 @@ PAGE_TYPES = (
     PageType("portal", "/", PORTAL),
     PageType("municipality", "/"),
     PageType("found on the portal", "/find-tilbud/", PORTAL),
-    PageType("all choices of one kind", "/find-tilbud/?alle=behov", PORTAL),
+    # Every need of the country at once: nobody begins here.
+    PageType("all choices of one kind", "/find-tilbud/?alle=behov", PORTAL, budget={"html": 10_500}),
     PageType("found by words", "/find-tilbud/?q=ensomhed&behov=ensomhed", VEJLE, sensitive=True),
     PageType("nothing found", "/find-tilbud/?q=zzzzqqq", sensitive=True),
     PageType("crisis", "/find-tilbud/?q=jeg+vil+ikke+leve+mere", sensitive=True),
