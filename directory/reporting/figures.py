@@ -8,7 +8,7 @@ from importlib import import_module
 from statistics import median
 
 from django.apps import apps
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils import timezone
 from wagtail.models import Page
 
@@ -77,7 +77,7 @@ def figures_of(offers: QuerySet[OfferPage], today: date | None = None) -> list[F
 
 def oldest(offers: QuerySet[OfferPage], number: int) -> QuerySet[OfferPage]:
     """The published offers that nobody has checked for the longest time, those that were never checked first."""
-    return offers.filter(live=True).order_by("verified_on", "title", "pk")[:number]
+    return offers.filter(live=True).order_by(F("verified_on").asc(nulls_first=True), "title", "pk")[:number]
 
 
 def _messages(offers: QuerySet) -> Iterable[tuple[str, date, date | None]]:
