@@ -1,6 +1,5 @@
 """Every type of page in Chromium: small and wide, light, dark and in forced colours, with scripts and without."""
 
-
 import pytest
 
 from tests.pages.probes import axe, keyboard, layout, modes, weight
