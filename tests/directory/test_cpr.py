@@ -136,3 +136,10 @@ def test_a_text_without_end_is_read_in_no_time(text):
     without_cpr(text)
     with contextlib.suppress(ValidationError):
         validate_no_cpr(text)
+
+
+def test_a_lasting_id_is_no_number_whatever_its_digits_and_words_around_it_are_read():
+    lasting = "ab010190-1234-4a23-8b23-abcdefabcdef"
+    validate_no_cpr(lasting)
+    with pytest.raises(ValidationError):
+        validate_no_cpr(f"se {lasting}")
