@@ -3,11 +3,12 @@
 import json
 from collections.abc import Callable, Iterator
 from importlib import import_module
+from types import ModuleType
 
 from django.apps import apps
 from django.utils.translation import gettext as _
 
-from directory.demo import front_pages, people, together, tree
+from directory.demo import front_pages, people, tree
 from directory.demo.authorities import ensure_authorities
 from directory.demo.eksempel import load_example
 from directory.demo.login import USERNAME
@@ -27,14 +28,17 @@ def load_demo(port: int | None, progress: Callable[[list[SourceRow]], object] = 
         ensure_authorities()
         yield _("Eksempel Kommune: %(counts)s") % {"counts": load_example().counts()}
         yield _("Front pages of the demonstration: %(count)s new.") % {"count": front_pages.furnish()}
-        if together.prepare_set():
+        if (together := _of_app("directory.changesets", "together")) and together.prepare_set():
             yield _("Eksempel Kommune: changes are prepared for 1 January 2027.")
-    if apps.is_installed("directory.hard_days"):
-        # Without the app its models cannot be imported.
-        christmas = import_module("directory.demo.christmas")
+    if christmas := _of_app("directory.hard_days", "christmas"):
         yield _("Christmas in Eksempel: %(count)s places asked.") % {"count": christmas.load_christmas()}
     if people.ensure_editor():
         yield _("New editor: %(name)s.") % {"name": USERNAME}
+
+
+def _of_app(app: str, part: str) -> ModuleType | None:
+    """A part of the demonstration that is about an app; without the app its models cannot be imported."""
+    return import_module(f"directory.demo.{part}") if apps.is_installed(app) else None
 
 
 def _offers(progress) -> ImportReport:

@@ -3,16 +3,16 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.utils import timezone
 
 from directory.changesets.content import content_of
 from directory.changesets.gathering import put_in, write_row
 from directory.changesets.models import ChangeSet
 from directory.demo.tree import EXAMPLE
 from directory.models import MunicipalityPage, OrganisationPage, Place
+from directory.times.clock import DENMARK
 
 _TITLE = "Sundhedshuset får nyt nummer og ny indgang"
-_DAY = datetime(2027, 1, 1)  # noqa: DTZ001 - midnight in Denmark, wherever the machine is
+_DAY = datetime(2027, 1, 1, tzinfo=DENMARK)
 _UNIT, _HOUSE = "Eksempel Kommune, Støtte og Sundhed", "sundhedshuset-eksempelby"
 _ENTRANCE = "Ny dør i gavlen mod parken fra 1. januar 2027. Tryk på den store knap, så går døren op."
 
@@ -25,8 +25,7 @@ def prepare_set() -> bool:
     house = Place.objects.filter(slug=_HOUSE).first()
     if not (unit and house) or unit.has_unpublished_changes or ChangeSet.objects.filter(branch=branch.pk).exists():
         return False
-    live_at = timezone.make_aware(_DAY)
-    change_set = ChangeSet.objects.create(title=_TITLE, branch_id=branch.pk, live_at=live_at)
+    change_set = ChangeSet.objects.create(title=_TITLE, branch_id=branch.pk, live_at=_DAY)
     put_in(change_set, unit)
     unit.phone = "21 43 65 87"
     unit.save_revision()
