@@ -67,8 +67,9 @@ def is_edited(page: OfferPage, parent_pk: int) -> bool:
     written = page.imported.partition(":")[2]
     if page.has_unpublished_changes:
         page = page.get_latest_revision_as_object()
-    told = {content(page, parent_pk), _before_it_was_published(page, parent_pk)}
-    return written not in told and written not in _older_contents(page, parent_pk)
+    if written in {content(page, parent_pk), _before_it_was_published(page, parent_pk)}:
+        return False
+    return written.startswith(_TOLD) or written not in _older_contents(page, parent_pk)
 
 
 def content(page: OfferPage, parent_pk: int) -> str:
@@ -83,6 +84,12 @@ def content(page: OfferPage, parent_pk: int) -> str:
 def of_older_versions(model: type[OfferPage]) -> QuerySet[OfferPage]:
     """The pages of a kind whose mark an older version wrote."""
     return model.objects.exclude(imported="").exclude(imported__contains=f":{_TOLD}")
+
+
+def told_relations(kind: type[OfferPage]) -> list[str]:
+    """The relations that a mark tells of, to be read for many pages of a kind at once."""
+    rows = [relation.get_accessor_name() for relation in _own_rows(kind)]
+    return rows + [relation.name for relation in get_all_child_m2m_relations(kind)]
 
 
 def _before_it_was_published(page: OfferPage, parent_pk: int) -> str:
@@ -114,11 +121,14 @@ def _rows(page: OfferPage) -> Iterator[tuple[str, list[tuple[Model, set[str]]], 
 
     Where they cannot, the database may: two rows of the same hour come either way.
     """
-    for relation in get_all_child_relations(page):
-        model, name = relation.related_model, relation.get_accessor_name()
-        if model._meta.app_label == "directory":
-            skipped = {"id", "sort_order", relation.field.name}
-            yield name, [(row, skipped) for row in getattr(page, name).all()], hasattr(model, "sort_order_field")
+    for relation in _own_rows(type(page)):
+        name, skipped = relation.get_accessor_name(), {"id", "sort_order", relation.field.name}
+        in_order = hasattr(relation.related_model, "sort_order_field")
+        yield name, [(row, skipped) for row in getattr(page, name).all()], in_order
+
+
+def _own_rows(kind: type[OfferPage]) -> list:
+    return [one for one in get_all_child_relations(kind) if one.related_model._meta.app_label == "directory"]
 
 
 def _choices(page: OfferPage) -> Iterator[tuple[str, list[int]]]:

@@ -1,4 +1,4 @@
-"""Writing a plan into a page, and telling afterwards whether somebody else has changed it."""
+"""Writing a plan into a page, marked so that an edit of somebody else shows afterwards."""
 
 from dataclasses import dataclass
 
