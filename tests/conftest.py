@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
 from django.core.signals import request_finished
-from django.db import connections
+from django.db import connection, connections
 from django.test import TestCase
 from django.utils import translation
 from hypothesis import settings
@@ -128,7 +129,15 @@ def index(search_site, settings) -> Iterator[search.Engine]:
 @pytest.fixture
 def committed():
     """A block whose end is the end of the transaction: what waits for the commit is done then."""
-    return lambda: TestCase.captureOnCommitCallbacks(execute=True)
+
+    @contextmanager
+    def block():
+        # What was made ready before never commits, and what is said once a transaction would count as said.
+        connection.run_on_commit.clear()
+        with TestCase.captureOnCommitCallbacks(execute=True) as callbacks:
+            yield callbacks
+
+    return block
 
 
 @pytest.fixture
