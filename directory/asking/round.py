@@ -4,19 +4,18 @@ import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from smtplib import SMTPException, SMTPRecipientsRefused
+from smtplib import SMTPException
 
 from django.core.mail import EmailMessage
-from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from directory.asking.letters import campaign_mail, offer_to_answer
 from directory.asking.links import secret_to_reply
 from directory.asking.models import AskedOffer, Campaign, CampaignLetter
-from directory.models import MailRecord
 from directory.reviewing.letters import with_lasting_id
 from directory.reviewing.models import recipient_key
 from directory.reviewing.round import FIRST_HOUR
+from directory.reviewing.sending import send_once
 from directory.reviewing.standings import declined_addresses
 
 logger = logging.getLogger(__name__)
@@ -81,22 +80,12 @@ def _turn_due(campaign: Campaign, today: date, first: CampaignLetter | None) -> 
 
 
 def _send(planned: PlannedMail, today: date) -> bool:
-    try:
-        with transaction.atomic():
-            row = _letter(planned, today)
-            name = f"ask{planned.campaign.pk}.{planned.turn}.{recipient_key(row.recipient)}"
-            with_lasting_id(_written(planned), name).send()
-    except IntegrityError:
-        return False  # another process has just done it
-    except SMTPRecipientsRefused as refused:
-        MailRecord.note_failure(refused)
-        _note_refused(planned, today, refused)
-        return False
-    except OSError as error:
-        # Counted here: what was counted in the transaction was undone with it.
-        MailRecord.note_failure(error)
-        raise
-    return True
+    def write() -> EmailMessage:
+        row = _letter(planned, today)
+        name = f"ask{planned.campaign.pk}.{planned.turn}.{recipient_key(row.recipient)}"
+        return with_lasting_id(_written(planned), name)
+
+    return send_once(write, lambda refused: _note_refused(planned, today, refused))
 
 
 def _letter(planned: PlannedMail, today: date, refused: str = "") -> CampaignLetter:

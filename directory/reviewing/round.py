@@ -4,18 +4,19 @@ import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from smtplib import SMTPException, SMTPRecipientsRefused
+from smtplib import SMTPException
 
 from django.core.mail import EmailMessage
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 
-from directory.models import MailRecord, OfferPage
+from directory.models import OfferPage
 from directory.models.tree import branch_path
 from directory.reviewing.due import letters_due
 from directory.reviewing.letters import letter, offer_in_letter, with_lasting_id
 from directory.reviewing.links import VALID_DAYS, new_secret
 from directory.reviewing.models import AnswerLink, Letter, ReviewPlan, ReviewQuestion
+from directory.reviewing.sending import send_once
 from directory.reviewing.standings import close_what_is_known, plans, standings
 
 logger = logging.getLogger(__name__)
@@ -72,21 +73,11 @@ def preview(planned: Planned) -> EmailMessage:
 
 
 def _send(planned: Planned, today: date) -> bool:
-    try:
-        with transaction.atomic():
-            row = Letter.objects.create(recipient=planned.recipient, written_on=today)
-            with_lasting_id(_written(planned, today), row.lasting_name).send()
-    except IntegrityError:
-        return False  # another process has just done it
-    except SMTPRecipientsRefused as refused:
-        MailRecord.note_failure(refused)
-        _note_refused(planned, today, refused)
-        return False
-    except OSError as error:
-        # Counted here: what was counted in the transaction was undone with it.
-        MailRecord.note_failure(error)
-        raise
-    return True
+    def write() -> EmailMessage:
+        row = Letter.objects.create(recipient=planned.recipient, written_on=today)
+        return with_lasting_id(_written(planned, today), row.lasting_name)
+
+    return send_once(write, lambda refused: _note_refused(planned, today, refused))
 
 
 def _written(planned: Planned, today: date) -> EmailMessage:

@@ -1,16 +1,10 @@
 """Where the links of a letter lead: a page with a button, so that whoever only looks at a link has answered nothing."""
 
-from collections.abc import Callable
-from functools import wraps
-
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import redirect, render
-from django.utils import timezone
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods
 
-from directory.privacy_headers import hush
 from directory.reviewing.answering import ANSWERS, decline
+from directory.reviewing.by_secret import by_secret
 from directory.reviewing.links import question_of
 from directory.reviewing.page import answer_page
 from directory.reviewing.proposing import ProposalForm, propose
@@ -18,23 +12,7 @@ from directory.reviewing.proposing import ProposalForm, propose
 _CHANGE = "ret"
 
 
-def _of_a_link(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """A view of the question that the secret in the address answers; 404 for a secret that nobody has, or that is too old."""
-
-    # The secret is what Django's token would be: nobody else can have it.
-    @csrf_exempt
-    @require_http_methods(["GET", "HEAD", "POST"])
-    @wraps(view)
-    def answered(request, secret, **more):
-        question = question_of(secret, timezone.localdate())
-        if question is None:
-            return hush(render(request, "directory/reviewing/expired.html", status=404))
-        return hush(view(request, question, **more))
-
-    return answered
-
-
-@_of_a_link
+@by_secret(question_of)
 def answer_question(request, question, what):
     """Whether a listing is right, asked once more; or what was answered."""
     if what == _CHANGE:
@@ -47,7 +25,7 @@ def answer_question(request, question, what):
     return render(request, "directory/reviewing/page.html", answer_page(question, what))
 
 
-@_of_a_link
+@by_secret(question_of)
 def no_letters(request, question):
     """No more such letters to the address that this one went to."""
     done = request.method == "POST"
