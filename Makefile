@@ -45,11 +45,11 @@ lint: $(DEVELOPMENT) ## check style, types, templates, import directions, settin
 	$(TESTING) $(MANAGE) check --fail-level WARNING
 	$(TESTING) $(MANAGE) makemigrations --check --dry-run
 
-# The part of the suite that talks to the database runs on both databases.
+# The part of the suite that talks to the database runs on both databases; tests/second_database.py says which part that is.
 test: $(DEVELOPMENT) ## run the tests, on SQLite and on PostgreSQL, with real browsers and servers
 	@$(BIN)/python -m tests.services.packages
 	$(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
-	$(BIN)/python -m tests.services.postgresql $(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder -m "not browser" $(wildcard tests/directory tests/cms)
+	$(BIN)/python -m tests.services.postgresql $(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder -p tests.second_database -m "not browser" $(wildcard tests/directory tests/cms)
 
 coverage: $(DEVELOPMENT) ## tell which lines and branches of search/ and directory/ no test reaches: 95 % of each are wanted
 	@$(BIN)/python -m tests.services.packages

@@ -5,6 +5,7 @@ import wagtail_factories
 from django.utils.text import slugify
 from factory.django import DjangoModelFactory
 from wagtail.models import Page, Site
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from directory import models
 
@@ -15,12 +16,21 @@ def root() -> Page:
 
 
 class _PageFactory(wagtail_factories.PageFactory):
-    """A published page; its address comes from its title."""
+    """A published page; its address comes from its title.
+
+    What it refers to is not written down in Wagtail's index of references, which would take as long as the page itself: a
+    test of references saves the page once more.
+    """
 
     slug = factory.LazyAttribute(lambda page: slugify(page.title))
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def _create(cls, model_class, *args, **kwargs):
+        with disable_reference_index_auto_update():
+            return super()._create(model_class, *args, **kwargs)
 
 
 class PortalFactory(_PageFactory):

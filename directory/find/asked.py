@@ -25,6 +25,7 @@ class Asked:
     expanded: str  # the facet of which all choices are to be shown
     page: int  # of the hits, from 1
     ignored: tuple[str, ...]  # what nobody understood, cut to a length that can be shown
+    too_many: tuple[str, ...]  # by the name of the facet: what was chosen beyond what one search can be narrowed by
     unknown_place: str  # a postal code or town that nobody knows, as typed; the search goes on without it
     unknown_age: str  # what was typed as an age and is none
     address: Address  # where all of this stood
@@ -32,7 +33,7 @@ class Asked:
     @property
     def is_anything(self) -> bool:
         """Whether anything is asked for: then the answer matters more on the page than the question."""
-        unknown = (self.unknown_place, self.unknown_age, self.ignored)
+        unknown = (self.unknown_place, self.unknown_age, self.ignored, self.too_many)
         return any((self.text, self.values, self.place, self.sort, *unknown)) or self.age is not None or self.page > 1
 
     @property

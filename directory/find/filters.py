@@ -27,6 +27,8 @@ from search import Query
 PAGE_SIZE = 20
 #: The number of a page of hits has no more digits.
 MAX_PAGE_DIGITS = 5
+#: So many facets narrow one search. Each is looked through once more for its counts, so all of them would cost ten searches.
+MAX_NARROWING = 8
 
 
 class _Filter(django_filters.Filter):
@@ -100,9 +102,10 @@ class OfferFilterSet(django_filters.FilterSet):
         found = self.form.cleaned_data
         told = {name: found.get(param(name)) for name in names()}
         lost = bool(told["place"]) and near(told["place"], None) is None
+        chosen = self._values(told)
         return Asked(
             text=told["text"],
-            values=self._values(told),
+            values=dict(chosen[:MAX_NARROWING]),
             age=told["age"],
             place="" if lost else told["place"],
             km=told["km"],
@@ -114,14 +117,16 @@ class OfferFilterSet(django_filters.FilterSet):
             expanded=next((facet.name for facet in FACETS.choices if facet.param == told["expanded"]), ""),
             page=whole_number(address.value("page"), MAX_PAGE_DIGITS) or 1,
             ignored=tuple(self._ignored()),
+            too_many=tuple(name for name, _values in chosen[MAX_NARROWING:]),
             unknown_place=told["place"] if lost else "",
             unknown_age=next(iter(self.form.fields[param("age")].ignored), "").strip(),
             address=address,
         )
 
-    def _values(self, told: dict) -> dict[str, tuple[str, ...]]:
-        chosen = {facet.name: tuple(told[facet.name]) for facet in FACETS.choices if told[facet.name]}
-        return chosen | {facet.name: ("yes",) for facet in FACETS.facts if told[facet.name]}
+    def _values(self, told: dict) -> list[tuple[str, tuple[str, ...]]]:
+        """What was chosen, facet by facet, in the order of the table."""
+        chosen = [(facet.name, tuple(told[facet.name])) for facet in FACETS.choices if told[facet.name]]
+        return chosen + [(facet.name, ("yes",)) for facet in FACETS.facts if told[facet.name]]
 
     def _ignored(self) -> list[str]:
         """What nobody understood among the choices; an age is told beside its own field."""

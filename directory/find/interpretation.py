@@ -26,6 +26,7 @@ class Interpretation:
     steps: list[str]
     beside: list[str]  # how what stands beside the hits was found
     widely_url: str  # the search that mends and widens, where it was asked not to
+    too_many: list[str]  # the choices that the search was not narrowed by, since there are so many
     not_as_wish: list[Chip]  # words that are not read as a wish, with the address that reads them so again
 
 
@@ -42,6 +43,7 @@ def interpretation(understood: Understood, asked: Asked) -> Interpretation:
         steps=_steps(understood),
         beside=_beside(understood),
         widely_url=str(asked.address.without("exactly")) if asked.exactly else "",
+        too_many=[str(FACETS[name].label) for name in asked.too_many],
         not_as_wish=[Chip(typed, str(asked.address.without("unread", typed))) for typed in _not_as_wish(asked)],
     )
 

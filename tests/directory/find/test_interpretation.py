@@ -3,6 +3,8 @@
 import pytest
 from bs4 import BeautifulSoup
 
+from directory.facets import FACETS
+from directory.find.filters import MAX_NARROWING
 from directory.templatetags.offers import marked
 from search import Piece
 from tests.factories import (
@@ -154,3 +156,14 @@ def test_hostile_titles_and_words_stay_text(client, index, committed):
     assert heading.get_text() == "<b>Kor</b> & <script>kor</script>"
     assert {tag.name for tag in heading.find_all()} == {"mark"}
     assert soup.select_one("input[name=ikke]")["value"] == "<script>x</script>"
+
+
+def test_more_choices_than_one_search_can_be_narrowed_by_are_named_and_left_out(client, portal_with_choirs):
+    most = "&".join(f"{fact.param}=ja" for fact in FACETS.facts[:MAX_NARROWING])
+    assert not [hint for hint in hints(shown(client, f"/find-tilbud/?{most}")) if "flere valg" in hint]
+    beyond = FACETS.facts[MAX_NARROWING]
+    soup = shown(client, f"/find-tilbud/?{most}&{beyond.param}=ja")
+    (said,) = [hint for hint in hints(soup) if "flere valg" in hint]
+    assert said.endswith(f"Vi søgte uden disse: {beyond.label}")
+    assert str(beyond.label) not in chips(soup)
+    assert len(chips(soup)) == MAX_NARROWING
