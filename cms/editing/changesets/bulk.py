@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
-from wagtail.admin.views.pages.bulk_actions.page_bulk_action import PageBulkAction
 
 from cms.editing.changesets.choosing import ChooseSetForm
 from cms.editing.changesets.fields import FIELDS
+from cms.editing.common.offer_bulk import OfferBulkAction
 from directory.changesets.gathering import put_in
 from directory.changesets.models import ChangeSet
 from directory.changesets.rights import has_sets, may_change
@@ -29,23 +28,21 @@ class TogetherForm(ChooseSetForm):
         return {row.name: told[row.name] for row in FIELDS if told.get(row.name) not in {None, ""}}
 
 
-class ChangeTogetherBulkAction(PageBulkAction):
+class ChangeTogetherBulkAction(OfferBulkAction):
     """Writes the values into a draft of each offer, and puts them into the set. Nothing is published."""
 
     display_name = _("Change together")
     action_type = "change_together"
     aria_label = _("Change the chosen offers together")
-    template_name = "cms/admin/change_together.html"
+    heading = _("Change together")
+    icon = "tasks"
+    means = _(
+        "Nothing is published: each offer gets a draft, and all of them are in one set. What you leave empty stays as it is."
+    )
+    left_alone = _("These are left alone: locked, or not yours to change.")
+    yes = _("Put them in the set")
     action_priority = 6
     form_class = TogetherForm
-
-    @classmethod
-    def get_queryset(cls, model, object_ids) -> list[OfferPage]:
-        """Offers alone, whatever else was chosen in the page tree."""
-        offers = list(OfferPage.objects.filter(pk__in=object_ids).order_by("title").specific())
-        if not offers:
-            raise Http404
-        return offers
 
     def get_form_kwargs(self):
         offers, _others = self.get_actionable_objects()
@@ -53,9 +50,6 @@ class ChangeTogetherBulkAction(PageBulkAction):
 
     def check_perm(self, obj: OfferPage) -> bool:
         return has_sets(self.request.user) and may_change(self.request.user, obj) and not obj.locked
-
-    def object_context(self, obj):
-        return {"item": obj}
 
     def get_execution_context(self) -> dict:
         form = self.cleaned_form

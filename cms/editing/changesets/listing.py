@@ -1,7 +1,7 @@
 """The page "Changes together": the sets of a person's municipalities, and a form for a new one."""
 
 from django import forms
-from django.core.exceptions import PermissionDenied
+from django.contrib.auth.mixins import UserPassesTestMixin
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
@@ -31,13 +31,11 @@ class NewSetForm(forms.ModelForm):
         )
 
 
-class OfSetMakers:
+class OfSetMakers(UserPassesTestMixin):
     """A page for those who may put changes together."""
 
-    def dispatch(self, request, *args, **kwargs):
-        if not has_sets(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+    def test_func(self) -> bool:
+        return has_sets(self.request.user)
 
 
 class ChangeSetsView(OfSetMakers, TitledPage, FormView):

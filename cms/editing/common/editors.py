@@ -1,14 +1,12 @@
 """What is for those alone who may edit something."""
 
-from django.core.exceptions import PermissionDenied
+from django.contrib.auth.mixins import UserPassesTestMixin
 
 from cms.editing.common.tree import may_edit_some
 
 
-class OfEditors:
+class OfEditors(UserPassesTestMixin):
     """A page for those who may edit something."""
 
-    def dispatch(self, request, *args, **kwargs):
-        if not may_edit_some(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+    def test_func(self) -> bool:
+        return may_edit_some(self.request.user)

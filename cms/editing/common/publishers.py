@@ -1,6 +1,6 @@
 """What is for those alone who may publish: they decide what the public sees of what others tell, ask or wrote twice."""
 
-from django.core.exceptions import PermissionDenied
+from django.contrib.auth.mixins import UserPassesTestMixin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from wagtail.admin.menu import MenuItem
@@ -35,13 +35,11 @@ def own_municipalities(user) -> QuerySet[MunicipalityPage]:
     return MunicipalityPage.objects.filter(pk__in=pages.order_by().values("pk")).order_by("title")
 
 
-class OfPublishers:
+class OfPublishers(UserPassesTestMixin):
     """A page for those who may publish something."""
 
-    def dispatch(self, request, *args, **kwargs):
-        if not may_publish_some(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+    def test_func(self) -> bool:
+        return may_publish_some(self.request.user)
 
 
 class PublishersItem(MenuItem):

@@ -2,7 +2,7 @@
 
 import django_filters
 from django import forms
-from django.core.exceptions import PermissionDenied
+from django.contrib.auth.mixins import UserPassesTestMixin
 from django.middleware.csrf import get_token
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
@@ -56,7 +56,7 @@ def _edit_url(row: Feedback) -> str:
     return reverse("wagtailadmin_pages:edit", args=[row.page_id])
 
 
-class FeedbackView(ReportView):
+class FeedbackView(UserPassesTestMixin, ReportView):
     """The rows of the listing, newest first."""
 
     model = Feedback
@@ -77,10 +77,8 @@ class FeedbackView(ReportView):
         HandledColumn("handled", label=_("Dealt with")),
     ]
 
-    def dispatch(self, request, *args, **kwargs):
-        if not may_read_some(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+    def test_func(self) -> bool:
+        return may_read_some(self.request.user)
 
     def get_queryset(self):
         return self.order_queryset(may_read(self.request.user).select_related("page"))

@@ -1,28 +1,23 @@
 """All that has to be so, with what is wrong and nothing that is secret."""
 
-from django.core.exceptions import PermissionDenied
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from cms.editing.common.menu import OperatorsItem, report_order
+from cms.editing.common.operators import OfOperators
 from cms.health.table import CONDITIONS
 
 NAME = "health"
 
 
-class HealthView(WagtailAdminTemplateMixin, TemplateView):
+class HealthView(OfOperators, WagtailAdminTemplateMixin, TemplateView):
     """Asks everything now, and shows it."""
 
     template_name = "cms/admin/health.html"
     page_title = _("Is the site well?")
     header_icon = "circle-check"
-
-    def dispatch(self, request, *args, **kwargs):
-        if not request.user.is_superuser:
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs):
         found = [(one, one.problem()) for one in CONDITIONS]

@@ -1,7 +1,7 @@
 """The page "Municipalities": which are at work, a form that sets one to work, and a page that asks before one is taken out."""
 
 from django import forms
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +9,7 @@ from django.views.generic import FormView, TemplateView
 from wagtail.admin import messages
 
 from cms.editing.common.menu import OperatorsItem
+from cms.editing.common.operators import OfOperators
 from cms.editing.common.titled import TitledPage
 from cms.municipalities.adding import add
 from cms.municipalities.area import Area
@@ -46,18 +47,13 @@ class MunicipalityForm(forms.Form):
     administrator = forms.EmailField(label=_("Mail address of its first administrator"), max_length=150, required=False)
 
 
-class _OfOperators(TitledPage):
-    """A page for operators alone."""
+class _OfMunicipalities(OfOperators, TitledPage):
+    """A page about which municipalities are at work."""
 
     header_icon = "group"
 
-    def dispatch(self, request, *args, **kwargs):
-        if not request.user.is_superuser:
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
 
-
-class MunicipalitiesView(_OfOperators, FormView):
+class MunicipalitiesView(_OfMunicipalities, FormView):
     """Shows them, and sets one to work."""
 
     template_name = "cms/admin/municipalities.html"
@@ -83,7 +79,7 @@ class MunicipalitiesView(_OfOperators, FormView):
         return super().get_context_data(**kwargs) | {"rows": at_work()}
 
 
-class RemoveView(_OfOperators, TemplateView):
+class RemoveView(_OfMunicipalities, TemplateView):
     """Says what will be done, and does it when it is said again."""
 
     template_name = "cms/admin/remove_municipality.html"

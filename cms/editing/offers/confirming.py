@@ -5,15 +5,14 @@ from collections.abc import Iterable
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.urls import path
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
-from wagtail.admin.views.pages.bulk_actions.page_bulk_action import PageBulkAction
 
 from cms.editing.common.back import back
+from cms.editing.common.offer_bulk import OfferBulkAction
 from cms.editing.offers.back import LISTING
 from directory.answers import Verifier
 from directory.models import OfferPage
@@ -32,29 +31,22 @@ class WhoForm(forms.Form):
     )
 
 
-class ConfirmBulkAction(PageBulkAction):
+class ConfirmBulkAction(OfferBulkAction):
     """Writes down today, and by whom, on the chosen offers. One with changes that are not published is left alone."""
 
     display_name = _("All is right")
     action_type = "confirm"
     aria_label = _("Confirm the chosen offers")
-    template_name = "cms/admin/confirm_offers.html"
+    heading = _("Confirm offers")
+    icon = "check"
+    means = _("They will say that they were checked today. Confirm only what somebody has looked through.")
+    left_alone = _("These are left alone: made up, not published, with changes that are not, or not yours to publish.")
+    yes = _("Yes, confirm")
     action_priority = 5
     form_class = WhoForm
 
-    @classmethod
-    def get_queryset(cls, model, object_ids) -> list[OfferPage]:
-        """Offers alone, whatever else was chosen in the page tree."""
-        offers = list(OfferPage.objects.filter(pk__in=object_ids).order_by("title").specific())
-        if not offers:
-            raise Http404
-        return offers
-
     def check_perm(self, obj: OfferPage) -> bool:
         return may_confirm(self.request.user, obj)
-
-    def object_context(self, obj):
-        return {"item": obj}
 
     def get_execution_context(self) -> dict:
         return {"user": self.request.user, "by": self.cleaned_form.cleaned_data["by"]}

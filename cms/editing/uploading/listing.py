@@ -1,6 +1,6 @@
 """The page "Import": a file for one of a person's branches, and the imports that were made."""
 
-from django.core.exceptions import PermissionDenied
+from django.contrib.auth.mixins import UserPassesTestMixin
 from django.db.models import Q
 from django.shortcuts import redirect
 from django.urls import path, reverse
@@ -27,7 +27,7 @@ def own_uploads(user):
     return Upload.objects.filter(Q(municipality__in=keys) | of_whole).select_related("municipality", "by")
 
 
-class ImportsView(TitledPage, FormView):
+class ImportsView(UserPassesTestMixin, TitledPage, FormView):
     """Takes a file, and lists the files that were taken."""
 
     template_name = "cms/admin/imports.html"
@@ -35,10 +35,8 @@ class ImportsView(TitledPage, FormView):
     header_icon = "upload"
     form_class = UploadForm
 
-    def dispatch(self, request, *args, **kwargs):
-        if not may_import_somewhere(request.user):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+    def test_func(self) -> bool:
+        return may_import_somewhere(self.request.user)
 
     def get_form_kwargs(self):
         return super().get_form_kwargs() | {"user": self.request.user}

@@ -120,6 +120,7 @@ def test_a_draft_that_had_the_picture_does_not_bring_it_back():
 def test_a_picture_that_shows_something_else_too_stays_there():
     picture = a_picture()
     other = DropInCentreFactory(picture=picture, picture_alt="Huset")
+    other.save()
     day = timezone.localdate()
     DropInCentreFactory(host_picture=picture, host_picture_alt="Værten", host_picture_until=day)
     assert take_away_host_pictures() == 1

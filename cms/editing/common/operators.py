@@ -1,0 +1,10 @@
+"""What is for those alone who run the site."""
+
+from django.contrib.auth.mixins import UserPassesTestMixin
+
+
+class OfOperators(UserPassesTestMixin):
+    """A page for operators."""
+
+    def test_func(self) -> bool:
+        return self.request.user.is_superuser
