@@ -3,7 +3,19 @@
 from django.apps import apps
 from django.urls import include, path
 
-ROOMS = ("find", "landing", "feedback", "crisis", "today", "sites", "places", "shortlist", "calendar", "preparing")
+ROOMS = (
+    "find",
+    "landing",
+    "feedback",
+    "crisis",
+    "today",
+    "sites",
+    "places",
+    "shortlist",
+    "calendar",
+    "preparing",
+    "professionals",
+)
 #: Rooms that are Django apps of their own: they are there where they are installed.
 APPS = ("reviewing", "asking", "hard_days")
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from directory.facets import FACETS
 from directory.find.asked import Asked
 from directory.find.panel import Chip
+from directory.find.professionals import asks_as_professional
 from directory.sites.address import YES
 from search import Relaxed, Understood, Wish
 
@@ -27,6 +28,7 @@ class Interpretation:
     beside: list[str]  # how what stands beside the hits was found
     widely_url: str  # the search that mends and widens, where it was asked not to
     too_many: list[str]  # the choices that the search was not narrowed by, since there are so many
+    as_professional: bool  # somebody writes who looks for another, in their work
     not_as_wish: list[Chip]  # words that are not read as a wish, with the address that reads them so again
 
 
@@ -44,6 +46,7 @@ def interpretation(understood: Understood, asked: Asked) -> Interpretation:
         beside=_beside(understood),
         widely_url=str(asked.address.without("exactly")) if asked.exactly else "",
         too_many=[str(FACETS[name].label) for name in asked.too_many],
+        as_professional=asks_as_professional(asked.text),
         not_as_wish=[Chip(typed, str(asked.address.without("unread", typed))) for typed in _not_as_wish(asked)],
     )
 

@@ -18,6 +18,8 @@ from search import Query, SearchUnavailable, engine, name_key
 
 #: So many cards are in sight; the rest of a group is folded below them.
 MAX_SHOWN = {StartCard.Group.NEED: 8, StartCard.Group.WISH: 3}
+#: What the card stands for that leads to a page of its own.
+_PROFESSIONALS = Choice(groups=("fagfolk",))
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,8 @@ def _groups(request, found: Iterable[tuple[StartCard, Choice]]) -> dict[str, Car
 
 def card_url(card: StartCard, choice: Choice) -> str:
     """Where a card leads: who one is and what one does not know to the questions, anything else to a lasting page."""
+    if choice == _PROFESSIONALS:
+        return reverse("professionals")
     if card.group in (StartCard.Group.PERSON, StartCard.Group.HELP):
         return guide_url(choice.address, asked=1 if card.group == StartCard.Group.PERSON else 0)
     if choice.facets == {"need": choice.needs} and len(choice.needs) == 1:
@@ -58,13 +62,18 @@ def card_url(card: StartCard, choice: Choice) -> str:
 def cards_with_offers(municipality: MunicipalityPage | None) -> list[tuple[StartCard, Choice]]:
     """The cards of a site that lead to an offer there; all of them while the search is out, which knows which do."""
     counts = _counts(municipality)
-    return [(card, choice) for card, choice in _cards_of(municipality) if may_have_offers(choice.facets, counts)]
+    return [(card, choice) for card, choice in _cards_of(municipality) if _leads_on(choice, counts)]
 
 
 def empty_cards(municipality: MunicipalityPage | None) -> list[StartCard]:
     """The cards of a site that nothing stands behind: visitors do not see them, editors are told."""
     counts = _counts(municipality)
-    return [copy(card) for card, choice in _cards_of(municipality) if not may_have_offers(choice.facets, counts)]
+    return [copy(card) for card, choice in _cards_of(municipality) if not _leads_on(choice, counts)]
+
+
+def _leads_on(choice: Choice, counts: Counts | None) -> bool:
+    """Whether there is something where a card leads: the page for professionals is more than its offers."""
+    return choice == _PROFESSIONALS or may_have_offers(choice.facets, counts)
 
 
 def _counts(municipality: MunicipalityPage | None) -> Counts | None:

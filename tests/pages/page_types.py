@@ -70,6 +70,8 @@ PAGE_TYPES = (
     PageType("empty list", "/liste/", sensitive=True),
     PageType("paper", "/liste/{list}/print/", sensitive=True, budget=LIST_BUDGET),
     PageType("sheet to prepare on", "/forbered/{offer}/", sensitive=True, budget=LIST_BUDGET),
+    PageType("for professionals", "/fagfolk/"),
+    PageType("sheet to fill in", "/fagfolk/ark/haab-og-droemme/", budget=LIST_BUDGET),
     PageType("help now", "/hjaelp-nu/", sensitive=True, budget={"total": 12_000}),
     PageType("today", "/i-dag/"),
     PageType("calendar", "/kalender/"),
