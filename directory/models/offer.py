@@ -115,6 +115,8 @@ class OfferPage(
     own_heading: str | Promise = ""
     #: Whether people meet at its times, where other kinds are open in theirs.
     gathers = False
+    #: Whether one meets other people there, and not only somebody who helps.
+    with_others = True
     #: What this kind has to tell before it is published, beside what every kind has to.
     needed: tuple[Needed, ...] = ()
 

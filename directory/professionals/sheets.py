@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 @dataclass(frozen=True)
-class Part:
+class SheetPart:
     """A heading with things to talk about, each with lines to write on."""
 
     heading: str | Promise
@@ -15,21 +15,21 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class SheetToFillIn:
     """A sheet: what it is called, what it is for in one sentence, and its parts."""
 
     title: str | Promise
     purpose: str | Promise
-    parts: tuple[Part, ...]
+    parts: tuple[SheetPart, ...]
 
 
 #: The sheets by their addresses.
-SHEETS: dict[str, Sheet] = {
-    "haab-og-droemme": Sheet(
+SHEETS: dict[str, SheetToFillIn] = {
+    "haab-og-droemme": SheetToFillIn(
         _("Hopes and dreams"),
         _("To begin with what somebody wants, and not with what is wrong."),
         (
-            Part(
+            SheetPart(
                 _("What I would like"),
                 (
                     _("A good day for me is:"),
@@ -38,58 +38,58 @@ SHEETS: dict[str, Sheet] = {
                     _("In a year I hope that:"),
                 ),
             ),
-            Part(
+            SheetPart(
                 _("What I have with me"),
                 (_("I am good at:"), _("It has helped me before:"), _("These people want the best for me:")),
             ),
-            Part(
+            SheetPart(
                 _("The next small step"),
                 (_("I begin with:"), _("Somebody can help me with:"), _("We look at it again on:")),
             ),
         ),
     ),
-    "netvaerk": Sheet(
+    "netvaerk": SheetToFillIn(
         _("The people around me"),
         _("To see who is there already, and where there is room for more."),
         (
-            Part(_("Close to me"), (_("Family:"), _("Friends:"), _("Animals:"))),
-            Part(
+            SheetPart(_("Close to me"), (_("Family:"), _("Friends:"), _("Animals:"))),
+            SheetPart(
                 _("I meet them now and then"),
                 (_("Neighbours:"), _("Work, school or activities:"), _("Associations and places to be:")),
             ),
-            Part(_("Those who help me"), (_("In the municipality:"), _("Doctor and hospital:"), _("Others:"))),
-            Part(
+            SheetPart(_("Those who help me"), (_("In the municipality:"), _("Doctor and hospital:"), _("Others:"))),
+            SheetPart(
                 _("What could be different"),
                 (_("I would like to see more of:"), _("I miss somebody for:"), _("A place I would like to try:")),
             ),
         ),
     ),
-    "sundhed": Sheet(
+    "sundhed": SheetToFillIn(
         _("A talk about health"),
         _("To talk about body and everyday life, as much as somebody wants to."),
         (
-            Part(
+            SheetPart(
                 _("How I am"), (_("I sleep:"), _("I eat and drink:"), _("My body feels:"), _("My teeth:"), _("I move:"))
             ),
-            Part(
+            SheetPart(
                 _("What I take"),
                 (_("Medicine:"), _("Smoking, alcohol and other things:"), _("What I think of it myself:")),
             ),
-            Part(
+            SheetPart(
                 _("What we do about it"),
                 (_("The most important to me:"), _("I would like to try:"), _("Who goes with me:"), _("When:")),
             ),
         ),
     ),
-    "ensomhed": Sheet(
+    "ensomhed": SheetToFillIn(
         _("When somebody is alone a lot"),
         _("To talk about being alone, and find one place to go to."),
         (
-            Part(
+            SheetPart(
                 _("How it is now"),
                 (_("I am alone when:"), _("It is worst when:"), _("It is better when:"), _("I am with others when:")),
             ),
-            Part(
+            SheetPart(
                 _("What I could like"),
                 (
                     _("To do something together with others:"),
@@ -98,7 +98,7 @@ SHEETS: dict[str, Sheet] = {
                     _("To help others:"),
                 ),
             ),
-            Part(_("One place to try"), (_("The place:"), _("The day and the time:"), _("Who goes with me:"))),
+            SheetPart(_("One place to try"), (_("The place:"), _("The day and the time:"), _("Who goes with me:"))),
         ),
     ),
 }

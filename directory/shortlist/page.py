@@ -12,6 +12,7 @@ from directory.offers.cards import Card, cards
 from directory.offers.handover import handover_of_list, qr_code
 from directory.offers.maps import map_of_offers
 from directory.offers.shown import shown_offers
+from directory.shortlist.community import DECLINED, communities_beside, is_declined
 from directory.shortlist.journal import journal_text
 from directory.sites.here import here
 from directory.sites.shortlist import Shortlist
@@ -49,6 +50,11 @@ def list_url(shortlist: Shortlist) -> str:
     return reverse("shortlist", args=[shortlist.text]) if len(shortlist) else reverse("shortlist")
 
 
+def declined_url(shortlist: Shortlist) -> str:
+    """The same without places with other people beside it."""
+    return f"{list_url(shortlist)}?{'='.join(DECLINED)}"
+
+
 def compare_url(shortlist: Shortlist) -> str:
     """Where the offers of the list are compared; empty for fewer than two."""
     return reverse("shortlist_compare", args=[shortlist.text]) if len(shortlist) > 1 else ""
@@ -61,7 +67,9 @@ def shortlist_page(request, shortlist: Shortlist) -> dict:
     drawing, numbers = map_of_offers(offers)
     listed = cards(offers, request)
     return {
-        "rows": [_row(card, shown, numbers) for card in listed],
+        "rows": [_row(card, shown, numbers, declined=is_declined(request)) for card in listed],
+        "communities": communities_beside(request, offers),
+        "decline_url": declined_url(shown),
         "map": drawing,
         "gone": len(shortlist) - len(shown),
         "full": shown.full,
@@ -74,10 +82,10 @@ def shortlist_page(request, shortlist: Shortlist) -> dict:
     }
 
 
-def _row(card: Card, shown: Shortlist, numbers: dict[int, str]) -> ListedOffer:
-    key = card.offer.pk
-    raise_url = "" if key == shown.keys[0] else list_url(shown.raised(key))
-    return ListedOffer(card, list_url(shown.without(key)), raise_url, numbers.get(key, ""))
+def _row(card: Card, shown: Shortlist, numbers: dict[int, str], *, declined: bool) -> ListedOffer:
+    key, url_of = card.offer.pk, declined_url if declined else list_url
+    raise_url = "" if key == shown.keys[0] else url_of(shown.raised(key))
+    return ListedOffer(card, url_of(shown.without(key)), raise_url, numbers.get(key, ""))
 
 
 def shortlist_print_page(request, shortlist: Shortlist) -> dict:

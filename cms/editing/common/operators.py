@@ -4,7 +4,7 @@ from django.contrib.auth.mixins import UserPassesTestMixin
 
 
 class OfOperators(UserPassesTestMixin):
-    """A page for operators."""
+    """A page for those who run the site, and for nobody else."""
 
     def test_func(self) -> bool:
         return self.request.user.is_superuser

@@ -12,6 +12,7 @@ class GuidancePage(OfferPage):
     """Help from somebody who knows about it."""
 
     kind = "guidance"
+    with_others = False
     page_description = _("Advice, talks or treatment from somebody who knows about it.")
     own_heading = _("How it goes")
     needed = (CONTACT,)
