@@ -4,6 +4,7 @@ import pytest
 
 from search.contract import Entry, Query, Relaxed
 from search.semantic import Likeness, Model, can_run
+from search.semantic.model import MOST_PIECES
 from search.vocabulary import EMPTY, Vocabulary
 from tests.search.engines import ENGINES, FACETS, address, analyser, finder
 
@@ -99,3 +100,17 @@ def test_a_processor_without_the_instructions_is_not_asked_to_run_the_model(tmp_
 
 def test_a_system_that_does_not_tell_its_processor_is_not_asked_either(tmp_path):
     assert not can_run(tmp_path / "cpuinfo")
+
+
+@needs_model
+@pytest.mark.parametrize("word", ["ensom", "zqxartvw", "漢字"])
+def test_of_a_question_without_end_the_beginning_is_read(model, word):
+    # What comes after it changes nothing: whoever writes on and on costs no more than a long question.
+    question = " ".join([word] * MOST_PIECES * 2)
+    assert (model.of_query(f"{question} kor") == model.of_query(f"{question} sne")).all()
+
+
+@needs_model
+def test_a_question_of_some_sentences_is_read_whole(model):
+    question = "Min mor er lige død, og jeg kan ikke sove. Jeg vil gerne tale med andre, der har prøvet det samme"
+    assert (model.of_query(question) != model.of_query(f"{question}, uden at det koster noget")).any()
