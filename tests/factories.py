@@ -4,7 +4,7 @@ import factory
 import wagtail_factories
 from django.utils.text import slugify
 from factory.django import DjangoModelFactory
-from wagtail.models import Page, Site
+from wagtail.models import Page, ReferenceIndex, Site
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from directory import models
@@ -18,8 +18,8 @@ def root() -> Page:
 class _PageFactory(wagtail_factories.PageFactory):
     """A published page; its address comes from its title.
 
-    What it refers to is not written down in Wagtail's index of references, which would take as long as the page itself: a
-    test of references saves the page once more.
+    What it refers to is not written down in Wagtail's index of references, which would take as long as the page itself:
+    see `know_references`.
     """
 
     slug = factory.LazyAttribute(lambda page: slugify(page.title))
@@ -31,6 +31,12 @@ class _PageFactory(wagtail_factories.PageFactory):
     def _create(cls, model_class, *args, **kwargs):
         with disable_reference_index_auto_update():
             return super()._create(model_class, *args, **kwargs)
+
+
+def know_references() -> None:
+    """Write down what all pages refer to, for a test of where something is used."""
+    for page in Page.objects.all().specific():
+        ReferenceIndex.create_or_update_for_object(page)
 
 
 class PortalFactory(_PageFactory):

@@ -17,7 +17,7 @@ from directory.models import FirstVisitStep, OfferPage
 from directory.offers.keeping import take_away_host_pictures
 from tests.cms.uploads.photographs import LEFT_OPEN
 from tests.directory.reading import text_of
-from tests.factories import DropInCentreFactory, PlaceFactory
+from tests.factories import DropInCentreFactory, PlaceFactory, know_references
 
 pytestmark = [pytest.mark.django_db, *LEFT_OPEN]
 
@@ -120,7 +120,7 @@ def test_a_draft_that_had_the_picture_does_not_bring_it_back():
 def test_a_picture_that_shows_something_else_too_stays_there():
     picture = a_picture()
     other = DropInCentreFactory(picture=picture, picture_alt="Huset")
-    other.save()
+    know_references()
     day = timezone.localdate()
     DropInCentreFactory(host_picture=picture, host_picture_alt="Værten", host_picture_until=day)
     assert take_away_host_pictures() == 1

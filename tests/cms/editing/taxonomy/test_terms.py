@@ -60,6 +60,7 @@ def test_the_tree_takes_the_same_number_of_queries_however_long_it_is(operator, 
 
 def test_the_page_of_a_need_tells_where_it_is_used(operator, seen, tree):
     _rest, sleep = tree
+    factories.know_references()
     card = StartCard.objects.create(label="Jeg vil sove")
     card.needs.set([sleep])
     found = seen(operator.get(address(sleep, "usage")))
@@ -71,11 +72,13 @@ def test_the_page_of_a_need_tells_where_it_is_used(operator, seen, tree):
 def test_the_page_of_a_target_group_tells_which_offers_are_for_it(operator, seen):
     group = factories.TargetGroupFactory()
     offer = factories.OfferFactory(audiences=[OfferAudience(level="only", target_group=group)])
+    factories.know_references()
     assert seen(operator.get(address(group, "usage"))) == [offer.title]
 
 
 def test_an_offer_that_gives_a_need_up_is_no_longer_listed_as_a_use(tree):
     _rest, sleep = tree
+    factories.know_references()
     offer = sleep.offers.first()
     offer.needs = []
     offer.save()
