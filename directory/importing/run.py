@@ -1,7 +1,7 @@
 """The import itself: each row goes through the same steps, and one that fails costs itself alone."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -97,6 +97,7 @@ class Import:
 
     def _plan(self, row: SourceRow) -> Plan:
         record = check(row.value)
+        record = replace(record, authorities=self.terms.by_lasting_names(record.authorities))
         labels = vocabulary_map.labels(record.needs, record.target_groups)
         plan = plan_for(record, labels, self.branches.slug(record.municipality), self.contacts, self.demonstration)
         self.report.unmapped.update(labels.unmapped)

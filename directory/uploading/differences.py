@@ -36,13 +36,10 @@ def _of_lists(plan: Plan, page: OfferPage, terms: TermLookup) -> Iterator[Differ
     for name, wanted in (("needs", terms.needs(plan.needs)), ("languages", terms.languages(plan.languages))):
         label = str(page._meta.get_field(name).verbose_name)
         yield label, _sorted(getattr(page, name).all()), _sorted(wanted)
-    lists = (
-        ("audiences", terms.audiences(plan.children["audiences"])),
-        ("opening_hours", plan.children["opening_hours"]),
-    )
-    for name, rows in lists:
+    named = {"audiences": terms.audiences, "authorities": terms.authorities}
+    for name, rows in plan.children.items():
         model = getattr(type(page), name).rel.related_model
-        wanted = _sorted(told_row(model(**row)) for row in rows)
+        wanted = _sorted(told_row(model(**row)) for row in named.get(name, list)(rows))
         yield str(model._meta.verbose_name), _sorted(map(told_row, getattr(page, name).all())), wanted
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from directory.answers import Confidence
-from directory.importing.check import hours, values, vocabulary_map
+from directory.importing.check import dated, hours, values, vocabulary_map
 from directory.importing.clean_text import has_markup
 from directory.importing.errors import Refused
 from directory.models.organisation import OrganisationType
@@ -52,6 +52,9 @@ class Record:
     source_url: str
     source_date: str
     confidence: str
+    #: Rows with `first_day` and `last_day`; an authority by the name that the file has for it.
+    authorities: tuple[dict, ...] = ()
+    performers: tuple[dict, ...] = ()
 
 
 def identify(row: object) -> str:
@@ -182,4 +185,6 @@ READERS: tuple[tuple[tuple[str, ...], Callable], ...] = (
     _one("source_url", values.source),
     _one("source_date", values.line, 20),
     _one("confidence", values.choice, set(Confidence.values), default="medium"),
+    _one("authorities", dated.who_is_responsible),
+    _one("performers", dated.who_does_the_work),
 )

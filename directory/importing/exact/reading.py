@@ -7,6 +7,7 @@ from wagtail.fields import RichTextField
 
 from directory.answers import Level
 from directory.importing.check import values
+from directory.importing.check.dated import refuse_two_at_once
 from directory.importing.clean_text import ascii_slug
 from directory.importing.errors import Refused
 from directory.importing.exact import fields as known
@@ -14,8 +15,6 @@ from directory.importing.exact.markup import clean
 from directory.importing.exact.plan import ExactPlace, ExactPlan, PicturePlan
 from directory.importing.map.plan import OrganisationPlan, digest
 from directory.models import KINDS, OfferLink
-from directory.panels.dated_rules import refuse_clash
-from directory.times.dated import Dated
 
 #: The part of a row in which all of an offer stands.
 EXACT = "exact"
@@ -70,7 +69,7 @@ def _children(told: dict) -> dict[str, list[dict]]:
 
 
 def _authorities(told: dict) -> list[dict]:
-    """Who is responsible and when; two on one day are refused here, since nobody sees a form."""
+    """Who is responsible and when."""
     days = known.row_fields("authorities")
     rows = [
         {
@@ -79,10 +78,7 @@ def _authorities(told: dict) -> list[dict]:
         }
         for one in _rows(told, "authorities")
     ]
-    try:
-        refuse_clash((row["authority"], Dated(row, row.get("first_day"), row.get("last_day"))) for row in rows)
-    except ValidationError as fault:
-        raise Refused(" ".join(fault.messages)) from fault
+    refuse_two_at_once(rows)
     return rows
 
 

@@ -33,6 +33,7 @@ def plan(
         children={
             "audiences": [{"level": level, "target_group": group} for level, group in labels.audiences],
             "opening_hours": list(record.opening_hours),
+            **_whose(record),
         },
     )
 
@@ -48,6 +49,12 @@ def _what(record: Record, labels: Labels) -> dict:
         "anonymous": _ANONYMITY[record.anonymous],
         "sensitive": is_sensitive(labels.needs, groups, f"{record.name}. {record.summary} {record.description}"),
     }
+
+
+def _whose(record: Record) -> dict[str, list[dict]]:
+    """Who is responsible and who does the work. A file that says nothing of it leaves what stands on the page."""
+    told = {"authorities": list(record.authorities), "performers": list(record.performers)}
+    return {name: rows for name, rows in told.items() if rows}
 
 
 def _way_in(record: Record) -> dict:

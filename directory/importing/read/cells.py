@@ -4,7 +4,8 @@ import re
 from typing import Any
 
 from directory.importing.clean_text import ascii_slug
-from directory.importing.read.headings import ANSWERS, LISTS, NUMBERS, WORDS
+from directory.importing.read.dated_cells import dated
+from directory.importing.read.headings import ANSWERS, DATED, LISTS, NUMBERS, WORDS
 
 _BETWEEN = re.compile(r"[,|/\n]")
 _SPAN = re.compile(
@@ -31,6 +32,8 @@ def record(told: dict[str, str]) -> dict[str, Any]:
 def _value(field: str, text: str) -> Any:
     if field in LISTS:
         return [word.strip() for word in _BETWEEN.split(text) if word.strip()]
+    if field in DATED:
+        return dated(text, DATED[field])
     if field in NUMBERS:
         return int(text) if re.fullmatch(r"\d{1,4}", text) else text
     if field == "anonymous":

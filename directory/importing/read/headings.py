@@ -31,9 +31,13 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "first_visit": ("første besøg",),
     "legal_basis": ("paragraf", "lovgrundlag"),
     "source_url": ("kilde",),
+    "authorities": ("ansvarlig myndighed", "ansvarlig", "myndighed", "hvem har ansvaret"),
+    "performers": ("udfører", "leverandør", "hvem udfører arbejdet"),
 }
 LISTS = {"target_groups", "needs", "languages"}
 NUMBERS = {"age_min", "age_max"}
+#: Names with days, and what holds the name of each.
+DATED = {"authorities": "authority", "performers": "name"}
 #: What Danes write where the import knows words of its own.
 WORDS: dict[str, dict[str, str]] = {
     "kind": {

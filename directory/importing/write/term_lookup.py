@@ -7,8 +7,9 @@ from typing import TypeVar
 from django.utils.translation import gettext as _
 
 from directory.answers import Level
+from directory.importing.errors import Refused
 from directory.importing.map.plan import Plan
-from directory.models import Authority, FormerAddress, Language, Need, TargetGroup
+from directory.models import Authority, AuthorityName, FormerAddress, Language, Need, TargetGroup
 from directory.models.taxonomy import Term
 
 Kind = TypeVar("Kind", bound=Term)
@@ -32,6 +33,29 @@ class TermLookup:
     @cached_property
     def _authorities(self) -> dict[str, Authority]:
         return {authority.slug: authority for authority in Authority.objects.all()}
+
+    @cached_property
+    def _slugs_by_name(self) -> dict[str, str]:
+        """The lasting names of authorities by these, and by what they are, were or will be called; no name of two."""
+        told = list(AuthorityName.objects.values_list("name", "authority__slug").order_by("pk"))
+        slugs: dict[str, set[str]] = {}
+        for name, slug in told:
+            slugs.setdefault(name.casefold(), set()).add(slug)
+        by_name = {name: min(found) for name, found in slugs.items() if len(found) == 1}
+        return by_name | {slug.casefold(): slug for slug in self._authorities}
+
+    def by_lasting_names(self, rows: Iterable[dict]) -> tuple[dict, ...]:
+        """Rows of who is responsible, each authority by its lasting name. Raises `Refused` for one that is not here."""
+        known = self._slugs_by_name if rows else {}
+        unknown = [row["authority"] for row in rows if row["authority"].casefold() not in known]
+        if unknown:
+            raise Refused(
+                _(
+                    "“authorities”: there is no authority called %(names)s here. Add it, or write its name as it stands here."
+                )
+                % {"names": ", ".join(unknown)}
+            )
+        return tuple(row | {"authority": known[row["authority"].casefold()]} for row in rows)
 
     def unknown(self, plan: Plan) -> Iterator[str]:
         """What to tell of a plan's terms that are not here."""

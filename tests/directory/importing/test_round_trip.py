@@ -3,7 +3,6 @@
 import io
 import json
 import random
-from datetime import date, time
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -13,15 +12,21 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Page, PageViewRestriction
 
 from directory.demo.loading import load_demo
-from directory.importing.exact.fields import offer_fields, organisation_fields, place_fields, row_fields, values
+from directory.importing.exact.fields import (
+    authority_rows,
+    offer_fields,
+    organisation_fields,
+    place_fields,
+    row_fields,
+    values,
+)
 from directory.models import KINDS, DeletedOffer, OfferLink, OfferPage, OrganisationPage, Place
-from directory.models.offer_rows import FirstVisitStep, OfferAudience
-from directory.models.times import Closure, OpeningHours, Session
 from directory.seeds.loading import load_seeds
 from tests import factories
+from tests.directory.importing.made_up import an_owner, made_up, with_all_rows
 
 pytestmark = pytest.mark.django_db
-ROWS = ("opening_hours", "closures", "sessions", "first_visit_steps")
+ROWS = ("opening_hours", "closures", "sessions", "first_visit_steps", "performers")
 
 
 @pytest.fixture(autouse=True)
@@ -82,6 +87,7 @@ def everything():
                 "live": offer.live,
                 "organisation": (organisation.title, values(organisation, organisation_fields())),
                 "branch": organisation.get_parent().slug,
+                "authorities": (authority_rows(offer), authority_rows(organisation)),
                 "place": place and values(place, place_fields()),
                 "picture": offer.picture and (offer.picture.title, offer.picture.get_file_hash()),
                 "needs": sorted(need.slug for need in offer.needs.all()),
@@ -120,60 +126,11 @@ def test_every_offer_of_the_demonstration_comes_back_as_it_was(files):
     assert "Created: 0. Updated: 0." in files.read(names[0])
 
 
-#: Values of fields that have to fit each other, or that are checked.
-THAT_FIT = {
-    "age_min": 3,
-    "age_max": 99,
-    "group_size_min": 0,
-    "group_size_max": 12,
-    "phone": "12345678",
-    "website": "https://example.org/å?a=1&b=2",
-    "email": "a@example.org",
-    "search_description": "Fundet",
-    "holiday_opens": time(10),
-    "holiday_closes": time(14, 30),
-}
-
-
-def made_up(model, chance):
-    """An offer whose every field holds something that is hard to keep."""
-    hostile = ("Æblegrød & <b>grød</b>", "“Anførsel” 'x' \"y\"", "to\nlinjer", "𝓢måt 🙂", "=1+1", "\\n")
-    told = {}
-    for name, field in offer_fields(model).items():
-        kind = field.get_internal_type()
-        if field.choices:
-            told[name] = chance.choice([value for value, _label in field.flatchoices])
-        elif kind in {"CharField", "TextField"} and name not in {"slug", "title", "phone", "house_rules", "body"}:
-            told[name] = chance.choice(hostile)[: field.max_length]
-        elif kind == "BooleanField":
-            told[name] = chance.random() < 0.5
-        elif kind == "DateField":
-            told[name] = date(2027, 1, 1 + chance.randrange(28))
-        elif kind == "PositiveSmallIntegerField":
-            told[name] = chance.randrange(5)
-    dates = {"starts_on": date(2027, 1, 1), "ends_on": date(2027, 2, 1)} if model.kind == "group_course" else {}
-    return told | THAT_FIT | dates
-
-
-def with_all_rows(offer, terms, place, picture):
-    """The offer with a row of every sort."""
-    need, group = terms
-    offer.needs, offer.place, offer.picture, offer.picture_alt = [need], place, picture, "En dør"
-    offer.audiences = [OfferAudience(level="only", target_group=group), OfferAudience(level="open")]
-    night = {"opens": time(22), "closes": time(2, 30)}
-    offer.opening_hours = [OpeningHours(weekday=6, rhythm="odd", valid_from=date(2027, 1, 1), note="n", **night)]
-    offer.closures = [Closure(first_day=date(2027, 7, 1), last_day=date(2027, 7, 3), note="Ferie")]
-    offer.sessions = [Session(day=date(2027, 5, 1), starts=time(10), ends=None, topic="Å", cancelled=True)]
-    offer.first_visit_steps = [FirstVisitStep(text="Først"), FirstVisitStep(text="Så", sort_order=1)]
-    offer.save()
-    return offer
-
-
 @pytest.mark.parametrize("kind", KINDS)
 def test_made_up_offers_of_every_kind_come_back_with_rows_links_pictures_and_places(kind, files):
     chance = random.Random(kind)
     vejle = factories.MunicipalityFactory(title="Vejle")
-    owner = factories.OrganisationFactory(title="Huset", parent=vejle, about="<p>Om <b>os</b></p>", phone="12345678")
+    owner = an_owner(vejle)
     terms = factories.NeedFactory(), factories.TargetGroupFactory()
     picture = get_image_model().objects.create(title="Døren", file=get_test_image_file("doer.png"))
     place = factories.PlaceFactory(lat=55.7, lon=9.5, route="Et\nTo", step_free="no", municipality=vejle)
