@@ -1,6 +1,6 @@
-"""The night of 1 January 2027: offers that change their number, a place, a need, and an organisation that is renamed."""
+"""The night of 1 January 2027: offers that change their number and whose they are, a place, a need, a region that is renamed."""
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django.contrib.auth.models import User
@@ -9,22 +9,38 @@ from wagtail.models import Page
 from directory.changesets import approving, gathering
 from directory.changesets.content import content_of
 from directory.changesets.models import ChangeSet
-from directory.models import Need, Place
+from directory.models import Authority, AuthorityName, Need, OfferAuthority, Place
+from directory.models.responsible import hand_over
 from tests import factories
 
 NIGHT = datetime(2027, 1, 1, tzinfo=ZoneInfo("Europe/Copenhagen"))
 OLD, NEW = "kommunegaden", "regionsvejen"
+OLD_YEAR, NEW_YEAR = date(2026, 12, 31), date(2027, 1, 1)
 
 
 def approver() -> User:
     return User.objects.create_superuser("godkender", "godkender@example.org", "pass")
 
 
-def offers_of(branch, count, **facts):
-    """Published offers of one organisation."""
+def authority(slug: str, kind: str, **names: tuple[date | None, date | None]) -> Authority:
+    """An authority with what it is called, each name from a day until a day."""
+    row = Authority.objects.create(slug=slug, kind=kind)
+    for name, (first, last) in names.items():
+        AuthorityName.objects.create(authority=row, name=name.replace("_", " "), first_day=first, last_day=last)
+    return row
+
+
+def offers_of(branch, count, responsible=(), **facts):
+    """Published offers of one organisation, each with who is responsible for it."""
     organisation = factories.OrganisationFactory(parent=branch, title="Akutteamet")
     return [
-        factories.OfferFactory(parent=organisation, title=f"{OLD} {number}", phone="75000000", **facts)
+        factories.OfferFactory(
+            parent=organisation,
+            title=f"{OLD} {number}",
+            phone="75000000",
+            authorities=[OfferAuthority(authority=row) for row in responsible],
+            **facts,
+        )
         for number in range(count)
     ]
 
@@ -38,9 +54,11 @@ def drafted(page: Page, **facts) -> Page:
     return page
 
 
-def renamed(offers):
-    """A draft of each offer with a new name and a new number."""
+def renamed(offers, responsible: Authority | None = None):
+    """A draft of each offer with a new name and a new number, and with who is responsible from that night on."""
     for number, offer in enumerate(offers):
+        if responsible:
+            hand_over(offer, responsible, NEW_YEAR)
         drafted(offer, title=f"{NEW} {number}", phone="70112233")
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from directory.changesets import work
 from directory.changesets.models import Change, ChangeSet, SetStage
 from directory.models import OfferPage
+from directory.models.authority_book import authority_book
 from search import Query
 from tests import factories
 from tests.directory.changesets import night
@@ -33,12 +34,15 @@ class Town:
 def town(index, committed):
     with committed():
         vejle = factories.MunicipalityFactory(title="Vejle", slug="vejle")
-        offers = night.offers_of(vejle, 40)
+        held = {"Region_Hovedstaden": (None, night.OLD_YEAR), "Region_Østdanmark": (night.NEW_YEAR, None)}
+        region = night.authority("oest", "region", **held)
+        municipality = night.authority("vejle", "municipality", Vejle=(None, None))
+        offers = night.offers_of(vejle, 40, [municipality])
         place = factories.PlaceFactory(municipality=vejle, name="Gamle sygehus")
         organisation = offers[0].get_parent().specific
         things = [*offers, organisation, place]
         before = night.contents(things)
-        night.renamed(offers)
+        night.renamed(offers, region)
         night.drafted(organisation, title="Akutteam i Region Østdanmark")
         change_set = night.set_of(vejle, *offers, organisation)
         night.row_in(change_set, place, name="Sundhedshuset")
@@ -74,6 +78,11 @@ def states(index, monkeypatch):
     return seen
 
 
+def responsible(offer):
+    """Who is responsible for an offer, by name and in the order of time, with the day since when."""
+    return [(row.answer.name, row.first) for row in authority_book().of_offer(offer)]
+
+
 def counts(engine):
     return tuple(len(engine.search(Query(text=word, exactly=True, size=100)).ids) for word in (night.OLD, night.NEW))
 
@@ -88,11 +97,14 @@ def test_all_go_live_at_one_moment_and_are_taken_back_at_one(town, index, work_a
     assert [row["phone"] for row in after[:40]] == ["70112233"] * 40
     assert (after[40]["title"], after[41]["name"]) == ("Akutteam i Region Østdanmark", "Sundhedshuset")
     assert not OfferPage.objects.filter(has_unpublished_changes=True).exists()
+    whose = [responsible(offer) for offer in OfferPage.objects.all()]
+    assert whose == [[("Vejle", None), ("Region Østdanmark", night.NEW_YEAR)]] * 40
 
     assert work.ask_for_taking_back(live)
     back = work_at(night.NIGHT + timedelta(days=29))
     assert (back.stage, counts(index)) == (SetStage.OPEN, ALL_OLD)
     assert night.contents(town.things) == town.before
+    assert [responsible(offer) for offer in OfferPage.objects.all()] == [[("Vejle", None)]] * 40
     # What was in the set is a draft again.
     assert town.offers[0].get_latest_revision_as_object().phone == "70112233"
     assert states == {ALL_OLD, ALL_NEW}
