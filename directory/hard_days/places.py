@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-
-from django.utils import timezone
+from datetime import date
 
 from directory.asking.known import Known, known_by_offer
 from directory.asking.models import AskedOffer, DayFact
@@ -40,11 +39,11 @@ class FactList:
         return not self.has and not self.without
 
 
-def fact_lists(mode: Mode, url: Callable[[OfferPage], str]) -> list[FactList]:
-    """What is known of everything that counts in a mode, in two queries. `url` gives the address of an offer."""
+def fact_lists(mode: Mode, url: Callable[[OfferPage], str], day: date) -> list[FactList]:
+    """What holds on a day of everything that counts in a mode, in two queries. `url` gives the address of an offer."""
     if not mode.campaigns:
         return [FactList(str(DayFact(fact).label), (), (), 0) for fact in mode.facts]
-    told = _told(mode)
+    told = _told(mode, day)
     silent = list(
         AskedOffer.objects.filter(campaign__in=mode.campaigns, replied_at=None)
         .exclude(campaign__sent_at=None)
@@ -57,9 +56,9 @@ def fact_lists(mode: Mode, url: Callable[[OfferPage], str]) -> list[FactList]:
     ]
 
 
-def _told(mode: Mode) -> list[Known]:
-    """The answers of a mode's campaigns that hold today."""
-    known = known_by_offer(timezone.localdate())
+def _told(mode: Mode, day: date) -> list[Known]:
+    """The answers of a mode's campaigns that hold on a day."""
+    known = known_by_offer(day)
     return [row for rows in known.values() for row in rows if row.campaign in mode.campaigns]
 
 

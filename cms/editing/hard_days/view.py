@@ -1,6 +1,5 @@
 """The page "Hard days": which modes there are and which one leads the site now; and the form of one."""
 
-from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path, reverse
@@ -15,18 +14,14 @@ from cms.editing.common.menu import main_order
 from cms.editing.common.publishers import OfPublishers, PublishersItem, own_municipalities
 from cms.editing.common.titled import TitledPage
 from cms.editing.hard_days.form import HardDayForm
+from cms.editing.hard_days.own import own_hard_days
+from cms.editing.hard_days.preview import previews
 from directory.hard_days.models import HardDay
 from directory.hard_days.modes import mode_of
 from directory.hard_days.places import FactList, fact_lists
 
 #: So many are listed, the latest first.
 _LISTED = 100
-
-
-def own_hard_days(user) -> QuerySet[HardDay]:
-    """The hard days of the municipalities that a person may publish in."""
-    mine = own_municipalities(user).order_by().values("pk")
-    return HardDay.objects.filter(municipality__in=mine).select_related("municipality")
 
 
 class HardDaysView(OfPublishers, TitledPage, TemplateView):
@@ -39,7 +34,7 @@ class HardDaysView(OfPublishers, TitledPage, TemplateView):
     def get_context_data(self, **kwargs):
         now = timezone.now()
         rows = [
-            {"day": row, "lasts": row.lasts(now), "is_over": row.ends_at <= now}
+            {"day": row, "lasts": row.lasts(now), "is_over": row.ends_at <= now, "previews": previews(row)[:1]}
             for row in own_hard_days(self.request.user)[:_LISTED]
         ]
         can_add = own_municipalities(self.request.user).exists()
@@ -86,13 +81,14 @@ class HardDayView(OfPublishers, TitledPage, FormView):
         # As it is kept: the form may have been sent back with other hours.
         kept = HardDay.objects.prefetch_related("campaigns").filter(pk=self.day.pk).first()
         told = {"lasts": bool(kept) and kept.lasts(timezone.now()), "lists": _lists(kept) if kept else []}
+        told["previews"] = previews(kept) if kept else []
         return super().get_context_data(**kwargs) | told
 
 
 def _lists(day: HardDay) -> list[FactList]:
     """What people would read of it now."""
     campaigns = tuple(campaign.pk for campaign in day.campaigns.all())
-    return fact_lists(mode_of(day, campaigns), lambda offer: offer.url or "")
+    return fact_lists(mode_of(day, campaigns), lambda offer: offer.url or "", timezone.localdate())
 
 
 def menu_item() -> PublishersItem:

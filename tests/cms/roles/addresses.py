@@ -129,6 +129,7 @@ def _of_rows(rows: dict[str, Any]) -> dict[str, Any]:
         "description": rows["description"].pk,
         "campaign": rows["campaign"].pk,
         "hard_day": rows["hard_day"].pk,
+        "shown": "front",
     }
 
 

@@ -89,7 +89,7 @@ WHO = (
     Row("Questions to many places and hard days: the lists, and the forms of new ones",
         r"questions|question_new|hard_days|hard_day_new", "AMW"),
     Row("Those of the municipality: ask, follow, stop; switch hard days on and off",
-        r"question|question_edit|hard_day_edit", "AM"),
+        r"question|question_edit|hard_day_edit|hard_day_preview", "AM"),
     Row("Reports of the own offers: figures, gaps, links, what makes it easier to come", r"(score|links)_report(_results)?|gaps_report|figures_report", "EAMW"),
     Row("What makes it easier to come to an own offer", r"offer_score", "EAM"),
     Row("Listings that may be one offer: see them", r"duplicates", "AMW"),
