@@ -77,6 +77,7 @@ class Query:
     counted: tuple[str, ...] = ()  # the facets whose values are to be counted
     near: Near | None = None
     open_at: datetime | date | None = None  # a date: at any time of that day
+    open_until: datetime | None = None  # with a moment in `open_at`: for any whole quarter of an hour between the two
     from_date: date | None = None
     to_date: date | None = None
     sort: Sort | None = None  # None: relevance with text, distance with a place, else name
@@ -86,6 +87,8 @@ class Query:
     #: Values of facets of which an entry has one that comes to whoever asks: with a radius such entries stand apart.
     reaching: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unread: tuple[str, ...] = ()  # as `Wish.typed`: these words are to be ordinary words, not a place or a wish
+    #: Stretches of the text that the site has read itself. Nothing is searched for by them; of a crisis they tell all the same.
+    aside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,7 @@ class Wish:
 class Relaxed:
     """One step by which the search was loosened because it found too little."""
 
-    step: Literal["some_words", "synonyms", "wish", "facet", "radius", "trigrams", "meaning"]
+    step: Literal["some_words", "synonyms", "wish", "facet", "open", "radius", "trigrams", "meaning"]
     name: str = ""
     value: str = ""
 

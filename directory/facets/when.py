@@ -12,6 +12,8 @@ _AHEAD = timedelta(days=92)
 #: What begins within this time begins soon.
 SOON = timedelta(days=30)
 _NOON, _EVENING = time(12), time(17)
+#: From when until when a part of a day lasts; what is open into the small hours belongs to the evening before.
+PARTS = {"morning": (time(5), _NOON), "afternoon": (_NOON, _EVENING), "evening": (_EVENING, time(0))}
 
 
 def when(offer: Any, above: Ancestry) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """From the query string to what is asked, and to a `Query`. What cannot be understood is left out, and named."""
 
 from dataclasses import replace
+from functools import partial
 
 import django_filters
 from django.forms import Form
@@ -13,7 +14,8 @@ from directory.facets.ages import OLDEST
 from directory.find import choices
 from directory.find.asked import Asked
 from directory.find.fields import ChoiceField, NumberField, PhrasesField, TermsField, TextField, ValuesField
-from directory.find.opening import OPENINGS, OpeningWish, open_at, read_opening
+from directory.find.opening import OPENINGS, window
+from directory.find.time_wish import NO_TIME, TimeWish, read_time
 from directory.models import HomePage, Language, NationalBranchPage, Need, OfferPage, TargetGroup
 from directory.models.kept import kept
 from directory.models.kind_name import kind_names
@@ -21,6 +23,7 @@ from directory.postal_codes import near
 from directory.sites.address import YES, Address, names, param
 from directory.sites.scope import reaching, scope_of
 from directory.text import whole_number
+from directory.vocabulary.phrases import belongs_to_phrase
 from search import Query
 
 #: How many hits a page has, where nothing else is said.
@@ -66,7 +69,9 @@ def _beside_facets() -> dict[str, _Filter]:
         "km": _Filter(NumberField, _("Within km"), min_value=1, max_value=500),
         "sort": _Filter(ChoiceField, _("Sort"), choices=[(sort.value, sort.label) for sort in choices.SORTS.values()]),
         "also_unknown": _Filter(ChoiceField, _("Also offers that have not answered"), choices=yes),
-        "opening": _Filter(ChoiceField, _("Open"), choices=[(one.value, one.label) for one in OPENINGS.values()]),
+        "opening": _Filter(
+            ChoiceField, _("Open"), choices=[(one.value, one.label) for one in OPENINGS.values() if one.offered]
+        ),
         "exactly": _Filter(ChoiceField, _("Search exactly as typed"), choices=yes),
         "unread": _Filter(PhrasesField, _("Words that are not to be read as a wish")),
         "expanded": _Filter(
@@ -135,31 +140,48 @@ class OfferFilterSet(django_filters.FilterSet):
 
     def query(self, size: int = PAGE_SIZE) -> Query:
         """The query that the address asks for, with so many hits a page."""
-        asked, wished = self.asked, self.opening_wish
+        asked, wished, said = self.asked, self.time_wish, self.time_said
+        opening = window(wished.opening or asked.opening, wished.part)
         return Query(
-            text=wished.rest,
+            text=asked.text,
             scope=scope_of(self.municipality),
-            facets=asked.facets(),
+            facets=self._narrowing(),
             counted=tuple(facet.name for facet in (*FACETS.choices, *FACETS.facts) if self.has(facet)),
             near=near(asked.place, asked.km) if asked.place else None,
             reaching=reaching(asked.place) if asked.place and asked.km else {},
-            open_at=open_at(wished.name or asked.opening),
+            open_at=opening.begins,
+            open_until=opening.ends,
             sort=asked.sort,
             page=asked.page,
             size=size,
             exactly=asked.exactly,
             unread=asked.unread,
+            aside=(said.typed,) if said.typed else (),
         )
+
+    def _narrowing(self) -> dict[str, tuple[str, ...]]:
+        """What was chosen, and the days that the words wish for."""
+        when, unknown = self.time_wish.when, ("unknown",) if self.asked.also_unknown else ()
+        return self.asked.facets() | ({"when": (*when, *unknown)} if when else {})
 
     def query_of_hits(self, size: int) -> Query:
         """The same for so many of the first hits alone, without counts and what stands beside them: for maps, calendars, feeds."""
         return replace(self.query(size), page=1, counted=(), reaching={})
 
     @cached_property
-    def opening_wish(self) -> OpeningWish:
-        """When it is to be open by the words alone, where nothing was chosen and nobody took the words back."""
+    def time_said(self) -> TimeWish:
+        """The time that the words name, whatever was chosen. Words that are to be taken as typed name none."""
         asked = self.asked
-        return read_opening(asked.text, asked.unread) if not asked.opening else OpeningWish(asked.text)
+        if asked.exactly:
+            return NO_TIME
+        return read_time(asked.text, asked.unread, partial(belongs_to_phrase, text=asked.text))
+
+    @cached_property
+    def time_wish(self) -> TimeWish:
+        """The same, unless a time of its sort was chosen: what is chosen goes before what is read."""
+        asked, said = self.asked, self.time_said
+        chosen = asked.opening if said.opening else "when" in asked.values
+        return NO_TIME if chosen else said
 
     def has(self, facet: Facet) -> bool:
         """Whether the facet can be chosen on this site."""

@@ -79,6 +79,7 @@ def _beside(understood: Understood) -> list[str]:
         "synonyms": _("They have words that mean nearly the same."),
         "some_words": _("They have some of your words."),
         "radius": _("They are further away."),
+        "open": _("They are open at other times."),
         "wish": _("They do not have all that you wished for."),
         "meaning": _("They are about something like it, in other words."),
     }

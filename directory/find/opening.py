@@ -1,69 +1,53 @@
-"""When an offer is to be open: chosen, or read from words such as "åbent nu" and "i morgen"."""
+"""When an offer is to be open: a time that was chosen, or read from words such as "åbent nu" and "i morgen tidlig"."""
 
-import re
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from directory.facets.when import PARTS
 from directory.times.clock import local_now
 
 
 @dataclass(frozen=True)
 class Opening:
-    """A time at which it is to be open: its value in the address, what it is called, the words that wish for it."""
+    """A time at which it is to be open, counted from today. One that is not `offered` stands in no panel; words alone can wish for it."""
 
-    value: str
+    value: str  # in the address
     label: str | Promise
-    words: re.Pattern[str]
-    in_short: re.Pattern[str] | None = None  # words that say it in a short search, and in a sentence tell of oneself
+    days_ahead: int | None = 0  # None: at this moment
+    offered: bool = True
 
 
-#: A search of so many words names a time for what is sought; a longer text tells how it is today.
-_SHORT = 4
-
-
-def _words(*phrases: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(phrases)})(?!\w)", re.IGNORECASE)
-
-
-#: The times that can be chosen, by the name in the code.
+#: The times that can be asked for, by the name in the code.
 OPENINGS: dict[str, Opening] = {
-    "now": Opening("nu", _("Open now"), _words("åbent? (?:lige )?nu", "åbne (?:lige )?nu")),
-    "today": Opening("idag", _("Open today"), _words("åbent? i ?dag"), _words("i ?dag")),
-    "tomorrow": Opening("imorgen", _("Open tomorrow"), _words("åbent? i ?morgen"), _words("i ?morgen")),
+    "now": Opening("nu", _("Open now"), None),
+    "today": Opening("idag", _("Open today")),
+    "tomorrow": Opening("imorgen", _("Open tomorrow"), 1),
+    "day_after_tomorrow": Opening("overmorgen", _("Open the day after tomorrow"), 2, offered=False),
 }
 
 
 @dataclass(frozen=True)
-class OpeningWish:
-    """What is left of the words, the time that was read from them, and the words that said it; empty where none did."""
+class OpenWindow:
+    """From when until when it is to be open, by the clock on a Danish wall: a moment, a day, or between two moments."""
 
-    rest: str
-    name: str = ""
-    typed: str = ""
-
-
-def read_opening(text: str, unread: Collection[str] = ()) -> OpeningWish:
-    """The first time that the words name, and the words without it. What somebody took back is an ordinary word."""
-    kept = {typed.casefold() for typed in unread}
-    for name, one in OPENINGS.items():
-        short = one.in_short if len(text.split()) <= _SHORT else None
-        found = one.words.search(text) or (short.search(text) if short else None)
-        if found and found[0].casefold() not in kept:
-            rest = f"{text[: found.start()]} {text[found.end() :]}"
-            return OpeningWish(" ".join(rest.split()), name, found[0])
-    return OpeningWish(text)
+    begins: datetime | date | None = None
+    ends: datetime | None = None
 
 
-def open_at(name: str) -> datetime | date | None:
-    """The moment or the day at which it is to be open, by the clock on a Danish wall."""
-    now = local_now()
-    moments: dict[str, datetime | date] = {
-        "now": now,
-        "today": now.date(),
-        "tomorrow": now.date() + timedelta(days=1),
-    }
-    return moments.get(name)
+def window(name: str, part: str = "") -> OpenWindow:
+    """The time of this name, or a part of that day; of today what is left of it."""
+    if name not in OPENINGS:
+        return OpenWindow()
+    now, ahead = local_now(), OPENINGS[name].days_ahead
+    if ahead is None:
+        return OpenWindow(now)
+    day = now.date() + timedelta(days=ahead)
+    if part not in PARTS:
+        return OpenWindow(day)
+    begins, ends = (datetime.combine(day, edge) for edge in PARTS[part])
+    # The last part of a day ends where the next day begins.
+    ends = ends if ends > begins else ends + timedelta(days=1)
+    return OpenWindow(max(begins, now) if now < ends else begins, ends)

@@ -49,7 +49,7 @@ def found_page(request, filters: OfferFilterSet, results: Results, hits: HitPage
         "groups": facet_groups,
         "chosen": sum(group.selected for group in facet_groups),
         "chips": [*wish_chips(understood, asked), *chips(filters)],
-        "clear_url": _without_choices(asked, results),
+        "clear_url": _without_choices(filters, results),
         "cards": cards(hits.offers, request, results.distances, understood.marks),
         "hits": hits,
         "meant": [] if hits.total else meant(request, asked.text),
@@ -98,11 +98,12 @@ def _sorts(asked: Asked) -> list[Sort]:
     ]
 
 
-def _without_choices(asked: Asked, results: Results) -> str:
+def _without_choices(filters: OfferFilterSet, results: Results) -> str:
     """The same words, with nothing chosen and nothing read as a wish."""
+    asked, said = filters.asked, filters.time_said
     kept = Address.of(shortlist=asked.address.values("shortlist"))
     if asked.text:
-        wishes = [wish.typed for wish in results.understood.wishes]
+        wishes = [wish.typed for wish in results.understood.wishes] + ([said.typed] if said.typed else [])
         kept = kept.with_("text", asked.address.value("text")).with_("unread", *asked.address.values("unread"), *wishes)
     return str(kept)
 

@@ -8,7 +8,9 @@ from django.utils.translation import gettext as _
 from directory.facets import FACETS, Facet, Heading
 from directory.find.filters import OfferFilterSet
 from directory.find.opening import OPENINGS
+from directory.find.time_wish import TimeWish
 from directory.sites.address import YES, param
+from directory.text import within_sentence
 from search import Results
 
 #: More options than this are folded away behind "show all".
@@ -74,7 +76,9 @@ def groups(filters: OfferFilterSet, results: Results) -> list[Group]:
 def _openings(filters: OfferFilterSet) -> Group:
     """When it is to be open; not counted, since nobody has to ask three more questions for it."""
     name, chosen = param("opening"), filters.asked.opening
-    times = [Option(name, one.value, str(one.label), None, key == chosen) for key, one in OPENINGS.items()]
+    times = [
+        Option(name, one.value, str(one.label), None, key == chosen) for key, one in OPENINGS.items() if one.offered
+    ]
     return Group("aabent", _("Open"), times)
 
 
@@ -120,10 +124,10 @@ def _facts(filters: OfferFilterSet, results: Results, heading: Heading, facts: I
 
 def chips(filters: OfferFilterSet) -> list[Chip]:
     """Every choice that holds, each with the address that drops it."""
-    asked, wished = filters.asked, filters.opening_wish
+    asked, wished = filters.asked, filters.time_wish
     found = [chip for facet in (*FACETS.choices, *FACETS.facts) for chip in _chosen(filters, facet)]
-    if wished.name:
-        words = _("From your words: %(wish)s") % {"wish": OPENINGS[wished.name].label}
+    if wished.typed:
+        words = _("From your words: %(wish)s") % {"wish": _time(wished)}
         found.append(Chip(words, str(asked.address.adding("unread", wished.typed))))
     if asked.opening:
         found.append(Chip(str(OPENINGS[asked.opening].label), str(asked.address.without("opening"))))
@@ -134,6 +138,14 @@ def chips(filters: OfferFilterSet) -> list[Chip]:
     if asked.also_unknown:
         found.append(Chip(_("Also those that have not answered"), str(asked.address.without("also_unknown"))))
     return found
+
+
+def _time(wish: TimeWish) -> str:
+    """A time that was read from words, as it is called where it can be chosen."""
+    day = [str(OPENINGS[wish.opening].label)] if wish.opening else []
+    values = (FACETS.value("when", value) for value in (wish.part, *wish.when))
+    first, *more = [*day, *(str(value.label) for value in values if value)]
+    return ", ".join([first, *map(within_sentence, more)])
 
 
 def _chosen(filters: OfferFilterSet, facet: Facet) -> list[Chip]:

@@ -105,7 +105,6 @@ def _last_of_next_month(day: date) -> date:
 def _row(span: Span, stretch: Stretch) -> dict:
     first, last = stretch.days[0], stretch.days[-1]
     once = {"count": 1} if len(stretch.days) == 1 else {}
-    words = capfirst(long_date(first) if once else rule_words(stretch.rule, first))
     row = {
         "valid_from": first.isoformat(),
         "valid_to": last.isoformat(),
@@ -118,9 +117,20 @@ def _row(span: Span, stretch: Stretch) -> dict:
         "opens_at": _clock(span.start),
         # The end of a day has no time of its own in the standard, and 00:00 would be its beginning.
         "closes_at": _clock(span.end - (_SECOND if span.end.time() == time.min else timedelta())),
-        "description": _("%(days)s at %(times)s") % {"days": words, "times": from_to(span)},
+        "description": rule_in_words(stretch.rule, first, span, once=bool(once)),
     }
     return row | ({"notes": span.note} if span.note else {})
+
+
+def rule_in_words(rule: str, first: date, span: Span, *, once: bool) -> str:
+    """A rule and its times as people read them; the day alone where it is for one."""
+    days = capfirst(long_date(first) if once else rule_words(rule, first))
+    return _("%(days)s at %(times)s") % {"days": days, "times": from_to(span)}
+
+
+def holidays_untold() -> str:
+    """What is said where nobody has told of public holidays."""
+    return _("Nobody has told whether it is open on public holidays. Call first.")
 
 
 def _clock(moment: datetime) -> str:
@@ -133,7 +143,7 @@ def _in_words(schedule: Schedule, today: date) -> Iterator[dict]:
     for words in hours_in_words(schedule.unsure):
         yield {"description": _("Call first, it is not sure: %(hours)s") % {"hours": words}}
     if schedule.weekly and not schedule.on_holidays.is_known:
-        yield {"description": _("Nobody has told whether it is open on public holidays. Call first.")}
+        yield {"description": holidays_untold()}
     for days in schedule.exceptions:
         if days.closed and days.last_day >= today:
             words = _("Closed from %(first)s to %(last)s") % {

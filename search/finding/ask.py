@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from math import ceil
 
 from search.contract import MAX_HITS, Query, Sort, open_day, open_minute, open_token
 from search.facts import Facts
@@ -11,6 +12,9 @@ from search.finding.ways import Way
 from search.store import Order, Request
 
 _MAX_SIZE = 1_000
+_QUARTER = timedelta(minutes=15)
+#: The quarters of a day: nobody is asked for longer.
+_MAX_QUARTERS = 96
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ def request_of(query: Query, way: Way, distances: Mapping[str, float] | None) ->
         facets={name: values for name, values in (way.facets | dict(query.facets)).items() if values},
         counted=query.counted,
         within=frozenset(distances) if radius and distances is not None else None,
-        open=_open(query.open_at),
+        open=_open(query.open_at, query.open_until),
         starts=(
             query.from_date.toordinal() if query.from_date else None,
             query.to_date.toordinal() if query.to_date else None,
@@ -62,11 +66,16 @@ def request_of(query: Query, way: Way, distances: Mapping[str, float] | None) ->
     )
 
 
-def _open(moment: datetime | date | None) -> tuple[str, ...]:
-    """What an entry has in `Entry.open`, one or the other, that is open at that moment or on that day."""
+def _open(moment: datetime | date | None, until: datetime | None) -> tuple[str, ...]:
+    """What an entry has in `Entry.open`, one or the other, that is open at that moment, between the two, or on that day."""
     if moment is None:
         return ()
-    return (open_token(moment), open_minute(moment)) if isinstance(moment, datetime) else (open_day(moment),)
+    if not isinstance(moment, datetime):
+        return (open_day(moment),)
+    if until is None:
+        return (open_token(moment), open_minute(moment))
+    quarters = min(max(1, ceil((until - moment) / _QUARTER)), _MAX_QUARTERS)
+    return tuple(open_token(moment + n * _QUARTER) for n in range(quarters))
 
 
 def _order(sort: Sort) -> Order:

@@ -32,7 +32,12 @@ class Way:
 def only_words(query: Query) -> Query:
     """The query without what was chosen beside its words."""
     near = replace(query.near, km=None) if query.near else None
-    return replace(query, facets={}, counted=(), near=near, open_at=None, from_date=None, to_date=None, page=1)
+    return replace(any_time(query), facets={}, counted=(), near=near, from_date=None, to_date=None, page=1)
+
+
+def any_time(query: Query) -> Query:
+    """The query for what is open at any time."""
+    return replace(query, open_at=None, open_until=None)
 
 
 def narrowed(query: Query) -> bool:
@@ -80,12 +85,14 @@ def _lifted(way: Way, plan: Plan) -> Way:
 def wider(
     query: Query, way: Way, looser: Sequence[Way], without: Mapping[str, int]
 ) -> Iterator[tuple[Query, Way, tuple[Relaxed, ...]]]:
-    """What may be shown apart from the hits: looser words, then further away, then without a choice that costs most."""
+    """What may be shown apart from the hits: looser words, further away, open at other times, without a choice that costs most."""
     for other in looser:
         yield query, other, tuple(step for step in other.relaxed if step not in way.relaxed)
     if query.near and query.near.km:
         for km in (*(km for km in _WIDER_KM if km > query.near.km), None):
             yield replace(query, near=replace(query.near, km=km)), way, (Relaxed("radius", value=f"{km or ''}"),)
+    if query.open_at:
+        yield any_time(query), way, (Relaxed("open"),)
     facets, steps = dict(query.facets), tuple[Relaxed, ...]()
     costliest = sorted(without, key=lambda name: (-without[name], name))
     at_once = ceil(len(costliest) / MOST_CHOICE_STEPS)

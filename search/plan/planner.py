@@ -14,6 +14,7 @@ from search.plan.phrasebook import Phrasebook
 from search.plan.reading import Plan
 from search.plan.sentence import MOST_WORDS, Sentence
 from search.plan.spelling import Speller
+from search.plan.stretches import without, words_in
 from search.plan.wishes import NO_WISHES, Wished, WishFacets, WishReader
 from search.text import clean
 from search.vocabulary import EMPTY, Vocabulary
@@ -61,7 +62,7 @@ class Planner:
         if not tokens:
             return Plan()
         book = self._phrasebook()
-        wished = Wished() if query.exactly else self._wished(book, text, tokens, query.unread)
+        wished = self._wished(book, text, tokens, query)
         rest = [token for at, token in enumerate(tokens) if at not in wished.used]
         mended = _as_typed(rest) if query.exactly else self._speller.correct(rest, book)
         words = [Word(one.typed, one.used, one.how) for one in mended]
@@ -76,7 +77,7 @@ class Planner:
         rows = [self._analyser.lemmas(word.used) for word in words]
         where = frozenset(query.scope.get(self._facets.place, ()))
         sentence = Sentence(words, rows, book, optional, plain=query.exactly)
-        return self._asking(replace(plan, meant=sentence.meant(text)), sentence, where)
+        return self._asking(replace(plan, meant=sentence.meant(without(text, query.aside))), sentence, where)
 
     def alike(self, plan: Plan) -> Asked | None:
         """Names with words that look like those that were typed, which nothing has; None when none does."""
@@ -88,9 +89,12 @@ class Planner:
             return None
         return Asked((Clause(tuple(Alternative((lemma,), zones=("title",)) for lemma in lemmas)),))
 
-    def _wished(self, book: Phrasebook, text: str, tokens: Sequence[Token], unread: tuple[str, ...]) -> Wished:
+    def _wished(self, book: Phrasebook, text: str, tokens: Sequence[Token], query: Query) -> Wished:
+        aside = words_in(text, tokens, query.aside)
+        if query.exactly:
+            return Wished(used=aside)
         rows = [self._analyser.lemmas(token.text) for token in tokens]
-        return WishReader(book, self._facets, unread).read(text, tokens, rows)
+        return WishReader(book, self._facets, query.unread).read(text, tokens, rows, aside)
 
     def _asking(self, plan: Plan, sentence: Sentence, where: frozenset[str]) -> Plan:
         """The plan with the ways to ask for the words of the sentence."""

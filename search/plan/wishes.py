@@ -9,6 +9,7 @@ from search.danish import Token
 from search.facts import UNKNOWN
 from search.plan.clauses import Lift
 from search.plan.phrasebook import Phrasebook
+from search.plan.stretches import words_in
 
 _AGE = re.compile(r"(\d{1,3})(?:-?årige?)?")
 _YEARS = {"år", "årig", "årige", "åring", "aar", "aarig"}
@@ -49,7 +50,7 @@ class Wished:
     near: Near | None = None
     age: int | None = None
     used: set[int] = field(default_factory=set)
-    #: Words that would say a wish if the reader had not taken the wish back.
+    #: Words of what the reader does not want to be read as a wish: they lift, and are not demanded.
     unread: set[int] = field(default_factory=set)
 
 
@@ -61,8 +62,11 @@ class WishReader:
         self._facets = facets
         self._unread = frozenset(typed.casefold() for typed in unread)
 
-    def read(self, text: str, tokens: Sequence[Token], rows: Sequence[tuple[str, ...]]) -> Wished:
-        wished = Wished()
+    def read(
+        self, text: str, tokens: Sequence[Token], rows: Sequence[tuple[str, ...]], aside: Collection[int] = ()
+    ) -> Wished:
+        """What the words wish for; those at the places `aside` have been read already, and wish for nothing more."""
+        wished = Wished(used=set(aside), unread=words_in(text, tokens, self._unread))
         if self._facets.place:
             self._read_place(wished, text, tokens)
         self._read_facts(wished, text, tokens, rows)
@@ -72,10 +76,10 @@ class WishReader:
 
     def _read_place(self, wished: Wished, text: str, tokens: Sequence[Token]) -> None:
         where = self._book.places.find(text, tokens)
-        if where is None:
+        if where is None or wished.used.intersection(where.words):
             return
         typed = _typed(text, tokens, where.words)
-        if self._taken_back(wished, typed, where.words):
+        if self._taken_back(typed):
             return
         place = where.place
         label = place.label or place.names[0]
@@ -93,10 +97,11 @@ class WishReader:
             if wished.used.intersection(found.words) or word.facet not in self._facets.facts:
                 continue
             if word.facet in self._facets.lifting:
-                wished.lifts.append(Lift(word.facet, word.value))
+                if wished.unread.isdisjoint(found.words):
+                    wished.lifts.append(Lift(word.facet, word.value))
                 continue
             typed = _typed(text, tokens, found.words)
-            if self._taken_back(wished, typed, found.words):
+            if self._taken_back(typed):
                 continue
             wished.facts[word.facet] = (*wished.facts.get(word.facet, ()), word.value)
             wished.lifts.append(Lift(word.facet, word.value))
@@ -112,7 +117,7 @@ class WishReader:
             if not words:
                 continue
             typed = _typed(text, tokens, words)
-            if self._taken_back(wished, typed, words):
+            if self._taken_back(typed):
                 return
             wished.age, age = int(match[1]), str(int(match[1]))
             # Most offers do not tell an age, and are open to it.
@@ -137,12 +142,9 @@ class WishReader:
             return (*told, at, *after)
         return ()
 
-    def _taken_back(self, wished: Wished, typed: str, words: Sequence[int]) -> bool:
+    def _taken_back(self, typed: str) -> bool:
         """Whether the reader does not want these words to be read as a wish."""
-        if typed.casefold() not in self._unread:
-            return False
-        wished.unread.update(words)
-        return True
+        return typed.casefold() in self._unread
 
 
 def _typed(text: str, tokens: Sequence[Token], words: Sequence[int]) -> str:

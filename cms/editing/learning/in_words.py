@@ -16,6 +16,7 @@ LOOSENED = {
     "wish": _("a wish from the words given up"),
     "facet": _("a choice given up"),
     "radius": _("further away"),
+    "open": _("open at other times"),
     "meaning": _("the same thing in other words"),
 }
 

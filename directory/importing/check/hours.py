@@ -5,7 +5,9 @@ from datetime import time
 
 from django.utils.translation import gettext as _
 
+from directory.importing.clean_text import plain
 from directory.importing.errors import Refused
+from directory.times.hours import WeeklyHours
 from directory.times.rhythm import Rhythm
 from directory.weekdays import days_of, stretch
 
@@ -71,3 +73,15 @@ def rows(days: str, opens: str, closes: str, note: str) -> list[dict]:
     return [
         {"weekday": day, "opens": start, "closes": end, "rhythm": which.value, "note": words} for day in weekdays(days)
     ]
+
+
+def as_row(hours: WeeklyHours) -> dict:
+    """Weekly hours that were read elsewhere, as a row of the same kind; what is not told is left out."""
+    told = {"valid_from": hours.valid_from, "valid_to": hours.valid_to}
+    return {
+        "weekday": hours.weekday,
+        "opens": hours.opens,
+        "closes": hours.closes,
+        "rhythm": str(hours.rhythm),
+        "note": plain(hours.note),
+    } | {name: value for name, value in told.items() if value}

@@ -3,16 +3,27 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from directory.answers import Confidence
+<<<<<<< HEAD
 from directory.importing.check import dated, hours, values, vocabulary_map
 from directory.importing.clean_text import has_markup
+=======
+from directory.importing.check import hours, values, vocabulary_map
+from directory.importing.clean_text import has_markup, plain
+>>>>>>> work-b
 from directory.importing.errors import Refused
 from directory.models.organisation import OrganisationType
 from directory.postal_codes import postal_codes
+from directory.times.from_open_referral import hours_read
 
 _MAX_HOURS = 50
+#: A rule is told once for each stretch of days without a holiday.
+_MAX_SCHEDULES = 300
+#: Letters of times that are told in words.
+_MAX_TOLD = 200
 _TEASER = 120
 
 
@@ -148,6 +159,23 @@ def _hours(row: dict) -> tuple[tuple[dict, ...], str]:
     return tuple(opening), ", ".join(telephone)[:120]
 
 
+def _times(row: dict) -> tuple[tuple[dict, ...], str, str]:
+    """Opening hours, those of the telephone, and in words what rows cannot tell; as people write them, or by Open Referral."""
+    opening, telephone = _hours(row)
+    schedules = row.get("schedules")
+    schedules = [] if schedules is None else schedules
+    if (
+        not isinstance(schedules, list)
+        or not all(isinstance(one, dict) for one in schedules)
+        or len(schedules) > _MAX_SCHEDULES
+    ):
+        raise Refused(_("“schedules” should be a list of schedules as Open Referral has them."))
+    read = hours_read(schedules)
+    told = " · ".join(filter(None, (values.line(row, "schedule_text", _MAX_TOLD), *read.told)))
+    rows = tuple(hours.as_row(one) for one in read.rows)
+    return (*opening, *rows), telephone, Truncator(plain(told)).chars(_MAX_TOLD)
+
+
 def _postal_code(row: dict) -> tuple[str]:
     code = values.line(row, "postal_code", 20)
     if code and code not in postal_codes():
@@ -175,8 +203,7 @@ READERS: tuple[tuple[tuple[str, ...], Callable], ...] = (
     _one("phone", values.phone),
     _one("email", values.email),
     _one("website", values.website),
-    (("opening_hours", "phone_hours"), _hours),
-    _one("schedule_text", values.line, 200),
+    (("opening_hours", "phone_hours", "schedule_text"), _times),
     _one("registration", values.line, 300),
     _one("accessibility", values.texts),
     _one("languages", values.texts),

@@ -5,31 +5,10 @@ from datetime import time, timedelta
 import pytest
 from django.utils import timezone
 
-from directory.find.opening import read_opening
-from directory.models import OpeningHours
+from directory.find.opening import window
+from directory.models import CrisisWords, OpeningHours
 from tests.directory.reading import get, text_of, titles_of
 from tests.factories import DropInCentreFactory
-
-
-@pytest.mark.parametrize(
-    ("text", "rest", "name"),
-    [
-        ("værested åbent nu", "værested", "now"),
-        ("Åbent NU", "", "now"),
-        ("café i dag", "café", "today"),
-        ("hvor er der åbent i morgen tidlig for mig og min søn", "hvor er der tidlig for mig og min søn", "tomorrow"),
-        ("jeg har det rigtig skidt i dag", "jeg har det rigtig skidt i dag", ""),
-        ("dagligt nuværende", "dagligt nuværende", ""),
-        ("", "", ""),
-    ],
-)
-def test_words_that_name_a_time_are_read_and_taken_out(text, rest, name):
-    wish = read_opening(text)
-    assert (wish.rest, wish.name) == (rest, name)
-
-
-def test_words_that_somebody_took_back_are_ordinary_words():
-    assert read_opening("café i dag", ["I dag"]).rest == "café i dag"
 
 
 @pytest.fixture
@@ -53,6 +32,9 @@ def cafes(owner, committed):
         ("?aabent=idag", ["I dagcaféen"]),
         ("?aabent=imorgen", ["I morgencaféen"]),
         ("?q=åbent nu", ["I dagcaféen"]),
+        ("?q=i morgen tidlig", ["I morgencaféen"]),
+        ("?q=i overmorgen", []),
+        ("?q=åbent nu&aabent=imorgen", ["I morgencaféen"]),
         ("?aabent=engang", ["I dagcaféen", "I morgencaféen", "Uden tider"]),
     ],
 )
@@ -73,12 +55,80 @@ def test_what_opens_first_stands_first(client, cafes):
     assert titles_of(get(client, "/find-tilbud/?sorter=foerst")) == ["I dagcaféen", "I morgencaféen", "Uden tider"]
 
 
-@pytest.mark.django_db
-def test_of_offers_that_tell_of_sunday_evening_the_one_that_has_hours_then_comes_first(client, owner, committed):
+@pytest.fixture
+def weekly(owner, committed):
+    """Three that all tell of Sunday evening, and are open on Monday evening, Sunday evening and Sunday before noon."""
     with committed():
         for title, weekday, opens in (("Broen", 0, 18), ("Fyret", 6, 18), ("Kajen", 6, 8)):
             offer = DropInCentreFactory(title=title, parent=owner, teaser="Kom, når søndag aften er lang.")
             offer.opening_hours = [OpeningHours(weekday=weekday, opens=time(opens), closes=time(opens + 3))]
             offer.save()
-    assert titles_of(get(client, "/find-tilbud/?q=søndag aften"))[0] == "Fyret"
-    assert sorted(titles_of(get(client, "/find-tilbud/?hvornaar=day-6"))) == ["Fyret", "Kajen"]
+
+
+def hits_and_beside(page):
+    hits, _heading, beside = page.content.decode().partition('id="more"')
+    return [[name for name in ("Broen", "Fyret", "Kajen") if f">{name}<" in part] for part in (hits, beside)]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("søndag aften", ["Fyret"]),
+        ("søndag", ["Fyret", "Kajen"]),
+        ("lang søndagsaften", ["Fyret"]),
+        ("i weekenden", ["Fyret", "Kajen"]),
+        ("på hverdage", ["Broen"]),
+        ("mandag aften eller søndag formiddag", ["Broen", "Kajen"]),
+        ("lang aften", ["Broen", "Fyret"]),
+        ("jeg er alene hver søndag aften", ["Broen", "Fyret", "Kajen"]),
+    ],
+)
+def test_a_weekday_or_a_part_of_the_day_in_words_finds_what_is_open_then(client, weekly, text, found):
+    assert hits_and_beside(get(client, f"/find-tilbud/?q={text}"))[0] == found
+
+
+@pytest.mark.django_db
+def test_where_little_is_open_then_others_stand_beside_and_it_is_said(client, weekly):
+    page = get(client, "/find-tilbud/?q=søndag aften")
+    assert hits_and_beside(page) == [["Fyret"], ["Broen", "Kajen"]]
+    assert "De passer ikke med dit valg: Søndag aften" in text_of(page)
+    assert "Fra din tekst: Søndag aften" in text_of(page)
+
+
+@pytest.mark.django_db
+def test_where_little_is_open_now_what_is_open_at_other_times_stands_beside(client, cafes):
+    page = get(client, "/find-tilbud/?q=åbent nu")
+    assert "De har åbent på andre tidspunkter." in text_of(page)
+    assert "I morgencaféen" in text_of(page)
+
+
+@pytest.mark.django_db
+def test_words_of_time_that_were_taken_back_neither_narrow_nor_are_demanded(client, weekly):
+    page = get(client, "/find-tilbud/?q=lang onsdag aften&ikke=onsdag aften")
+    assert hits_and_beside(page)[0] == ["Broen", "Fyret", "Kajen"]
+    assert "Fra din tekst" not in text_of(page)
+
+
+@pytest.mark.django_db
+def test_a_choice_of_days_goes_before_the_words_and_finds_as_many_as_it_counted(client, weekly):
+    page = get(client, "/find-tilbud/?q=lang søndag aften&hvornaar=day-0")
+    assert hits_and_beside(page)[0] == ["Broen"]
+
+
+@pytest.mark.django_db
+def test_words_of_time_are_heard_where_they_tell_of_a_crisis(client, owner, committed):
+    with committed():
+        CrisisWords.objects.create(topic="life", phrases="sidste aften")
+    page = get(client, "/find-tilbud/?q=sidste aften")
+    assert "Fra din tekst: Om aftenen" in text_of(page)
+    assert 'href="tel:112"' in page.content.decode()
+
+
+def test_of_a_part_of_today_what_is_left_is_asked_for_and_of_the_evening_up_to_midnight():
+    evening = window("tomorrow", "evening")
+    assert (evening.ends - evening.begins) == timedelta(hours=7)
+    left = window("today", "evening")
+    assert left.begins < left.ends
+    assert left.ends.time() == time(0)
+    assert window("sometime").begins is None

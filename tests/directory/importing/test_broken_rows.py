@@ -50,6 +50,7 @@ BROKEN = {
     "cpr in a text": {"description": f"Spørg efter {CPR}."},
     "cpr deep in a list": {"accessibility": ["Elevator", f"Nøgle {CPR}"]},
     "hours of another type": {"opening_hours": "altid"},
+    "schedules of another type": {"schedules": {"freq": "WEEKLY"}},
     "hours on no day": {"opening_hours": [{"days": "torgdag", "from": "10:00", "to": "12:00"}]},
     "hours at no time": {"opening_hours": [{"days": "mandag", "from": "ti", "to": "12:00"}]},
     "hours without an end": {"opening_hours": [{"days": "mandag", "from": "10:00", "to": None}]},

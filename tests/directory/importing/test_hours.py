@@ -1,11 +1,13 @@
 """Opening hours in Danish."""
 
-from datetime import time
+from datetime import date, time
 
 import pytest
 
 from directory.importing.check.hours import read_clock, rows, weekdays
+from directory.importing.check.record import check
 from directory.importing.errors import Refused
+from tests.directory.importing.test_import import row
 
 
 @pytest.mark.parametrize(
@@ -74,3 +76,20 @@ def test_a_night_may_end_before_it_began_but_not_when_it_began():
     assert rows("alle dage", "22:00", "08:00", "")[0]["closes"] == time(8)
     with pytest.raises(Refused):
         rows("mandag", "10:00", "10:00", "")
+
+
+def test_schedules_of_open_referral_are_hours_where_they_are_exact_and_words_where_they_are_not():
+    exact = {"freq": "WEEKLY", "byday": "MO,TU", "opens_at": "10:00:00+01:00", "closes_at": "14:00:00+01:00"}
+    until = exact | {"byday": "WE", "valid_to": "2027-03-31", "notes": "<b>Indgang</b> i gården"}
+    record = check(
+        row(schedule_text="Ring på", schedules=[exact, until, exact | {"freq": "DAILY", "description": "Hver dag"}])
+    )
+    told = [(one["weekday"], one["note"], one.get("valid_to")) for one in record.opening_hours]
+    assert told == [(0, "", None), (1, "", None), (2, "Indgang i gården", date(2027, 3, 31))]
+    assert record.schedule_text == "Ring på · Hver dag"
+
+
+def test_words_of_many_schedules_are_cut_where_no_more_fit():
+    record = check(row(schedules=[{"description": f"Efter aftale {number}"} for number in range(90)]))
+    assert record.opening_hours == ()
+    assert len(record.schedule_text) == 200

@@ -121,6 +121,15 @@ def test_a_quarter_that_is_open_in_part_is_found_by_its_minutes_and_a_day_by_any
     assert found == [("offer:1",), (), ("offer:1",)]
 
 
+def test_between_two_moments_any_whole_quarter_that_is_open_is_enough(engine):
+    begins = datetime(2026, 11, 25, 17)
+    late, part = open_token(datetime(2026, 11, 25, 23, 45)), open_minute(datetime(2026, 11, 25, 17, 5))
+    engine.rebuild([Entry(id="offer:1", title="A", open=(late,)), Entry(id="offer:2", title="B", open=(part,))])
+    ends = (datetime(2026, 11, 26), datetime(2026, 11, 25, 23, 45), datetime(2026, 11, 24), datetime(2036, 1, 1))
+    found = [engine.search(Query(open_at=begins, open_until=until)).ids for until in ends]
+    assert found == [("offer:1",), (), (), ("offer:1",)]
+
+
 def test_dates_narrow_with_both_ends_included(engine):
     first = date(2026, 12, 1)
     engine.rebuild(Entry(id=f"offer:{n}", title="A", starts=first + timedelta(n)) for n in range(5))

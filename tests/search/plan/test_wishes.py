@@ -103,3 +103,11 @@ def test_a_text_that_is_only_a_wish_taken_back_is_a_word(read):
     plan = read("i Randers", unread=("i Randers",))
     assert plan.strict is not None
     assert plan.strict.enough == ()
+
+
+def test_what_the_site_has_read_itself_is_neither_searched_for_nor_a_wish_and_is_heard_of_a_crisis(read):
+    plan = read("gratis kor i Randers", aside=("i randers", "Gratis"))
+    assert wishes(plan) == []
+    assert [word.used for word in plan.understood.words] == ["kor"]
+    assert read("vil ikke leve mere", aside=("leve mere",)).understood.crisis == ("life",)
+    assert read("kor", aside=("", "sang", "ko")).understood.words == read("kor").understood.words
