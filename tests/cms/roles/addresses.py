@@ -89,6 +89,7 @@ _FIXED = {
     "action": "delete",
     "kind": "drop_in_centre",
     "queue": "draft",
+    "taxonomy": "need",
 }
 
 
@@ -129,6 +130,7 @@ def _of_rows(rows: dict[str, Any]) -> dict[str, Any]:
         "description": rows["description"].pk,
         "campaign": rows["campaign"].pk,
         "hard_day": rows["hard_day"].pk,
+        "term": rows["common"]["need"].pk,
     }
 
 

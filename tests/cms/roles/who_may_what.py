@@ -80,7 +80,7 @@ WHO = (
     Row("Those of the municipality: change, check and delete",
         rf"wagtailsnippets_directory_({_LOCAL}):({_ROW}|copy|delete)|check_description", "AM"),
     Row("Needs, target groups, languages, words of crisis, word lists, reading rules, help lines, authorities",
-        rf"wagtailsnippets_directory_({_COMMON}):.*", "W"),
+        rf"wagtailsnippets_directory_({_COMMON}):.*|merge_term", "W"),
     Row("Reports of searches, those in numbers of the own municipality", r"search(es|_counts)_report(_results)?", "AMRW"),
     Row("The report of changes that wait for the search", r"outbox_report(_results)?", "W"),
     Row("Look and addresses of the site", r"wagtailsettings:edit", "M"),
