@@ -60,6 +60,7 @@ WHO = (
         r"wagtailadmin_pages:(confirm_workflow_cancellation|workflow_history(_detail)?)",
         r"why_hit",
     ), "EAM"),
+    Row("Links by which others see the draft of an own offer: make them, take them back", r"preview_links", "EAM"),
     Row("Publish, lock, hide a page", r"wagtailadmin_pages:(set_privacy|revisions_unschedule)", "AM"),
     Row("Approve what was submitted, or send it back with a comment",
         r"wagtailadmin_pages:(workflow_action|collect_workflow_action_data|workflow_preview)", "AM"),
