@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.contrib.auth.mixins import UserPassesTestMixin
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
@@ -25,7 +25,7 @@ from directory.text import MAX_KEY_DIGITS, whole_number
 _LABEL = gettext_lazy("Show the draft by a link")
 
 
-class PreviewLinksView(TitledPage, TemplateView):
+class PreviewLinksView(UserPassesTestMixin, TitledPage, TemplateView):
     """All links to the draft of one offer, for those who may write the draft."""
 
     template_name = "cms/admin/preview_links.html"
@@ -34,14 +34,14 @@ class PreviewLinksView(TitledPage, TemplateView):
 
     @cached_property
     def offer(self) -> OfferPage:
-        """The offer, asked for by somebody who may edit it."""
+        """The offer whose draft is shown."""
         return get_object_or_404(OfferPage, pk=self.kwargs["page_id"])
 
-    def dispatch(self, request, *args, **kwargs):
-        if not self.offer.permissions_for_user(request.user).can_edit():
-            raise PermissionDenied
-        self.page_subtitle = self.offer.get_admin_display_title()
-        return super().dispatch(request, *args, **kwargs)
+    def test_func(self) -> bool:
+        return self.offer.permissions_for_user(self.request.user).can_edit()
+
+    def get_page_subtitle(self) -> str:
+        return self.offer.get_admin_display_title()
 
     def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
         """A new link, or one taken back. The new one is in this answer and nowhere else."""

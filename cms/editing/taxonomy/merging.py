@@ -1,7 +1,7 @@
 """Naming the term that takes another one's place: what follows is told first, and then the one goes into the other."""
 
 from django import forms
-from django.core.exceptions import PermissionDenied
+from django.contrib.auth.mixins import UserPassesTestMixin
 from django.db.models import QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
@@ -53,7 +53,7 @@ class SuccessorForm(forms.Form):
         self.fields["successor"].queryset = terms
 
 
-class MergeTermView(TitledPage, FormView):
+class MergeTermView(UserPassesTestMixin, TitledPage, FormView):
     """One term, all that names it, and the choice of the one into which it goes."""
 
     template_name = "cms/admin/merge_term.html"
@@ -63,18 +63,17 @@ class MergeTermView(TitledPage, FormView):
 
     @cached_property
     def term(self) -> Term:
-        """The one that goes; asked for by those alone who may delete it."""
+        """The one that goes."""
         model = TREES.get(self.kwargs["taxonomy"])
         if model is None:
             raise Http404
-        term = get_object_or_404(model, pk=self.kwargs["term"])
-        if not _may(self.request.user, term):
-            raise PermissionDenied
-        return term
+        return get_object_or_404(model, pk=self.kwargs["term"])
 
-    def dispatch(self, request, *args, **kwargs):
-        self.page_subtitle = str(self.term)
-        return super().dispatch(request, *args, **kwargs)
+    def test_func(self) -> bool:
+        return _may(self.request.user, self.term)
+
+    def get_page_subtitle(self) -> str:
+        return str(self.term)
 
     def get_form_kwargs(self):
         others = type(self.term)._default_manager.exclude(pk=self.term.pk)
