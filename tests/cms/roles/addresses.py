@@ -90,6 +90,7 @@ _FIXED = {
     "kind": "drop_in_centre",
     "queue": "draft",
     "taxonomy": "need",
+    "paper": "editing-times",
 }
 
 
