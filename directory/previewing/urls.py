@@ -2,6 +2,6 @@
 
 from django.urls import path
 
-from directory.previewing.views import preview
+from directory.previewing.views import draft_by_link
 
-urlpatterns = [path("kladde/<str:secret>/", preview, name="preview_by_link")]
+urlpatterns = [path("kladde/<str:secret>/", draft_by_link, name="preview_by_link")]

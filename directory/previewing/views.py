@@ -15,7 +15,7 @@ _SHOWN_UNTIL = "_vejviser_preview_until"
 
 
 @require_safe
-def preview(request: HttpRequest, secret: str) -> HttpResponse:
+def draft_by_link(request: HttpRequest, secret: str) -> HttpResponse:
     """The newest draft of an offer; what the site never shows, such as a secret address, it does not show here either."""
     link = link_of(secret, timezone.localdate())
     if link is None:

@@ -9,4 +9,4 @@ def register() -> None:
     """The page of an offer's links, and the button that leads there."""
     if apps.is_installed("directory.previewing"):
         # Without the app its model cannot be imported.
-        import_module("cms.editing.previewing.registering").register_links()
+        import_module("cms.editing.previewing.registering").register_preview_links()

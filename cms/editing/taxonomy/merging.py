@@ -63,7 +63,7 @@ class MergeTermView(UserPassesTestMixin, TitledPage, FormView):
 
     @cached_property
     def term(self) -> Term:
-        """The one that goes."""
+        """The term that goes into another one."""
         model = TREES.get(self.kwargs["taxonomy"])
         if model is None:
             raise Http404
