@@ -39,9 +39,9 @@ def anchor(heading: str) -> str:
     return slugify(heading, allow_unicode=True)
 
 
-def guide_url(heading: str = "") -> str:
+def section_url(heading: str = "") -> str:
     """The guide in the admin, at one of its sections."""
-    return reverse("guide") + (f"#{anchor(heading)}" if heading else "")
+    return reverse("editors_guide") + (f"#{anchor(heading)}" if heading else "")
 
 
 class WithGuide:
@@ -55,4 +55,4 @@ def _buttons(request: HttpRequest) -> list[HeaderButton]:
     heading = (
         SECTIONS.get(request.resolver_match.view_name.removesuffix("_results")) if request.resolver_match else None
     )
-    return [HeaderButton(_("Guide"), guide_url(heading), icon_name="help")] if heading else []
+    return [HeaderButton(_("Guide"), section_url(heading), icon_name="help")] if heading else []

@@ -16,7 +16,7 @@ PAPERS = {"editors-guide": "da", "editing-times": "en", "editing-words": "en"}
 
 
 @cache
-def paper(name: str) -> str:
+def paper_as_html(name: str) -> str:
     """A paper as HTML, in which HTML of the paper itself is text: its sections can be linked to, and what it says of the others leads to them here."""
     text = (Path(settings.BASE_DIR) / "docs" / f"{name}.md").read_text(encoding="utf-8")
     reader = MarkdownIt("commonmark", {"html": False}).enable("table")
@@ -35,4 +35,4 @@ def _lead(token: Token) -> None:
     if token.type != "link_open" or "://" in where:
         return
     name = where.removesuffix(".md")
-    token.attrSet("href", reverse("guide_paper", args=[name]) if name in PAPERS else "#")
+    token.attrSet("href", reverse("editors_guide_paper", args=[name]) if name in PAPERS else "#")

@@ -33,7 +33,7 @@ _ROW = "edit|history|history_results|usage"
 WHO = (
     Row("The first page, the own account, looking something up in a chooser", _any(
         r"wagtailadmin_(home|account|sprite|javascript_catalog|dismissibles|choose_page.*|tag_autocomplete)|whats_new",
-        r"guide|guide_paper",
+        r"editors_guide(_paper)?",
         r"wagtailadmin_password_reset(_done|_complete|_confirm)?",
         r"wagtailadmin_api:(pages|images|documents):listing",
         r"wagtailembeds:.*",
