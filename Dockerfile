@@ -21,6 +21,8 @@ COPY directory directory
 COPY cms cms
 COPY templates templates
 COPY locale locale
+# What editors read in the admin.
+COPY docs docs
 RUN python -m compileall -q cms directory search
 
 USER vejviser

@@ -17,7 +17,7 @@ ROOMS = (
     "professionals",
 )
 #: Rooms that are Django apps of their own: they are there where they are installed.
-APPS = ("reviewing", "asking", "hard_days")
+APPS = ("reviewing", "asking", "hard_days", "previewing")
 
 rooms = [*ROOMS, *(room for room in APPS if apps.is_installed(f"directory.{room}"))]
 urlpatterns = [path("", include(f"directory.{room}.urls")) for room in rooms]

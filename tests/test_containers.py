@@ -100,7 +100,7 @@ def test_the_server_is_the_one_that_tests_run_against():
 
 def test_what_the_site_needs_is_copied_into_its_image():
     recipe = (ROOT / "Dockerfile").read_text()
-    for name in ("requirements.lock", "manage.py", "search", "directory", "cms", "templates", "locale"):
+    for name in ("requirements.lock", "manage.py", "search", "directory", "cms", "templates", "locale", "docs"):
         assert f"COPY {name} " in recipe
         assert (ROOT / name).exists()
 

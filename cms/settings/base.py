@@ -21,6 +21,8 @@ INSTALLED_APPS = [
     "directory.uploading",
     # Changes that are made together; without the app each page is published by itself.
     "directory.changesets",
+    # Links by which others see a draft; without the app nobody without an account sees one.
+    "directory.previewing",
     # Scores, gaps and figures for editors; without the app there are none, and no monthly mail.
     "directory.reporting",
     # Web pages that do not answer any more; without the app nobody is told of them.

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from django.db.models import Model
 
-from directory.models import Need, TargetGroup
+from directory.models import FormerAddress, Need, TargetGroup
 from directory.seed_data import seed_data
 from directory.seeds.table import SeedTable, Values
 
@@ -26,10 +26,18 @@ class TermSeeds(SeedTable):
         return super().values_of(row) | {"parent": row.parent.slug if row.parent else ""}
 
     def write(self, row: Model, values: Values) -> None:
-        row.parent = self.model._default_manager.filter(slug=values["parent"]).first()
+        row.parent = self._term(values["parent"])
         # Editors may have moved what is above: a term under itself would have no end.
         row.clean()
         super().write(row, values)
+
+    def _term(self, slug: str) -> Model | None:
+        """The term with this address, or the one into which editors have merged it."""
+        rows = self.model._default_manager
+        return (
+            rows.filter(slug=slug).first()
+            or rows.filter(slug__in=FormerAddress.now(self.model, [slug]).values()).first()
+        )
 
 
 class NeedSeeds(TermSeeds):

@@ -6,6 +6,7 @@ from wagtail.admin import messages
 from wagtail.models import Page, Site
 
 from cms.editing.common.uses import refusal
+from directory.models.taxonomy import Term
 
 
 def refuse_a_front_page(request, page):
@@ -37,6 +38,9 @@ def refuse_what_is_used(request, rows):
     if not refused:
         return None
     first = refused[0][0]
+    if len(refused) == 1 and isinstance(first, Term):
+        # Where it stands on offers, somebody has to say what stands there instead.
+        return redirect("merge_term", first._meta.model_name, first.pk)
     if len(refused) == 1:
         return redirect(first.snippet_viewset.get_url_name("usage"), first.pk)
     return redirect(first.snippet_viewset.get_url_name("list"))

@@ -19,6 +19,7 @@ from wagtail.snippets.views.chooser import (
 )
 from wagtail.snippets.views.snippets import CopyView, DeleteView, IndexView, SnippetViewSet
 
+from cms.editing.common.guide_link import WithGuide
 from cms.editing.common.own_form import OwnForm
 from cms.editing.common.policy import OwnMunicipalityPolicy
 
@@ -27,7 +28,7 @@ View = Callable[..., HttpResponse]
 _ASKED_BY = ((CopyView, "view"), (DeleteView, "delete"))
 
 
-class OwnIndexView(IndexView):
+class OwnIndexView(WithGuide, IndexView):
     """A listing that leads to a form only where the person may change the row."""
 
     def get_edit_url(self, instance):

@@ -3,11 +3,12 @@
 from django.db.models import F, QuerySet
 from wagtail.admin.views.pages.listing import IndexView
 
+from cms.editing.common.guide_link import WithGuide
 from cms.editing.common.tree import may_edit, with_branch
 from cms.editing.common.words import holding_every_word
 
 
-class EditablePagesView(IndexView):
+class EditablePagesView(WithGuide, IndexView):
     """A listing of the pages that somebody may edit, wherever they stand in the tree."""
 
     #: Fields in which each word of the search box is looked for.

@@ -2,8 +2,10 @@
 
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from cms.editing.common.guide_link import WithGuide
 
-class TitledPage(WagtailAdminTemplateMixin):
+
+class TitledPage(WithGuide, WagtailAdminTemplateMixin):
     """Says what it is in its header, where Wagtail shows nothing but the way home."""
 
     def get_breadcrumbs_items(self) -> list[dict[str, str]]:

@@ -4,6 +4,9 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 from modelcluster.fields import ParentalKey
 
+from directory.models.taxonomy import Term
+from directory.taxonomy.naming import drafts_naming
+
 
 def uses(row: Model) -> dict[str, int]:
     """How many rows of each other model name this one, by the name of that model in the plural. Its own rows go with it."""
@@ -36,10 +39,19 @@ def _owner(model: type[Model]) -> type[Model]:
 
 def refusal(row: Model) -> str:
     """Why a row cannot be deleted and what to do about it, or nothing when it can."""
-    found = ", ".join(f"{name} ({number})" for name, number in uses(row).items())
+    found = uses(row)
+    drafts = len(drafts_naming(row)) if isinstance(row, Term) else 0
+    if drafts:
+        found[_("Drafts")] = drafts
+    told = {"name": row, "uses": ", ".join(f"{name} ({number})" for name, number in found.items())}
     if not found:
         return ""
-    return _(
-        "“%(name)s” is in use and cannot be deleted. It is used by: %(uses)s. Open each of them below, choose "
-        "something else there, and delete it afterwards."
-    ) % {"name": row, "uses": found}
+    if isinstance(row, Term):
+        return _("“%(name)s” is in use by: %(uses)s. It can go when you name the term that takes its place.") % told
+    return (
+        _(
+            "“%(name)s” is in use and cannot be deleted. It is used by: %(uses)s. Open each of them below, choose "
+            "something else there, and delete it afterwards."
+        )
+        % told
+    )

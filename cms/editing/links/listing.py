@@ -9,6 +9,7 @@ from wagtail.admin.views.reports import ReportView
 from cms.editing.common.columns import DayColumn, LinkColumn
 from cms.editing.common.editors import OfEditors
 from cms.editing.common.first_page import FirstPagePanel
+from cms.editing.common.guide_link import WithGuide
 from cms.editing.common.menu import EditorsMenuItem, report_order
 from cms.editing.common.tree import may_edit, with_branch
 from directory.links.models import CheckedLink
@@ -28,7 +29,7 @@ def _edit(offer: OfferPage) -> str:
     return f"{reverse('wagtailadmin_pages:edit', args=[offer.pk])}#id_website"
 
 
-class BrokenLinksView(OfEditors, ReportView):
+class BrokenLinksView(OfEditors, WithGuide, ReportView):
     """Those listings, those that have failed for longest first."""
 
     model = OfferPage

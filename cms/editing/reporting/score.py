@@ -14,6 +14,7 @@ from wagtail.admin.views.reports import ReportView
 from cms.editing.common.columns import DayColumn, LinkColumn
 from cms.editing.common.editors import OfEditors
 from cms.editing.common.filters import BranchFilter
+from cms.editing.common.guide_link import WithGuide
 from cms.editing.common.menu import EditorsMenuItem, report_order
 from cms.editing.common.titled import TitledPage
 from cms.editing.common.tree import may_edit, with_branch
@@ -37,7 +38,7 @@ def _url(offer: OfferPage) -> str:
     return reverse("offer_score", args=[offer.pk])
 
 
-class ScoreReportView(OfEditors, ReportView):
+class ScoreReportView(OfEditors, WithGuide, ReportView):
     """The published listings that a person may edit, those that tell least first."""
 
     model = OfferPage

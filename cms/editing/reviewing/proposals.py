@@ -13,6 +13,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.reports import ReportView
 
 from cms.editing.common.columns import DayColumn, LinkColumn
+from cms.editing.common.guide_link import WithGuide
 from cms.editing.common.menu import main_order
 from cms.editing.common.publishers import OfPublishers, PublishersItem, publishable
 from cms.editing.common.titled import TitledPage
@@ -44,7 +45,7 @@ def _number(row: Proposal) -> int:
     return len(row.changes)
 
 
-class ProposalsView(OfPublishers, ReportView):
+class ProposalsView(OfPublishers, WithGuide, ReportView):
     """The listing of what places want to be changed, of the offers that a person may publish."""
 
     model = Proposal

@@ -89,6 +89,8 @@ _FIXED = {
     "action": "delete",
     "kind": "drop_in_centre",
     "queue": "draft",
+    "taxonomy": "need",
+    "paper": "editing-times",
 }
 
 
@@ -130,6 +132,7 @@ def _of_rows(rows: dict[str, Any]) -> dict[str, Any]:
         "campaign": rows["campaign"].pk,
         "hard_day": rows["hard_day"].pk,
         "shown": "front",
+        "term": rows["common"]["need"].pk,
     }
 
 

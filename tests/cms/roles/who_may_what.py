@@ -33,6 +33,7 @@ _ROW = "edit|history|history_results|usage"
 WHO = (
     Row("The first page, the own account, looking something up in a chooser", _any(
         r"wagtailadmin_(home|account|sprite|javascript_catalog|dismissibles|choose_page.*|tag_autocomplete)|whats_new",
+        r"editors_guide(_paper)?",
         r"wagtailadmin_password_reset(_done|_complete|_confirm)?",
         r"wagtailadmin_api:(pages|images|documents):listing",
         r"wagtailembeds:.*",
@@ -60,6 +61,7 @@ WHO = (
         r"wagtailadmin_pages:(confirm_workflow_cancellation|workflow_history(_detail)?)",
         r"why_hit",
     ), "EAM"),
+    Row("Links by which others see the draft of an own offer: make them, take them back", r"preview_links", "EAM"),
     Row("Publish, lock, hide a page", r"wagtailadmin_pages:(set_privacy|revisions_unschedule)", "AM"),
     Row("Approve what was submitted, or send it back with a comment",
         r"wagtailadmin_pages:(workflow_action|collect_workflow_action_data|workflow_preview)", "AM"),
@@ -80,7 +82,7 @@ WHO = (
     Row("Those of the municipality: change, check and delete",
         rf"wagtailsnippets_directory_({_LOCAL}):({_ROW}|copy|delete)|check_description", "AM"),
     Row("Needs, target groups, languages, words of crisis, word lists, reading rules, help lines, authorities",
-        rf"wagtailsnippets_directory_({_COMMON}):.*", "W"),
+        rf"wagtailsnippets_directory_({_COMMON}):.*|merge_term", "W"),
     Row("Reports of searches, those in numbers of the own municipality", r"search(es|_counts)_report(_results)?", "AMRW"),
     Row("The report of changes that wait for the search", r"outbox_report(_results)?", "W"),
     Row("Look and addresses of the site", r"wagtailsettings:edit", "M"),

@@ -4,9 +4,10 @@ import pytest
 
 from directory.importing.write import marks
 from directory.importing.write.renewing import renew_marks
-from directory.models import OfferPage, TargetGroup
+from directory.models import Need, OfferPage, TargetGroup
 from directory.models.kinds.guidance import GuidancePage
 from directory.offers.publishing import confirm
+from directory.taxonomy.merging import merge_terms
 from tests import factories
 from tests.directory.importing.test_import import row, the_offer
 
@@ -169,3 +170,12 @@ def test_a_real_page_that_an_older_version_called_a_demonstration_is_put_right(r
     organisation.save()
     assert "Updated: 1." in run([row()])
     assert the_offer().demonstration == the_offer().get_parent().specific.demonstration == ""
+
+
+def test_an_offer_whose_need_was_merged_into_another_goes_on_following_its_source(run):
+    first = row(needs=["ensomhed"], target_groups=["unge"])
+    run([first])
+    merge_terms(Need.objects.get(slug="ensomhed"), Need.objects.get(slug="samvaer"), None)
+    run([first | {"summary": "Nyt fra kilden."}])
+    assert the_offer().teaser == "Nyt fra kilden."
+    assert [need.slug for need in the_offer().needs.all()] == ["samvaer"]

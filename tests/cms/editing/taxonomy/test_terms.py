@@ -90,7 +90,7 @@ def test_a_need_in_use_is_not_deleted_and_it_is_said_what_to_do(operator, tree, 
     rest, sleep = tree
     for used in (rest, sleep):
         response = getattr(operator, how)(address(used, "delete"), follow=True)
-        assert response.redirect_chain[-1][0] == address(used, "usage")
+        assert response.redirect_chain[-1][0] == reverse("merge_term", args=["need", used.pk])
         assert escape(f"“{used}”") in response.content.decode()
     assert Need.objects.count() == 3
 

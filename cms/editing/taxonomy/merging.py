@@ -1,0 +1,111 @@
+"""Naming the term that takes another one's place: what follows is told first, and then the one goes into the other."""
+
+from django import forms
+from django.contrib.auth.mixins import UserPassesTestMixin
+from django.db.models import QuerySet
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import path, reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import FormView
+from wagtail.admin import messages
+from wagtail.admin.widgets.button import Button
+from wagtail.log_actions import LogFormatter
+from wagtail.permissions import policy_registry
+
+from cms.editing.common.titled import TitledPage
+from cms.editing.common.uses import uses
+from directory.models import Need, TargetGroup
+from directory.models.taxonomy import Term
+from directory.panels.terms import TermSelect
+from directory.taxonomy.merging import merge_terms
+from directory.taxonomy.naming import drafts_naming, offers_naming
+
+#: The trees by their names in the address.
+TREES: dict[str, type[Term]] = {model._meta.model_name: model for model in (Need, TargetGroup)}
+_LABEL = gettext_lazy("Merge into another term")
+
+
+class TermMergeFormatter(LogFormatter):
+    """What the history of the one that stays says of a merge."""
+
+    label = _LABEL
+
+    def format_message(self, log_entry):
+        told = {"title": log_entry.data.get("title", ""), "address": log_entry.data.get("address", "")}
+        return _("Merged with “%(title)s”, which was at %(address)s") % told
+
+
+class SuccessorForm(forms.Form):
+    """Which term takes the place."""
+
+    successor = forms.ModelChoiceField(
+        queryset=None,
+        label=gettext_lazy("Takes its place"),
+        widget=TermSelect,
+        empty_label=gettext_lazy("Choose a term"),
+    )
+
+    def __init__(self, *args, terms: QuerySet[Term], **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["successor"].queryset = terms
+
+
+class MergeTermView(UserPassesTestMixin, TitledPage, FormView):
+    """One term, all that names it, and the choice of the one into which it goes."""
+
+    template_name = "cms/admin/merge_term.html"
+    page_title = _LABEL
+    header_icon = "tag"
+    form_class = SuccessorForm
+
+    @cached_property
+    def term(self) -> Term:
+        """The term that goes into another one."""
+        model = TREES.get(self.kwargs["taxonomy"])
+        if model is None:
+            raise Http404
+        return get_object_or_404(model, pk=self.kwargs["term"])
+
+    def test_func(self) -> bool:
+        return _may(self.request.user, self.term)
+
+    def get_page_subtitle(self) -> str:
+        return str(self.term)
+
+    def get_form_kwargs(self):
+        others = type(self.term)._default_manager.exclude(pk=self.term.pk)
+        return super().get_form_kwargs() | {"terms": others}
+
+    def form_valid(self, form):
+        stays = form.cleaned_data["successor"]
+        told = {"goes": str(self.term), "stays": str(stays)}
+        told["offers"] = merge_terms(self.term, stays, self.request.user)
+        messages.success(self.request, _("“%(goes)s” is merged into “%(stays)s”. Offers changed: %(offers)d.") % told)
+        return redirect(stays.snippet_viewset.get_url_name("list"))
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**kwargs) | {
+            "term": self.term,
+            "offers": len(offers_naming(self.term)),
+            "drafts": len(drafts_naming(self.term)),
+            "uses": uses(self.term),
+            "back": reverse(self.term.snippet_viewset.get_url_name("list")),
+        }
+
+
+def button_to_merge(row, user, next_url=None):
+    """The button in the listing of needs and of target groups, for those who may merge."""
+    if isinstance(row, Term) and _may(user, row):
+        address = reverse("merge_term", args=[row._meta.model_name, row.pk])
+        yield Button(_LABEL, url=address, icon_name="resubmit", priority=75)
+
+
+def _may(user, term: Term) -> bool:
+    policy = policy_registry.get(term)
+    return all(policy.user_has_permission_for_instance(user, right, term) for right in ("change", "delete"))
+
+
+urlpatterns = [path("terms/<str:taxonomy>/<int:term>/merge/", MergeTermView.as_view(), name="merge_term")]
