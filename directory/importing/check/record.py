@@ -7,13 +7,8 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from directory.answers import Confidence
-<<<<<<< HEAD
 from directory.importing.check import dated, hours, values, vocabulary_map
-from directory.importing.clean_text import has_markup
-=======
-from directory.importing.check import hours, values, vocabulary_map
 from directory.importing.clean_text import has_markup, plain
->>>>>>> work-b
 from directory.importing.errors import Refused
 from directory.models.organisation import OrganisationType
 from directory.postal_codes import postal_codes
