@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from directory.facets import FACETS, Facet, Heading
@@ -145,7 +146,7 @@ def _time(wish: TimeWish) -> str:
     day = [str(OPENINGS[wish.opening].label)] if wish.opening else []
     values = (FACETS.value("when", value) for value in (wish.part, *wish.when))
     first, *more = [*day, *(str(value.label) for value in values if value)]
-    return ", ".join([first, *map(within_sentence, more)])
+    return ", ".join([capfirst(first), *map(within_sentence, more)])
 
 
 def _chosen(filters: OfferFilterSet, facet: Facet) -> list[Chip]:

@@ -92,7 +92,7 @@ def test_a_weekday_or_a_part_of_the_day_in_words_finds_what_is_open_then(client,
 def test_where_little_is_open_then_others_stand_beside_and_it_is_said(client, weekly):
     page = get(client, "/find-tilbud/?q=søndag aften")
     assert hits_and_beside(page) == [["Fyret"], ["Broen", "Kajen"]]
-    assert "De passer ikke med dit valg: Søndag aften" in text_of(page)
+    assert "De passer ikke med dit valg: søndag aften" in text_of(page)
     assert "Fra din tekst: Søndag aften" in text_of(page)
 
 
