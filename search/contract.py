@@ -89,6 +89,8 @@ class Query:
     unread: tuple[str, ...] = ()  # as `Wish.typed`: these words are to be ordinary words, not a place or a wish
     #: Stretches of the text that the site has read itself. Nothing is searched for by them; of a crisis they tell all the same.
     aside: tuple[str, ...] = ()
+    #: What those stretches wish for: the names of facets, or "open". It gives way where nothing that fits the words has it.
+    wished: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

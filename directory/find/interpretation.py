@@ -65,6 +65,7 @@ def _steps(understood: Understood) -> list[str]:
         "synonyms": _("We also searched for words that mean nearly the same."),
         "trigrams": _("Nothing had the word itself. Here are names that look like it."),
         "radius": _("There was nothing so close. Here is what is further away."),
+        "open": _("We know of nothing like it that is open then. Here is what fits otherwise."),
     }
     lost = [f"“{wish.typed}”" for wish in understood.wishes if _dropped(wish, understood.relaxed)]
     said = [sentence for step, sentence in sentences.items() if step in taken]

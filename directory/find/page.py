@@ -48,7 +48,7 @@ def found_page(request, filters: OfferFilterSet, results: Results, hits: HitPage
         "crisis": crisis_card(understood, region_of(here(request).slug)),
         "groups": facet_groups,
         "chosen": sum(group.selected for group in facet_groups),
-        "chips": [*wish_chips(understood, asked), *chips(filters)],
+        "chips": [*wish_chips(understood, asked), *chips(filters, understood.relaxed)],
         "clear_url": _without_choices(filters, results),
         "cards": cards(hits.offers, request, results.distances, understood.marks),
         "hits": hits,

@@ -1,6 +1,6 @@
 """The facet panel and the chips: what can be chosen, how many each choice would give, what has been chosen."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from django.utils.text import capfirst
@@ -12,7 +12,7 @@ from directory.find.opening import OPENINGS
 from directory.find.time_wish import TimeWish
 from directory.sites.address import YES, param
 from directory.text import within_sentence
-from search import Results
+from search import Relaxed, Results
 
 #: More options than this are folded away behind "show all".
 MAX_OPTIONS_SHOWN = 8
@@ -123,11 +123,11 @@ def _facts(filters: OfferFilterSet, results: Results, heading: Heading, facts: I
     return Group(heading.name, str(heading.label), [option for option in options if option.count or option.selected])
 
 
-def chips(filters: OfferFilterSet) -> list[Chip]:
-    """Every choice that holds, each with the address that drops it."""
+def chips(filters: OfferFilterSet, relaxed: Collection[Relaxed] = ()) -> list[Chip]:
+    """Every choice that holds, each with the address that drops it; the time of the words not where it was given up."""
     asked, wished = filters.asked, filters.time_wish
     found = [chip for facet in (*FACETS.choices, *FACETS.facts) for chip in _chosen(filters, facet)]
-    if wished.typed:
+    if wished.typed and Relaxed("open") not in relaxed:
         words = _("From your words: %(wish)s") % {"wish": _time(wished)}
         found.append(Chip(words, str(asked.address.adding("unread", wished.typed))))
     if asked.opening:

@@ -23,9 +23,11 @@ class TimeWord:
 
 
 _DAYS = {
-    re.compile(r"(man|tirs|ons|tors|fre|lor|son)dag(e|en|ene|s)?"): None,
-    re.compile(r"hverdag(e|en|ene|s)?"): tuple(range(5)),
-    re.compile(r"weekend(en|er|erne|s)?"): (5, 6),
+    # "i mandags" is over.
+    re.compile(r"(man|tirs|ons|tors|fre|lor|son)dag(e|en|ene)?"): None,
+    # "hverdagen" is how somebody's life is.
+    re.compile(r"hverdage(ne)?"): tuple(range(5)),
+    re.compile(r"weekend(en|er|erne)?"): (5, 6),
 }
 _FIRST_LETTERS = ("ma", "ti", "on", "to", "fr", "lo", "so")
 _PARTS = {
@@ -104,7 +106,10 @@ def _one(word: str, start: int, end: int) -> TimeWord | None:
     if word in _KINDS:
         return TimeWord(_KINDS[word], start, end)
     in_one = _IN_ONE.fullmatch(word)
-    days, part = _days(in_one[1] if in_one else word), _part(in_one[2] if in_one else word)
+    days, part = (
+        _days(f"{in_one[1]}e") or _days(in_one[1]) if in_one else _days(word),
+        _part(in_one[2] if in_one else word),
+    )
     if in_one and not days:
         return None
     if days or part:

@@ -9,7 +9,7 @@ from search.finding.ask import Page, distances_of, request_of
 from search.finding.explaining import Asking, explanations
 from search.finding.fit import LOOKED_AT, fits_badly, is_named
 from search.finding.rank import WINDOW, Ranking, ranked
-from search.finding.ways import FEW, Way, narrowed, only_words, ways, wider
+from search.finding.ways import FEW, Way, narrowed, only_wished, only_words, unwished, ways, wider
 from search.meter import METER
 from search.plan import Plan, Planner
 from search.semantic.likeness import ALIKE, Likeness
@@ -80,6 +80,7 @@ class Finder:
         plan = self._planner.read(query)
         query = replace(query, near=query.near or plan.near)
         way, looser = self._chosen(only_words(query), plan)
+        query, way = self._wished(query, way)
         opinion = self._likeness.of(plan.meant, self._store.facts()) if self._likeness and plan.meant else NONE
         return self._asked(query, plan, way, opinion), looser
 
@@ -101,6 +102,22 @@ class Finder:
         if not max(totals) and (asked := self._planner.alike(plan)):
             return Way(asked, relaxed=(Relaxed("trigrams"),)), ()
         return every[best], every[best + 1 :]
+
+    def _wished(self, query: Query, way: Way) -> tuple[Query, Way]:
+        """The query with what the site has read in the words, unless there are others and nothing that fits them has it.
+
+        That depends on the words and the scope alone, as the way does, so that the counts of facets are promises.
+        """
+        if not (query.wished and way.asked):
+            return query, way
+        if self._any(only_wished(query), way) or not self._any(only_words(query), way):
+            return query, way
+        return unwished(query), replace(way, relaxed=(*way.relaxed, Relaxed("open")))
+
+    def _any(self, query: Query, way: Way) -> bool:
+        """Whether anything is found."""
+        request = replace(request_of(query, way, None), limit=1, order="id", without=False)
+        return self._store.ask(request).total > 0
 
     def _total(self, request: Request, way: Way) -> int:
         """How many there are; none where a place has been read in the words, and nothing there is about the others."""

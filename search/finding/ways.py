@@ -40,6 +40,20 @@ def any_time(query: Query) -> Query:
     return replace(query, open_at=None, open_until=None)
 
 
+def unwished(query: Query) -> Query:
+    """The query without what the site has read in its words."""
+    facets = {name: values for name, values in query.facets.items() if name not in query.wished}
+    query = any_time(query) if "open" in query.wished else query
+    return replace(query, facets=facets, wished=())
+
+
+def only_wished(query: Query) -> Query:
+    """The query with its words and what the site has read in them alone."""
+    facets = {name: values for name, values in query.facets.items() if name in query.wished}
+    words = replace(only_words(query), facets=facets)
+    return replace(words, open_at=query.open_at, open_until=query.open_until) if "open" in query.wished else words
+
+
 def narrowed(query: Query) -> bool:
     """Whether something was chosen beside the words."""
     far = query.near is None or query.near.km is None

@@ -89,6 +89,21 @@ def test_a_weekday_or_a_part_of_the_day_in_words_finds_what_is_open_then(client,
 
 
 @pytest.mark.django_db
+def test_where_nothing_that_fits_is_open_then_what_fits_is_found_and_it_is_said(client, weekly):
+    page = get(client, "/find-tilbud/?q=lang tirsdag aften")
+    assert hits_and_beside(page)[0] == ["Broen", "Fyret", "Kajen"]
+    assert "Vi kender ikke noget af den slags, der har åbent da." in text_of(page)
+    assert "Fra din tekst" not in text_of(page)
+
+
+@pytest.mark.django_db
+def test_what_a_choice_counts_does_not_hang_on_what_the_choice_leaves(client, weekly):
+    # Nothing that is free is open then, though something is: the words still narrow.
+    page = get(client, "/find-tilbud/?q=lang søndag aften&gratis=ja")
+    assert "0 tilbud" in text_of(page)
+
+
+@pytest.mark.django_db
 def test_where_little_is_open_then_others_stand_beside_and_it_is_said(client, weekly):
     page = get(client, "/find-tilbud/?q=søndag aften")
     assert hits_and_beside(page) == [["Fyret"], ["Broen", "Kajen"]]

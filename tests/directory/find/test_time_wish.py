@@ -42,6 +42,7 @@ def test_a_day_that_is_counted_from_today_is_read_with_its_part(text, typed, ope
         ("lørdag-søndag", "lørdag-søndag", ["weekend"]),
         ("i weekenden", "i weekenden", ["weekend"]),
         ("aftener i weekenden", "aftener i weekenden", ["day-5-evening", "day-6-evening"]),
+        ("hverdagsaftener", "hverdagsaftener", [f"day-{day}-evening" for day in range(5)]),
         ("på hverdage", "på hverdage", [f"day-{day}" for day in range(5)]),
         ("lektiehjælp efter skole", "efter skole", ["afternoon"]),
         ("lørdag og kaffe", "lørdag", ["day-5"]),
@@ -56,6 +57,9 @@ def test_weekdays_and_parts_of_the_day_are_read_however_they_are_put(text, typed
     "text",
     [
         "jeg har det rigtig skidt i dag",
+        "hverdagen",
+        "struktur i hverdagen",
+        "ud af fængslet i mandags uden noget sted",
         "jeg sidder alene hver søndag",
         "min bror keder sig i weekenden",
         "en lang fortælling uden et eneste spørgsmål der ender en mandag",
