@@ -66,10 +66,13 @@ def test_an_offer_without_hours_says_how_one_gets_in():
 
 
 @pytest.mark.parametrize(("state", "known"), [("open", True), ("full", True), ("closed", False)])
-def test_the_index_is_never_told_that_an_offer_is_open_which_is_closed_for_now(state, known):
+def test_the_index_is_never_told_that_an_offer_is_open_which_is_closed_for_now(monkeypatch, state, known):
+    # In the evening: earlier the next time of all would be today's.
+    evening = timezone.make_aware(datetime.combine(MONDAY, time(20)))
+    monkeypatch.setattr(timezone, "now", lambda: evening)
     offer = DropInCentreFactory(state=state)
     offer.opening_hours = [hours(weekday=day) for day in range(7)]
-    tomorrow = timezone.localdate() + timedelta(days=1)
+    tomorrow = MONDAY + timedelta(days=1)
     offer.sessions = [Session(day=tomorrow, starts=time(18))]
     told = entry(offer, branch="vejle", organisation="Foreningen", terms=TaxonomyTrees.load(), book=authority_book())
     assert bool(told.open) is known
