@@ -1,15 +1,14 @@
 """The secrets in the letters of campaigns: made by chance, kept as fingerprints, good for one question until its last day."""
 
-import secrets
 from datetime import date
 
 from directory.asking.models import AskedOffer, ReplyLink
-from directory.reviewing.links import fingerprint
+from directory.link_secrets import drawn_secret, fingerprint
 
 
 def secret_to_reply(asked: AskedOffer) -> str:
     """A new secret for a question about an offer; nobody can read it anywhere afterwards."""
-    secret = secrets.token_urlsafe(32)
+    secret = drawn_secret()
     ReplyLink.objects.create(asked=asked, digest=fingerprint(secret))
     return secret
 

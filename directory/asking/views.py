@@ -5,11 +5,13 @@ from django.shortcuts import redirect, render
 from directory.asking.links import asked_by_secret
 from directory.asking.page import reply_page
 from directory.asking.replying import ReplyForm, reply_of_place
-from directory.reviewing.by_secret import by_secret
+from directory.link_secrets import by_secret
 from directory.reviewing.models import Declined
 
+_of_asked = by_secret(asked_by_secret, "directory/reviewing/expired.html")
 
-@by_secret(asked_by_secret)
+
+@_of_asked
 def reply(request, asked):
     """The question with its answers; or what was answered."""
     form = ReplyForm(request.POST if request.method == "POST" else None, campaign=asked.campaign)
@@ -21,7 +23,7 @@ def reply(request, asked):
     return render(request, "directory/asking/page.html", reply_page(asked, form), status=status)
 
 
-@by_secret(asked_by_secret)
+@_of_asked
 def no_questions(request, asked):
     """No more letters, of whatever kind, to the address that this one went to."""
     done = request.method == "POST"

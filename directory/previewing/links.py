@@ -1,12 +1,11 @@
 """The secrets in links to drafts: made by chance, kept as fingerprints, good for one offer and for some days."""
 
-import hashlib
-import secrets
 from datetime import date, timedelta
 from typing import Any
 
 from django.utils import timezone
 
+from directory.link_secrets import drawn_secret, fingerprint
 from directory.models import OfferPage
 from directory.previewing.models import PreviewLink
 
@@ -16,22 +15,17 @@ VALID_DAYS = 14
 
 def new_link(offer: OfferPage, user: Any) -> str:
     """The secret of a new link; nobody can read it anywhere afterwards."""
-    secret = secrets.token_urlsafe(32)
+    secret = drawn_secret()
     last = timezone.localdate() + timedelta(days=VALID_DAYS)
-    PreviewLink.objects.create(offer_id=offer.pk, digest=_fingerprint(secret), expires_on=last, made_by=user)
+    PreviewLink.objects.create(offer_id=offer.pk, digest=fingerprint(secret), expires_on=last, made_by=user)
     return secret
 
 
 def link_of(secret: str, today: date) -> PreviewLink | None:
     """The link that has this secret; None where there is none, it was taken back, or it is too old."""
-    return PreviewLink.objects.filter(digest=_fingerprint(secret), expires_on__gte=today).first()
+    return PreviewLink.objects.filter(digest=fingerprint(secret), expires_on__gte=today).first()
 
 
 def forget_old_links() -> None:
     """Delete the links that show nothing any more. Called once a day."""
     PreviewLink.objects.filter(expires_on__lt=timezone.localdate()).delete()
-
-
-def _fingerprint(secret: str) -> str:
-    # By chance and long: a keyed fingerprint would add nothing.
-    return hashlib.sha256(secret.encode()).hexdigest()

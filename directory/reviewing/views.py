@@ -3,8 +3,8 @@
 from django.http import Http404
 from django.shortcuts import redirect, render
 
+from directory.link_secrets import by_secret
 from directory.reviewing.answering import ANSWERS, decline
-from directory.reviewing.by_secret import by_secret
 from directory.reviewing.links import question_of
 from directory.reviewing.page import answer_page
 from directory.reviewing.proposing import ProposalForm, propose
@@ -12,7 +12,10 @@ from directory.reviewing.proposing import ProposalForm, propose
 _CHANGE = "ret"
 
 
-@by_secret(question_of)
+_of_question = by_secret(question_of, "directory/reviewing/expired.html")
+
+
+@_of_question
 def answer_question(request, question, what):
     """Whether a listing is right, asked once more; or what was answered."""
     if what == _CHANGE:
@@ -25,7 +28,7 @@ def answer_question(request, question, what):
     return render(request, "directory/reviewing/page.html", answer_page(question, what))
 
 
-@by_secret(question_of)
+@_of_question
 def no_letters(request, question):
     """No more such letters to the address that this one went to."""
     done = request.method == "POST"
