@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
 from wagtail.admin import messages
-from wagtail.log_actions import LogFormatter
 
+from cms.editing.common.merged import MergedFormatter
 from cms.editing.common.publishers import OfPublishers, publishable
 from cms.editing.common.titled import TitledPage
 from directory.duplicates.comparing import Compared, as_written, side_by_side
@@ -22,14 +22,10 @@ from directory.models import OfferPage
 MERGE = gettext_lazy("Merge two listings")
 
 
-class MergeFormatter(LogFormatter):
+class MergeFormatter(MergedFormatter):
     """What the history of the one that stays says of a merge."""
 
     label = MERGE
-
-    def format_message(self, log_entry):
-        told = {"title": log_entry.data.get("title", ""), "address": log_entry.data.get("address", "")}
-        return _("Merged with “%(title)s”, which was at %(address)s") % told
 
 
 class ChoiceForm(forms.Form):

@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.widgets.button import Button
-from wagtail.log_actions import LogFormatter
 from wagtail.permissions import policy_registry
 
+from cms.editing.common.merged import MergedFormatter
 from cms.editing.common.titled import TitledPage
 from cms.editing.common.uses import uses
 from directory.models import Need, TargetGroup
@@ -28,14 +28,10 @@ TREES: dict[str, type[Term]] = {model._meta.model_name: model for model in (Need
 _LABEL = gettext_lazy("Merge into another term")
 
 
-class TermMergeFormatter(LogFormatter):
+class TermMergeFormatter(MergedFormatter):
     """What the history of the one that stays says of a merge."""
 
     label = _LABEL
-
-    def format_message(self, log_entry):
-        told = {"title": log_entry.data.get("title", ""), "address": log_entry.data.get("address", "")}
-        return _("Merged with “%(title)s”, which was at %(address)s") % told
 
 
 class SuccessorForm(forms.Form):
