@@ -19,11 +19,9 @@ from directory.models import (
 from directory.models.kept import kept
 from directory.models.taxonomy import TaxonomyTrees
 from directory.sites.address import Address
+from directory.sites.counts import Counts
 from directory.sites.scope import on_site
 from search import name_key
-
-#: How many offers of a site have each value, by the name of the facet.
-Counts = Mapping[str, Mapping[str, int]]
 
 
 def may_have_offers(facets: Mapping[str, tuple[str, ...]], counts: Counts | None) -> bool:

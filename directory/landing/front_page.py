@@ -6,20 +6,21 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from directory.landing.choice import Choice, Counts, may_have_offers
+from directory.landing.choice import Choice, may_have_offers
 from directory.landing.guide import guide_url
 from directory.models import HomePage, MunicipalityPage, Need, StartCard, TargetGroup
 from directory.models.kept import kept
 from directory.offers.cards import cards
 from directory.offers.shown import shown_offers
+from directory.professionals.page import GROUP
+from directory.sites.counts import Counts, counts_of
 from directory.sites.here import here
-from directory.sites.scope import scope_of
-from search import Query, SearchUnavailable, engine, name_key
+from search import name_key
 
 #: So many cards are in sight; the rest of a group is folded below them.
 MAX_SHOWN = {StartCard.Group.NEED: 8, StartCard.Group.WISH: 3}
 #: What the card stands for that leads to a page of its own.
-_PROFESSIONALS = Choice(groups=("fagfolk",))
+_PROFESSIONALS = Choice(groups=(GROUP,))
 
 
 @dataclass(frozen=True)
@@ -77,11 +78,7 @@ def _leads_on(choice: Choice, counts: Counts | None) -> bool:
 
 
 def _counts(municipality: MunicipalityPage | None) -> Counts | None:
-    query = Query(scope=scope_of(municipality), counted=("need", "target_group", "kind"), size=1)
-    try:
-        return engine().search(query).counts
-    except SearchUnavailable:
-        return None
+    return counts_of(municipality, "need", "target_group", "kind")
 
 
 def _cards_of(municipality: MunicipalityPage | None) -> tuple[tuple[StartCard, Choice], ...]:

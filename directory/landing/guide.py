@@ -8,9 +8,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from directory.find.filters import OfferFilterSet
-from directory.landing.choice import Counts, may_have_offers
+from directory.landing.choice import may_have_offers
 from directory.models import StartCard
 from directory.sites.address import YES, Address
+from directory.sites.counts import Counts
 from directory.sites.here import here
 from directory.text import whole_number
 from search import SearchUnavailable, engine

@@ -4,14 +4,15 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from directory.professionals.ladder import Counts, counts_here, steps
+from directory.professionals.ladder import steps
 from directory.professionals.practice import receiving
 from directory.professionals.sheets import SHEETS
 from directory.sites.address import YES, Address
+from directory.sites.counts import Counts, counts_of
 from directory.sites.here import Here, here
 
 #: The target group of offers that are for those who help.
-_GROUP = "fagfolk"
+GROUP = "fagfolk"
 #: Where one may come without a referral, and meet others: the kinds by their names.
 _COMMUNITIES = ("drop_in_centre", "peer_offer", "association")
 
@@ -19,7 +20,7 @@ _COMMUNITIES = ("drop_in_centre", "peer_offer", "association")
 def professionals_page(request) -> dict:
     """Steps, recipients of today, texts to copy, sheets."""
     site = here(request)
-    counts = counts_here(request, "level", "access", "target_group")
+    counts = counts_of(site.municipality, "level", "access", "target_group")
     return {
         "crumbs": professionals_crumbs(site),
         "ladder": steps(request, "level", counts),
@@ -37,8 +38,7 @@ def professionals_page(request) -> dict:
 
 def professionals_crumbs(site: Here, *below: tuple[str, str]) -> list[tuple[str, str]]:
     """The way down to the page, and to what stands below it."""
-    front = [(site.home.title, site.carrying(site.bare_url(site.home)))] if site.home else []
-    return [*front, (_("For professionals"), site.carrying(reverse("professionals"))), *below]
+    return [*site.front_crumb, (_("For professionals"), site.carrying(reverse("professionals"))), *below]
 
 
 def back_to_doctor() -> str:
@@ -61,5 +61,5 @@ def _found(site: Here, **chosen: str | tuple[str, ...]) -> str:
 
 def _own_offers(site: Here, counts: Counts | None) -> str:
     """The page of the offers for those who help; empty where the site has none."""
-    has_some = counts is not None and counts.get("target_group", {}).get(_GROUP)
-    return site.carrying(reverse("target_group", args=[_GROUP])) if has_some else ""
+    has_some = counts is not None and counts.get("target_group", {}).get(GROUP)
+    return site.carrying(reverse("target_group", args=[GROUP])) if has_some else ""

@@ -119,16 +119,20 @@ class Here:
                 return reverse("wagtail_serve", args=[below_portal])
         return page.get_url(self._request) or "/"
 
+    @property
+    def front_crumb(self) -> list[tuple[str, str]]:
+        """Where the way down to every page begins: the front page; nowhere without a site."""
+        return [(self.home.title, self.page_url(self.home))] if self.home else []
+
     def crumbs(self, page: Page) -> list[tuple[str, str]]:
         """The way down to a page from the site's front page: titles and addresses, the page itself last."""
         home = self.home
         above = [
             row for row in page.get_ancestors() if row.depth > PORTAL_DEPTH and (home is None or row.pk != home.pk)
         ]
-        front = [(home.title, self.carrying(self.bare_url(home)))] if home else []
         # Above a page may stand one that nobody can see: then its title is text.
         return [
-            *front,
+            *self.front_crumb,
             *((row.title, self.page_url(row) if row.live else "") for row in above),
             (page.title, self.page_url(page)),
         ]
