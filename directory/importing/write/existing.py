@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from django.db.models import QuerySet
 from wagtail.models import Page
@@ -11,6 +12,9 @@ from directory.importing.map.plan import Plan
 from directory.importing.write.marks import is_edited, planned, told_relations
 from directory.models import KINDS, DeletedOffer, FormerId, OfferPage
 from directory.models.tree import parent_path
+
+#: Pages that are read at a time.
+_BATCH = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +63,14 @@ def _read(ids: Collection[str] | None) -> dict[str, KnownPage]:
 
 
 def with_parents(pages: QuerySet[OfferPage]) -> Iterator[tuple[OfferPage, int]]:
-    """The pages with all that their mark tells of, each with the key of the page above it, in a fixed number of queries."""
-    rows = list(pages.prefetch_related(*told_relations(pages.model)).select_related("latest_revision"))
-    above = Page.objects.filter(path__in={parent_path(page) for page in rows})
-    parents = dict(above.values_list("path", "pk"))
-    for page in rows:
-        yield page, parents[parent_path(page)]
+    """The pages with all that their mark tells of, each with the key of the page above it; some hundred are read at a time."""
+    told = pages.prefetch_related(*told_relations(pages.model)).select_related("latest_revision")
+    rows = told.iterator(chunk_size=_BATCH)
+    while batch := list(islice(rows, _BATCH)):
+        above = Page.objects.filter(path__in={parent_path(page) for page in batch})
+        parents = dict(above.values_list("path", "pk"))
+        for page in batch:
+            yield page, parents[parent_path(page)]
 
 
 def _former(found: dict[str, KnownPage], ids: Collection[str] | None) -> dict[str, KnownPage]:
