@@ -157,7 +157,7 @@ class OfferFilterSet(django_filters.FilterSet):
             exactly=asked.exactly,
             unread=asked.unread,
             aside=(said.typed,) if said.typed else (),
-            wished=("open",) if wished.opening else ("when",) if wished.when else (),
+            wished=wished.narrows,
         )
 
     def _narrowing(self) -> dict[str, tuple[str, ...]]:

@@ -19,6 +19,11 @@ class TimeWish:
     part: str = ""  # of that day: "morning", "afternoon", "evening"; empty for all of it
     when: tuple[str, ...] = ()
 
+    @property
+    def narrows(self) -> tuple[str, ...]:
+        """What of a search it is about, as `Query.wished` has it."""
+        return ("open",) if self.opening else ("when",) if self.when else ()
+
 
 NO_TIME = TimeWish()
 

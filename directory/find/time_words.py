@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from directory.weekdays import NAMES
 from search.folding import loosely_folded
 
 Kind = Literal["day", "part", "ahead", "open", "now", "early", "small", "and", "until"]
@@ -29,7 +30,7 @@ _DAYS = {
     re.compile(r"hverdage(ne)?"): tuple(range(5)),
     re.compile(r"weekend(en|er|erne)?"): (5, 6),
 }
-_FIRST_LETTERS = ("ma", "ti", "on", "to", "fr", "lo", "so")
+_FIRST_LETTERS = [loosely_folded(name)[:2] for name in NAMES]
 _PARTS = {
     "morning": re.compile(r"(morgen|formiddag)(e|en|ene|er|s)?"),
     "afternoon": re.compile(r"eftermiddag(e|en|ene|s)?"),

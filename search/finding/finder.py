@@ -110,19 +110,19 @@ class Finder:
         """
         if not (query.wished and way.asked):
             return query, way
-        if self._any(only_wished(query), way) or not self._any(only_words(query), way):
+        wished, words = (request_of(one(query), way, None) for one in (only_wished, only_words))
+        if self._count(wished) or not self._count(words):
             return query, way
         return unwished(query), replace(way, relaxed=(*way.relaxed, Relaxed("open")))
 
-    def _any(self, query: Query, way: Way) -> bool:
-        """Whether anything is found."""
-        request = replace(request_of(query, way, None), limit=1, order="id", without=False)
-        return self._store.ask(request).total > 0
+    def _count(self, request: Request) -> int:
+        """How many there are, and nothing else of them."""
+        return self._store.ask(replace(request, limit=1, order="id", without=False)).total
 
     def _total(self, request: Request, way: Way) -> int:
         """How many there are; none where a place has been read in the words, and nothing there is about the others."""
         if not (way.facets and way.asked):
-            return self._store.ask(replace(request, limit=1, order="id", without=False)).total
+            return self._count(request)
         answer = self._store.ask(replace(request, limit=LOOKED_AT, order="score", offset=0, without=False))
         return answer.total if is_named(self._store, way.asked, answer.hits) else 0
 
@@ -151,7 +151,7 @@ class Finder:
             limit=WINDOW,
         )
         found = self._store.ask(request)
-        among_near = self._store.ask(replace(request, within=near, order="id", limit=1)).total
+        among_near = self._count(replace(request, within=near))
         ordered = ranked(found.hits, request.asked, asking.ranking) if request.asked else found.hits
         ids = [hit.id for hit in ordered if hit.id not in near]
         return tuple(ids[: query.size]), found.total - among_near
