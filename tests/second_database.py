@@ -6,19 +6,22 @@ from collections import Counter
 
 import pytest
 
-#: So many cases of one test run again.
+#: So many cases of one test run again, on each engine.
 MOST_CASES = 3
+#: So many of one that takes long.
+MOST_SLOW_CASES = 1
 _DATABASE = {"db", "transactional_db", "django_db_setup"}
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Deselect the rest, in the order in which they stand in their files, so that every process deselects the same."""
-    cases: Counter[str] = Counter()
+    cases: Counter[tuple[str, bool]] = Counter()
     again, rest = [], []
     for item in items:
-        test = item.nodeid.partition("[")[0]
-        wanted = _asks_database(item) and cases[test] < MOST_CASES
+        test = item.nodeid.partition("[")[0], item.get_closest_marker("elastic") is not None
+        most = MOST_SLOW_CASES if item.get_closest_marker("slow") else MOST_CASES
+        wanted = _asks_database(item) and cases[test] < most
         cases[test] += wanted
         (again if wanted else rest).append(item)
     config.hook.pytest_deselected(items=rest)

@@ -1,9 +1,8 @@
 """Two app servers on one database, and two processes on one of them: what one changes the other knows."""
 
-import pytest
+import uuid
 
-from tests.services.availability import ServiceMissing, unavailable
-from tests.services.elasticsearch import node
+import pytest
 
 # The marks ask for a test database, which is copied.
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
@@ -11,15 +10,10 @@ pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True, serializ
 
 @pytest.fixture(params=["embedded", pytest.param("elastic", marks=pytest.mark.elastic)])
 def search_url(request):
-    """An index on each machine, or one that all share beside it."""
+    """An index on each machine, or one that all share beside it: one of the test's own on the run's server."""
     if request.param == "embedded":
-        yield ""
-        return
-    try:
-        with node(heap=384) as server:
-            yield server.url
-    except ServiceMissing as missing:
-        unavailable(str(missing))
+        return ""
+    return f"{request.getfixturevalue('elasticsearch_url')}?prefix=two-{uuid.uuid4().hex}"
 
 
 @pytest.fixture
