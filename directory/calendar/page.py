@@ -82,7 +82,7 @@ def screen_page(request, filters: OfferFilterSet) -> dict:
     held = [row for row in times.on(today) if row[0].end > now], times.on(period.last)
     return {
         "days": [
-            CalendarDay(day, time_rows(found[:MAX_ROWS_ON_SCREEN], request))
+            CalendarDay(day, time_rows(found[:MAX_ROWS_ON_SCREEN], request, day))
             for day, found in zip(period.days(), held, strict=True)
         ],
         "now": timezone.localtime(),
@@ -111,7 +111,7 @@ def _days(offers: list[OfferPage], period: Period, request) -> tuple[list[Calend
     days, room = [], MAX_ROWS
     for day, found in held:
         if found[:room]:
-            days.append(CalendarDay(day, time_rows(found[:room], request)))
+            days.append(CalendarDay(day, time_rows(found[:room], request, day)))
         room = max(0, room - len(found))
     return days, max(0, sum(len(found) for _day, found in held) - MAX_ROWS)
 

@@ -26,12 +26,13 @@ _PARTS = ("morning", "afternoon", "evening")
 
 @dataclass(frozen=True)
 class TimeRow:
-    """An offer with one of its times on the day."""
+    """An offer with one of its times on the day; `lasting` when it began on the day before."""
 
     span: Span
     offer: OfferPage
     url: str
     where: str
+    lasting: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ def today_page(request) -> dict:
         "days": [
             DayChoice(day, here(request).carrying(f"?{PARAM}={day.isoformat()}"), day == chosen) for day in days()
         ],
-        "rows": time_rows(found[:MAX_ROWS], request),
+        "rows": time_rows(found[:MAX_ROWS], request, chosen),
         "unconfirmed": len({offer.pk for _span, offer in found if not is_confirmed(offer)}),
         "needs": _needs(get_language()),
         "parts": [value for value in FACETS["when"].values if value.value in _PARTS],
@@ -67,9 +68,12 @@ def _needs(language: str | None) -> list[tuple[str, str]]:
     return [(need.slug, str(need)) for need in Need.objects.filter(parent=None).in_tree_order()]
 
 
-def time_rows(found: list[tuple[Span, OfferPage]], request) -> list[TimeRow]:
-    """What a page shows of times with whose they are."""
-    return [TimeRow(span, offer, here(request).page_url(offer), where_line(offer)) for span, offer in found]
+def time_rows(found: list[tuple[Span, OfferPage]], request, day: date) -> list[TimeRow]:
+    """What a page shows on a day of times with whose they are."""
+    return [
+        TimeRow(span, offer, here(request).page_url(offer), where_line(offer), lasting=span.start.date() < day)
+        for span, offer in found
+    ]
 
 
 def _held(times: Timetable[OfferPage], day: date) -> list[tuple[Span, OfferPage]]:

@@ -109,6 +109,13 @@ def test_no_link_inside_the_site_drops_the_list(phone, port):
     assert dropped == set()
 
 
+#: Whether the button to leave with lies on the words of the heading.
+COVERED = """() => {
+  const words = document.createRange(), button = document.querySelector('.vv-exit .button').getBoundingClientRect();
+  words.selectNodeContents(document.querySelector('h1'));
+  const heading = words.getBoundingClientRect();
+  return heading.right > button.left && heading.top < button.bottom && heading.bottom > button.top;
+}"""
 #: Pixels of a small phone's screen, on which the three most important numbers stand.
 ONE_SCREEN = 740
 
@@ -120,6 +127,7 @@ def test_the_three_most_important_numbers_stand_on_one_screen(phone, port, host)
     bottoms = lines.evaluate_all("all => all.map(one => one.getBoundingClientRect().bottom)")
     assert len(bottoms) >= 3
     assert bottoms[2] <= ONE_SCREEN
+    assert phone.evaluate(COVERED) is False
     assert lines.locator("a[href^=tel]").first.get_attribute("href") == "tel:112"
 
 

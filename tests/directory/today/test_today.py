@@ -62,7 +62,7 @@ def test_the_night_cafe_of_yesterday_is_there_while_it_lasts(client, owner, day,
     for hour, there in ((1, True), (3, False)):
         moment = datetime.combine(day, time(hour))
         monkeypatch.setattr(page, "local_now", lambda moment=moment: moment)
-        assert ("22–2 Natcaféen" in words_of(get(client, "/i-dag/"))) is there
+        assert ("22–2 Natcaféen Siden i går" in words_of(get(client, "/i-dag/"))) is there
 
 
 def test_a_meeting_that_is_called_off_is_said_to_be(client, owner, day):
