@@ -65,7 +65,7 @@ def first_visit() -> dict:
         "Du kan gå igen, når du vil. Du skal ikke forklare hvorfor.",
     ]
     return {
-        "first_visit_steps": Specimen(all=[Specimen(text=text, picture=None) for text in steps]),
+        "shown_steps": [Specimen(text=text, picture=None) for text in steps],
         "first_visit_note": "",
         "host_role": "Værten",
         "host_hours": "hver dag kl. 10–12",
@@ -87,7 +87,7 @@ def unanswered_offer() -> Specimen:
     unknown = dict.fromkeys(
         ("host_lived_experience", "no_demands", "leave_anytime", "companion", "bring_someone"), "unknown"
     )
-    return offer(first_visit_steps=Specimen(all=[]), verified_on=None, confidence="low", **empty, **unknown)
+    return offer(shown_steps=[], verified_on=None, confidence="low", **empty, **unknown)
 
 
 def checked() -> list[Freshness]:

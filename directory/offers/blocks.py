@@ -83,7 +83,7 @@ def _has_entitlement(_offer: OfferPage, context: dict) -> bool:
 def _has_first_visit(offer: OfferPage, _context: dict) -> bool:
     texts = (offer.first_visit_note, offer.host_role, offer.shown_host_picture)
     told = (offer.companion, offer.bring_someone)
-    return bool(offer.first_visit_steps.all() or any(texts) or set(told) != {"unknown"})
+    return bool(offer.shown_steps or any(texts) or set(told) != {"unknown"})
 
 
 def _has_own(_offer: OfferPage, context: dict) -> bool:

@@ -67,7 +67,8 @@ def _first_visit():
             label=_("step"),
             max_num=6,
             help_text=_(
-                "Three to six steps: before, at the door, who meets me, the first ten minutes, when I want to leave."
+                "Three to six steps: before, at the door, who meets me, the first ten minutes, when I want to leave. "
+                "Fewer than three are not shown."
             ),
         ),
         FieldPanel("first_visit_note"),

@@ -103,7 +103,7 @@ def _sheet(card: Card, request) -> Sheet:
         card=card,
         week=[(day, spans) for day, spans in offer.schedule.week(local_now().date()) if spans],
         route=place.route_steps[:_STEPS] if place else [],
-        steps=[step.text for step in offer.first_visit_steps.all()][:_STEPS],
+        steps=[step.text for step in offer.shown_steps][:_STEPS],
         law=entitlement.lines if (entitlement := entitlement_of(offer, local_now().date())) else (),
         qr=qr_code(url),
     )

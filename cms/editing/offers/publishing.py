@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.contrib import messages
 from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
 from wagtail.admin.views.pages.bulk_actions import PublishBulkAction
 from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView
@@ -15,7 +16,13 @@ from directory.panels.first_screen import first_handler
 
 
 class _Named:
-    """Names what is missing when publishing was refused, each with a link to its field."""
+    """Names what is missing when publishing was refused, each with a link to its field, and what is kept and not shown."""
+
+    def form_valid(self, form):
+        response = super().form_valid(form)
+        if form.instance.has_too_few_steps and not self.expects_json_response:
+            messages.warning(self.request, _("The steps of the first visit are not shown before there are three."))
+        return response
 
     def form_invalid(self, form):
         response = super().form_invalid(form)

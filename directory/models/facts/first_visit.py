@@ -7,6 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from directory.answers import Companion, answer_field
 
 
+#: With fewer steps the first visit leaves open what one is afraid of.
+MIN_STEPS = 3
+
+
 class FirstVisitFacts(models.Model):
     """What takes the fear of the door."""
 
@@ -46,6 +50,17 @@ class FirstVisitFacts(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def shown_steps(self) -> list:
+        """The steps of the first visit; none while they are too few to tell what happens."""
+        steps = list(self.first_visit_steps.all())
+        return steps if len(steps) >= MIN_STEPS else []
+
+    @property
+    def has_too_few_steps(self) -> bool:
+        """Whether some steps are written that no page shows yet."""
+        return bool(self.first_visit_steps.all()) and not self.shown_steps
 
     @property
     def shown_host_picture(self):

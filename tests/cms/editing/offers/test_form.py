@@ -92,6 +92,7 @@ def test_hours_audiences_and_steps_are_written_with_the_offer(operator):
     assert str(row.opening_hours.get().opens) == "10:00:00"
     assert row.audiences.get().target_group == group
     assert [step.text for step in row.first_visit_steps.all()] == ["Ring på.", "Værten kommer."]
+    assert "vises først, når der er tre" in operator.get(response.headers["Location"]).content.decode()
 
 
 def test_an_offer_for_everybody_and_for_a_group_alone_is_sent_back(operator):
