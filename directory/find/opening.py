@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from directory.facets.when import PARTS
+from directory.facets.when import NIGHT, PARTS, part_on
 from directory.times.clock import local_now
 
 
@@ -47,7 +47,8 @@ def window(name: str, part: str = "") -> OpenWindow:
     day = now.date() + timedelta(days=ahead)
     if part not in PARTS:
         return OpenWindow(day)
-    begins, ends = (datetime.combine(day, edge) for edge in PARTS[part])
-    # The last part of a day ends where the next day begins.
-    ends = ends if ends > begins else ends + timedelta(days=1)
+    if part == NIGHT and not ahead and now < part_on(day - timedelta(days=1), part)[1]:
+        # Until the morning comes it is the night that is now.
+        day -= timedelta(days=1)
+    begins, ends = part_on(day, part)
     return OpenWindow(max(begins, now) if now < ends else begins, ends)

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from directory.find.opening import window
-from directory.models import CrisisWords, OpeningHours
+from directory.models import Closure, CrisisWords, OpeningHours
 from tests.directory.reading import get, text_of, titles_of
 from tests.factories import DropInCentreFactory
 
@@ -61,8 +61,31 @@ def weekly(owner, committed):
     with committed():
         for title, weekday, opens in (("Broen", 0, 18), ("Fyret", 6, 18), ("Kajen", 6, 8)):
             offer = DropInCentreFactory(title=title, parent=owner, teaser="Kom, når søndag aften er lang.")
+            # Easter is on Sundays, too.
+            offer.on_holidays = "usual"
             offer.opening_hours = [OpeningHours(weekday=weekday, opens=time(opens), closes=time(opens + 3))]
             offer.save()
+
+
+@pytest.fixture
+def closed(owner, committed):
+    """One that is closed for now, one on holiday over the next Sundays, and one that is always open."""
+    today = timezone.localdate()
+    with committed():
+        for title, fields in (
+            ("Broen", {"state": "closed"}),
+            ("Fyret", {"closures": [Closure(first_day=today, last_day=today + timedelta(days=30))]}),
+            ("Kajen", {}),
+        ):
+            offer = DropInCentreFactory(title=title, parent=owner, on_holidays="usual", **fields)
+            offer.opening_hours = [OpeningHours(weekday=day, opens=time(0), closes=time(0)) for day in range(7)]
+            offer.save()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("asked", ["?q=søndag aften", "?hvornaar=day-6", "?hvornaar=evening"])
+def test_what_is_closed_these_weeks_is_found_by_no_day_and_no_part_of_one(client, closed, asked):
+    assert hits_and_beside(get(client, f"/find-tilbud/{asked}"))[0] == ["Kajen"]
 
 
 def hits_and_beside(page):
