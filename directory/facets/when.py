@@ -1,5 +1,6 @@
 """On what days and at what times of the day an offer is there these weeks, as its page has it."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any
@@ -21,7 +22,8 @@ PARTS = {
 }
 #: A night has the name of the day whose evening it follows.
 NIGHT = "night"
-_DAY = timedelta(days=1)
+_DAY, _MINUTE = timedelta(days=1), timedelta(minutes=1)
+_A_MONDAY = date(2024, 1, 1)
 
 
 def when(offer: Any, above: Ancestry) -> tuple[str, ...]:
@@ -53,6 +55,18 @@ def part_on(day: date, part: str) -> tuple[datetime, datetime]:
         return begins + _DAY, ends + _DAY
     # The last part of a day ends where the next day begins.
     return begins, ends if ends > begins else ends + _DAY
+
+
+def parts_on(weekdays: Sequence[int], begins: time, ends: time | None) -> tuple[str, ...]:
+    """The values that an hour has, or hours until another, on these weekdays or on any; until midnight is to the end of the day."""
+    found = {}
+    for weekday in weekdays or (0,):
+        day = _A_MONDAY + _DAY * weekday
+        start = datetime.combine(day, begins)
+        end = start + _MINUTE if ends is None else datetime.combine(day, ends)
+        parts = _parts_of(start, end if end > start else end + _DAY)
+        found |= {(f"day-{one.weekday()}-{part}" if weekdays else part): None for one, part in parts}
+    return tuple(found)
 
 
 # Many places are open from ten to three: a rebuild of 100,000 offers asks for the same times again and again.

@@ -1,7 +1,7 @@
 """When an offer is to be open: a time that was chosen, or read from words such as "åbent nu" and "i morgen tidlig"."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -37,14 +37,16 @@ class OpenWindow:
     ends: datetime | None = None
 
 
-def window(name: str, part: str = "") -> OpenWindow:
-    """The time of this name, or a part of that day; of today what is left of it."""
+def window(name: str, part: str = "", clock: tuple[time, time | None] | None = None) -> OpenWindow:
+    """The time of this name, or a part of that day, or hours of it; of today what is left of it."""
     if name not in OPENINGS:
         return OpenWindow()
     now, ahead = local_now(), OPENINGS[name].days_ahead
     if ahead is None:
         return OpenWindow(now)
     day = now.date() + timedelta(days=ahead)
+    if clock:
+        return _by_the_clock(day, now, *clock)
     if part not in PARTS:
         return OpenWindow(day)
     if part == NIGHT and not ahead and now < part_on(day - timedelta(days=1), part)[1]:
@@ -52,3 +54,12 @@ def window(name: str, part: str = "") -> OpenWindow:
         day -= timedelta(days=1)
     begins, ends = part_on(day, part)
     return OpenWindow(max(begins, now) if now < ends else begins, ends)
+
+
+def _by_the_clock(day: date, now: datetime, begins: time, ends: time | None) -> OpenWindow:
+    start = datetime.combine(day, begins)
+    if ends is None:
+        return OpenWindow(start)
+    end = datetime.combine(day, ends)
+    end = end if end > start else end + timedelta(days=1)
+    return OpenWindow(max(start, now) if now < end else start, end)
