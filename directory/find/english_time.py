@@ -27,7 +27,7 @@ AHEAD = {
 IN_OTHER_WORDS = {"afterschool": "afternoon", "afterwork": "evening"}
 
 
-def words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
     """The words of a list that is written in one line."""
     return frozenset(text.split())
 
@@ -39,8 +39,8 @@ AROUND: dict[Literal["and", "until", "early", "small"], str] = {
     "early": "early",
     "small": "on in at the this every each next coming right late",
 }
-ASKING = words("where find looking need place places somewhere something anything anyone offers")
-NIGHT_PLACES = words("sleep bed shelter hostel help talk to someone phone chat")
-TELLING = words("i'm my we our she they was were not feel feels can't drinking smoking cry crying bored")
+ASKING = word_set("where find looking need place places somewhere something anything anyone offers")
+NIGHT_PLACES = word_set("sleep bed shelter hostel help talk to someone phone chat")
+TELLING = word_set("i'm my we our she they was were not feel feels can't drinking smoking cry crying bored")
 #: Words that are Danish too, and then tell nothing.
-TELLING_IN_ENGLISH = words("i am is are me us he him his her them no have has drink smoke")
+TELLING_IN_ENGLISH = word_set("i am is are me us he him his her them no have has drink smoke")

@@ -40,14 +40,14 @@ NO_TIME = TimeWish()
 #: With more words than this beside the time somebody tells rather than asks; of today and tomorrow people tell sooner.
 _MOST_BESIDE, _MOST_BESIDE_TODAY = 6, 2
 #: With one of these somebody asks for something, in however long a sentence.
-_ASKING = english_time.ASKING | english_time.words("hvor søger leder findes sted steder tilbud gerne brug lave")
+_ASKING = english_time.ASKING | english_time.word_set("hvor søger leder findes sted steder tilbud gerne brug lave")
 #: Many tell how their nights are, and ask for no place that is open then: only beside these, and alone, a night is a wish.
-_NIGHT_PLACES = english_time.NIGHT_PLACES | english_time.words(
+_NIGHT_PLACES = english_time.NIGHT_PLACES | english_time.word_set(
     "sove overnatte overnatning seng sovested soveplads natcafé natcafe værested varmestue herberg forsorgshjem krisecenter "
     "café cafe telefon rådgivning chat hjælp ring ringe tale snakke med nogen en et til at"
 )
 #: With one of these, and none of the others, somebody tells of a person, and of when it is so.
-_TELLING = english_time.TELLING | english_time.words(
+_TELLING = english_time.TELLING | english_time.word_set(
     "jeg mig min mit mine vi os vores han hun ham hende hans hendes man sig har er var ikke føler bliver sidder sover drikker "
     "tager ryger græder keder"
 )
