@@ -51,6 +51,8 @@ _WHEN = (
     Value("morning", _("Before noon"), "om morgenen; om formiddagen; formiddag"),
     Value("afternoon", _("In the afternoon"), "om eftermiddagen; eftermiddag; efter skole"),
     Value("evening", _("In the evening"), "om aftenen; aftenåbent; efter arbejde; aften"),
+    # Many tell how their nights are; only words that ask for it wish for one.
+    Value("night", _("At night"), offered=False),
     Value("weekend", _("At the weekend"), "i weekenden; weekend; lørdag og søndag"),
     Value("day-0", _("Monday"), "mandag; om mandagen"),
     Value("day-1", _("Tuesday"), "tirsdag; om tirsdagen"),
@@ -66,6 +68,7 @@ _PARTS = {
     "morning": (_("before noon"), ("formiddag", "morgen")),
     "afternoon": (_("in the afternoon"), ("eftermiddag",)),
     "evening": (_("in the evening"), ("aften",)),
+    "night": (_("at night"), ()),
 }
 _WHEN_EXACTLY = tuple(
     Value(

@@ -141,7 +141,7 @@ class OfferFilterSet(django_filters.FilterSet):
     def query(self, size: int = PAGE_SIZE) -> Query:
         """The query that the address asks for, with so many hits a page."""
         asked, wished, said = self.asked, self.time_wish, self.time_said
-        opening = window(wished.opening or asked.opening, wished.part)
+        opening = window(wished.opening or asked.opening, wished.part, wished.clock)
         return Query(
             text=asked.text,
             scope=scope_of(self.municipality),
@@ -175,7 +175,8 @@ class OfferFilterSet(django_filters.FilterSet):
         asked = self.asked
         if asked.exactly:
             return NO_TIME
-        return read_time(asked.text, asked.unread, partial(belongs_to_phrase, text=asked.text))
+        is_told = partial(belongs_to_phrase, text=asked.text)
+        return read_time(asked.text, asked.unread, is_told, english=get_language() == "en")
 
     @cached_property
     def time_wish(self) -> TimeWish:

@@ -1,12 +1,12 @@
 """When an offer is to be open: a time that was chosen, or read from words such as "åbent nu" and "i morgen tidlig"."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from directory.facets.when import PARTS
+from directory.facets.when import NIGHT, PARTS, part_on
 from directory.times.clock import local_now
 
 
@@ -37,17 +37,29 @@ class OpenWindow:
     ends: datetime | None = None
 
 
-def window(name: str, part: str = "") -> OpenWindow:
-    """The time of this name, or a part of that day; of today what is left of it."""
+def window(name: str, part: str = "", clock: tuple[time, time | None] | None = None) -> OpenWindow:
+    """The time of this name, or a part of that day, or hours of it; of today what is left of it."""
     if name not in OPENINGS:
         return OpenWindow()
     now, ahead = local_now(), OPENINGS[name].days_ahead
     if ahead is None:
         return OpenWindow(now)
     day = now.date() + timedelta(days=ahead)
+    if clock:
+        return _by_the_clock(day, now, *clock)
     if part not in PARTS:
         return OpenWindow(day)
-    begins, ends = (datetime.combine(day, edge) for edge in PARTS[part])
-    # The last part of a day ends where the next day begins.
-    ends = ends if ends > begins else ends + timedelta(days=1)
+    if part == NIGHT and not ahead and now < part_on(day - timedelta(days=1), part)[1]:
+        # Until the morning comes it is the night that is now.
+        day -= timedelta(days=1)
+    begins, ends = part_on(day, part)
     return OpenWindow(max(begins, now) if now < ends else begins, ends)
+
+
+def _by_the_clock(day: date, now: datetime, begins: time, ends: time | None) -> OpenWindow:
+    start = datetime.combine(day, begins)
+    if ends is None:
+        return OpenWindow(start)
+    end = datetime.combine(day, ends)
+    end = end if end > start else end + timedelta(days=1)
+    return OpenWindow(max(start, now) if now < end else start, end)

@@ -12,6 +12,7 @@ from directory.find.opening import OPENINGS
 from directory.find.time_wish import TimeWish
 from directory.sites.address import YES, param
 from directory.text import within_sentence
+from directory.times.in_words import clock, closing_clock
 from search import Relaxed, Results
 
 #: More options than this are folded away behind "show all".
@@ -143,10 +144,20 @@ def chips(filters: OfferFilterSet, relaxed: Collection[Relaxed] = ()) -> list[Ch
 
 def _time(wish: TimeWish) -> str:
     """A time that was read from words, as it is called where it can be chosen."""
-    day = [str(OPENINGS[wish.opening].label)] if wish.opening else []
+    day = [_day(wish)] if wish.opening else []
     values = (FACETS.value("when", value) for value in (wish.part, *wish.when))
     first, *more = [*day, *(str(value.label) for value in values if value)]
     return ", ".join([capfirst(first), *map(within_sentence, more)])
+
+
+def _day(wish: TimeWish) -> str:
+    """The day that it is to be open, with its hours: "Open tomorrow at 19"."""
+    label = str(OPENINGS[wish.opening].label)
+    if not wish.clock:
+        return label
+    begins, ends = wish.clock
+    times = f"{clock(begins)}–{closing_clock(ends)}" if ends is not None else clock(begins)
+    return _("%(days)s at %(times)s") % {"days": label, "times": times}
 
 
 def _chosen(filters: OfferFilterSet, facet: Facet) -> list[Chip]:

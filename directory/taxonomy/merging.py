@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.dispatch import Signal
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
@@ -17,6 +18,8 @@ from directory.taxonomy.naming import offers_naming, rename_references, rename_r
 
 #: Under this name the history of a term tells that another one was merged into it.
 LOG_ACTION = "directory.merge_term"
+#: Says to rooms above that one term `goes` into another, which `stays`, while both are there.
+merged = Signal()
 
 
 @transaction.atomic
@@ -36,6 +39,7 @@ def merge_terms(goes: Term, stays: Term, user: Any) -> int:
     rename_versions(goes, stays)
     rename_references(goes, stays)
     _lead_on(goes, stays)
+    merged.send(type(goes), goes=goes, stays=stays)
     goes.delete()
     # Its save says to the search, to kept pages and to cards that the offers below it have changed.
     stays.save()

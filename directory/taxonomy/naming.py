@@ -36,7 +36,7 @@ def rename_versions(goes: Term, stays: Term) -> None:
     """Let the drafts and the older versions of offers name the other: a version that names nothing cannot be opened."""
     for version in _versions(goes).iterator(chunk_size=200):
         if _names(version, goes):
-            Revision.objects.filter(pk=version.pk).update(content=_renamed(version.content, goes, stays))
+            Revision.objects.filter(pk=version.pk).update(content=with_successor(version.content, goes, stays))
 
 
 def rename_references(goes: Term, stays: Term) -> None:
@@ -88,20 +88,22 @@ def _versions(term: Term) -> QuerySet[Revision]:
 
 
 def _names(version: Revision, term: Term) -> bool:
-    return term.pk in _named(version.content, term)
+    return term.pk in term_keys(version.content, term)
 
 
-def _named(content: dict[str, Any], term: Term) -> Iterable[Any]:
+def term_keys(content: dict[str, Any], term: Term) -> Iterable[Any]:
+    """The keys of the terms of that tree which the content of a page names."""
     if isinstance(term, Need):
         return content.get("needs") or []
     return [row.get("target_group") for row in content.get("audiences") or []]
 
 
-def _renamed(content: dict[str, Any], goes: Term, stays: Term) -> dict[str, Any]:
+def with_successor(content: dict[str, Any], goes: Term, stays: Term) -> dict[str, Any]:
+    """The content of a page that names the one, as it names the other."""
     if isinstance(goes, Need):
         return content | {"needs": list(dict.fromkeys(stays.pk if key == goes.pk else key for key in content["needs"]))}
     rows = content["audiences"]
-    if stays.pk in _named(content, stays):
+    if stays.pk in term_keys(content, stays):
         rows = [row for row in rows if row.get("target_group") != goes.pk]
     told = [row | {"target_group": stays.pk} if row.get("target_group") == goes.pk else row for row in rows]
     return content | {"audiences": told}

@@ -13,6 +13,10 @@ from directory.times.span import Span
 
 #: Days in which the next time by weekly hours is looked for: a year, and a month that a season may begin late.
 _LOOK_AHEAD = 400
+#: Days in which the next day of weekly hours is looked for that tell what these weeks are like: every nth weekday comes round.
+_WEEKS_AHEAD = 35
+#: Days in which meetings tell the same: a course is found before it begins.
+_MEETINGS_AHEAD = 92
 #: What is open without a break for so long is open day and night.
 _WITHOUT_A_BREAK = timedelta(days=7)
 _DAY = timedelta(days=1)
@@ -102,6 +106,31 @@ class Schedule:
         meeting = self._next_meeting(now)
         return min(filter(None, [next(later, None), meeting]), default=None)
 
+    def of_these_weeks(self, today: date) -> list[Span]:
+        """What tells on which weekdays it is open, and when: the next day of each of its hours as it really is, and its meetings.
+
+        Hours that are closed, out of season or in doubt on their next day give nothing, whatever they are later on.
+        """
+        found = [span for day in self._opened_apart(today) for span in self._weekly_on(day)]
+        for row in self.weekly:
+            day = self._next_day_of(row, today)
+            if day is not None:
+                apart = self._apart_on(day)
+                found += [row.span_on(day)] * self._is_sure(row) if apart is None else apart
+        meetings = self.meetings.between(today, today + _DAY * _MEETINGS_AHEAD)
+        return found + [one.span() for one in meetings if not one.cancelled]
+
+    def _next_day_of(self, row: WeeklyHours, today: date) -> date | None:
+        first = (row.weekday - today.weekday()) % 7
+        days = (today + _DAY * ahead for ahead in range(first, _WEEKS_AHEAD, 7))
+        return next((day for day in days if row.may_hold_on(day)), None)
+
+    def _opened_apart(self, today: date) -> list[date]:
+        """The days to come on which it is open instead of, or beside, its weekly hours."""
+        if all(days.closed for days in self.exceptions):
+            return []
+        return [day for day in days_from(today, _WEEKS_AHEAD) if (one := self.exception_on(day)) and not one.closed]
+
     def next_meeting_day(self, today: date) -> date | None:
         """The first day from today on with a meeting that is not called off."""
         return self.meetings.next_day(today)
@@ -132,13 +161,19 @@ class Schedule:
         return max(spans, key=lambda span: span.end, default=None)
 
     def _weekly_on(self, day: date) -> list[Span]:
+        apart = self._apart_on(day)
+        if apart is not None:
+            return apart
+        return [row.span_on(day) for row in self.weekly if row.may_hold_on(day) and self._is_sure(row)]
+
+    def _apart_on(self, day: date) -> list[Span] | None:
+        """What surely holds on a day instead of weekly hours; None on a day as any other."""
         exception = self.exception_on(day)
         if exception:
             return exception.spans_on(day)
         if self.is_closed_on(day) or self.is_unsure_holiday(day):
             return []
-        rows = (row for row in self.weekly if row.may_hold_on(day) and self._is_sure(row))
-        return self._holiday_spans(day) or [row.span_on(day) for row in rows]
+        return self._holiday_spans(day) or None
 
     def _holiday_spans(self, day: date) -> list[Span]:
         told = self.on_holidays

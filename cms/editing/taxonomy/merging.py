@@ -2,7 +2,7 @@
 
 from django import forms
 from django.contrib.auth.mixins import UserPassesTestMixin
-from django.db.models import QuerySet
+from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
@@ -17,6 +17,7 @@ from wagtail.permissions import policy_registry
 from cms.editing.common.merged import MergedFormatter
 from cms.editing.common.titled import TitledPage
 from cms.editing.common.uses import uses
+from directory.changesets.gathering import sets_of
 from directory.models import Need, TargetGroup
 from directory.models.taxonomy import Term
 from directory.panels.terms import TermSelect
@@ -44,9 +45,17 @@ class SuccessorForm(forms.Form):
         empty_label=gettext_lazy("Choose a term"),
     )
 
-    def __init__(self, *args, terms: QuerySet[Term], **kwargs):
+    def __init__(self, *args, term: Term, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["successor"].queryset = terms
+        self.term = term
+        self.fields["successor"].queryset = type(term)._default_manager.exclude(pk=term.pk)
+
+    def clean(self):
+        held = [str(one) for one in sets_of(self.term)]
+        if held:
+            told = {"term": self.term, "sets": ", ".join(held)}
+            raise ValidationError(_("“%(term)s” is itself changed in: %(sets)s. Take it out of there first.") % told)
+        return super().clean()
 
 
 class MergeTermView(UserPassesTestMixin, TitledPage, FormView):
@@ -72,8 +81,7 @@ class MergeTermView(UserPassesTestMixin, TitledPage, FormView):
         return str(self.term)
 
     def get_form_kwargs(self):
-        others = type(self.term)._default_manager.exclude(pk=self.term.pk)
-        return super().get_form_kwargs() | {"terms": others}
+        return super().get_form_kwargs() | {"term": self.term}
 
     def form_valid(self, form):
         stays = form.cleaned_data["successor"]

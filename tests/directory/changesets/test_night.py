@@ -9,11 +9,16 @@ from django.utils import timezone
 
 from directory.changesets import work
 from directory.changesets.models import Change, ChangeSet, SetStage
+from directory.facets import indexed
+from directory.indexing import worker
+from directory.indexing.stamps import begin
 from directory.models import OfferPage
 from directory.models.authority_book import authority_book
 from search import Query
+from search.elastic import ElasticEngine, ElasticStore
 from tests import factories
 from tests.directory.changesets import night
+from tests.search.engines import ENGINES, address, analyser, finder
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +33,19 @@ class Town:
     offers: list
     things: list
     before: list
+
+
+@pytest.fixture(params=ENGINES)
+def index(request, index, monkeypatch):
+    """Each engine, kept up to date by the worker as on a site that has no other."""
+    if request.param == "embedded":
+        return index
+    place = address(request.getfixturevalue("elasticsearch_url"), "night")
+    store = ElasticStore(place, analyser(), indexed(), ("need",), timeout=20.0, patience=10.0)
+    engine = finder(store, kind=ElasticEngine, patience=30.0)
+    monkeypatch.setattr(worker, "targets", lambda: {"elastic": engine})
+    engine.rebuild([], begin("elastic"))
+    return engine
 
 
 @pytest.fixture

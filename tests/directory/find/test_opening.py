@@ -1,12 +1,12 @@
 """Offers that are open: chosen in the panel, or wished for in words."""
 
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 from django.utils import timezone
 
 from directory.find.opening import window
-from directory.models import CrisisWords, OpeningHours
+from directory.models import Closure, CrisisWords, OpeningHours
 from tests.directory.reading import get, text_of, titles_of
 from tests.factories import DropInCentreFactory
 
@@ -51,6 +51,20 @@ def test_a_wish_in_words_is_said_and_can_be_taken_back(client, cafes):
 
 
 @pytest.mark.django_db
+def test_an_hour_that_was_read_is_said_with_its_day(client, cafes):
+    page = get(client, "/find-tilbud/?q=i morgen mellem 10 og 14")
+    assert titles_of(page)[0] == "I morgencaféen"
+    assert "Fra din tekst: Åbent i morgen kl. 10–14" in text_of(page)
+
+
+@pytest.mark.django_db
+def test_english_words_are_read_and_said_on_english_pages(client, weekly):
+    page = get(client, "/en/find-tilbud/?q=on sunday evening")
+    assert hits_and_beside(page)[0] == ["Fyret"]
+    assert "From your words: Sunday in the evening" in text_of(page)
+
+
+@pytest.mark.django_db
 def test_what_opens_first_stands_first(client, cafes):
     assert titles_of(get(client, "/find-tilbud/?sorter=foerst")) == ["I dagcaféen", "I morgencaféen", "Uden tider"]
 
@@ -61,8 +75,33 @@ def weekly(owner, committed):
     with committed():
         for title, weekday, opens in (("Broen", 0, 18), ("Fyret", 6, 18), ("Kajen", 6, 8)):
             offer = DropInCentreFactory(title=title, parent=owner, teaser="Kom, når søndag aften er lang.")
+            # Easter is on Sundays, too.
+            offer.on_holidays = "usual"
             offer.opening_hours = [OpeningHours(weekday=weekday, opens=time(opens), closes=time(opens + 3))]
             offer.save()
+
+
+@pytest.fixture
+def closed(owner, committed):
+    """One that is closed for now, one on holiday over the next Sundays, and one that is always open."""
+    today = timezone.localdate()
+    with committed():
+        for title, fields in (
+            ("Broen", {"state": "closed"}),
+            ("Fyret", {"closures": [Closure(first_day=today, last_day=today + timedelta(days=30))]}),
+            ("Kajen", {}),
+        ):
+            offer = DropInCentreFactory(title=title, parent=owner, on_holidays="usual", **fields)
+            offer.opening_hours = [OpeningHours(weekday=day, opens=time(0), closes=time(0)) for day in range(7)]
+            offer.save()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "asked", ["?q=søndag aften", "?hvornaar=day-6", "?hvornaar=evening", "?q=åbent i nat", "?q=i morgen kl. 3.30"]
+)
+def test_what_is_closed_these_weeks_is_found_by_no_day_and_no_part_of_one(client, closed, asked):
+    assert hits_and_beside(get(client, f"/find-tilbud/{asked}"))[0] == ["Kajen"]
 
 
 def hits_and_beside(page):
@@ -134,10 +173,15 @@ def test_a_choice_of_days_goes_before_the_words_and_finds_as_many_as_it_counted(
 @pytest.mark.django_db
 def test_words_of_time_are_heard_where_they_tell_of_a_crisis(client, owner, committed):
     with committed():
-        CrisisWords.objects.create(topic="life", phrases="sidste aften")
-    page = get(client, "/find-tilbud/?q=sidste aften")
-    assert "Fra din tekst: Om aftenen" in text_of(page)
-    assert 'href="tel:112"' in page.content.decode()
+        CrisisWords.objects.create(topic="life", phrases="sidste aften\ntale i nat\nlast evening")
+    for text, said in (
+        ("sidste aften", "Om aftenen"),
+        ("tale i nat", "Åbent i dag, om natten"),
+        ("last evening", "Om aftenen"),
+    ):
+        page = get(client, f"/find-tilbud/?q={text}")
+        assert f"Fra din tekst: {said}" in text_of(page)
+        assert 'href="tel:112"' in page.content.decode()
 
 
 def test_of_a_part_of_today_what_is_left_is_asked_for_and_of_the_evening_up_to_midnight():
@@ -147,3 +191,19 @@ def test_of_a_part_of_today_what_is_left_is_asked_for_and_of_the_evening_up_to_m
     assert left.begins < left.ends
     assert left.ends.time() == time(0)
     assert window("sometime").begins is None
+
+
+@pytest.mark.parametrize(("hour", "nights"), [(2, 0), (14, 1), (23, 1)])
+def test_until_the_morning_comes_tonight_is_the_night_that_is_now(monkeypatch, hour, nights):
+    now = datetime(2026, 12, 24, hour)
+    monkeypatch.setattr("directory.find.opening.local_now", lambda: now)
+    night = window("today", "night")
+    assert night.ends == datetime(2026, 12, 24 + nights, 5)
+    assert night.begins == max(now, datetime(2026, 12, 24 + nights))
+
+
+def test_hours_are_asked_for_as_they_were_said():
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    assert window("tomorrow", clock=(time(19), None)).begins == datetime.combine(tomorrow, time(19))
+    late = window("tomorrow", clock=(time(17), time(0)))
+    assert (late.begins.hour, late.ends) == (17, datetime.combine(tomorrow + timedelta(days=1), time(0)))

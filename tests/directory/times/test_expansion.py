@@ -4,11 +4,12 @@ from datetime import date, datetime, time, timedelta
 
 from hypothesis import given, settings
 
+from directory.facets.when import times_of
 from directory.times.public_holidays import holiday_name
 from directory.times.status import status_of
 from directory.times.tokens import open_tokens
 from search import open_minute, open_token
-from tests.directory.times.expansion import holidays_of, is_open
+from tests.directory.times.expansion import holidays_of, is_open, times_of_week
 from tests.directory.times.made_up import YEARS, days, moments, schedules
 
 
@@ -43,6 +44,12 @@ def test_the_index_knows_what_is_open_to_the_minute(schedule, day):
     tokens = set(open_tokens(schedule, day))
     for moment in (datetime.combine(day, time(hour, minute)) for hour in range(24) for minute in (0, 4, 14, 30, 59)):
         assert bool({open_token(moment), open_minute(moment)} & tokens) == is_open(schedule, moment)
+
+
+@settings(max_examples=100, deadline=None)
+@given(schedules(), days)
+def test_the_weekdays_and_parts_of_the_day_are_those_that_the_slow_way_finds(schedule, day):
+    assert set(times_of(schedule, day)) == times_of_week(schedule, day)
 
 
 def test_holidays_are_those_of_the_almanac():

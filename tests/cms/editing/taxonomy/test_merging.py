@@ -3,10 +3,12 @@
 import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
-from wagtail.models import ModelLogEntry, ReferenceIndex
+from wagtail.models import ModelLogEntry, Page, ReferenceIndex
 
 from cms.municipalities.adding import add
 from cms.municipalities.area import Area
+from directory.changesets import gathering
+from directory.changesets.models import ChangeSet
 from directory.models import (
     FormerAddress,
     LandingText,
@@ -37,6 +39,16 @@ def merge(client, goes, stays):
 @pytest.fixture
 def nature():
     return factories.NeedFactory(name="Natur", slug="natur", everyday="grønt\nud i det fri")
+
+
+def test_a_term_that_a_set_changes_itself_is_not_merged_away_below_it(operator, nature, outside):
+    change_set = ChangeSet.objects.create(title="Nye behov", branch=Page.objects.get(depth=1))
+    gathering.put_in(change_set, nature)
+    text = BeautifulSoup(merge(operator, nature, outside).content, "html.parser").get_text(" ", strip=True)
+    assert "“Natur” bliver selv ændret i: Nye behov. Tag det ud derfra først." in text
+    change_set.changes.all().delete()
+    merge(operator, nature, outside)
+    assert list(Need.objects.all()) == [outside]
 
 
 @pytest.fixture
