@@ -23,6 +23,8 @@ INSTALLED_APPS = [
     "directory.changesets",
     # Links by which others see a draft; without the app nobody without an account sees one.
     "directory.previewing",
+    # Notes, labels and watching of offers, saved views of their listing; without the app there are none.
+    "directory.noting",
     # Scores, gaps and figures for editors; without the app there are none, and no monthly mail.
     "directory.reporting",
     # Web pages that do not answer any more; without the app nobody is told of them.

@@ -101,6 +101,7 @@ UNSEEN_APPS = frozenset(
         "contenttypes",
         "django_tasks_database",
         "links",
+        "noting",
         "previewing",
         "reporting",
         "reviewing",

@@ -29,6 +29,8 @@ SECTIONS: dict[str, str] = {
         "Behov og målgrupper",
     ),
     "preview_links": "Vis en kladde",
+    **dict.fromkeys(("offer_notes", "watched_offers"), "Noter, mærker og at følge et tilbud"),
+    "saved_views": "Gemte visninger",
 }
 #: That of the form of an offer.
 OF_AN_OFFER = "Et nyt tilbud"

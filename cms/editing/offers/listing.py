@@ -9,8 +9,10 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 
 from cms.editing.common.columns import FreshnessColumn, StateColumn
 from cms.editing.common.menu import EditorsMenuItem, main_order
+from cms.editing.common.offer_listing import BROUGHT
 from cms.editing.common.page_listing import EditablePagesView
 from cms.editing.common.tree import with_organisation
+from cms.editing.offers.alone import know_alone
 from cms.editing.offers.back import listing_address
 from cms.editing.offers.confirming import may_confirm
 from cms.editing.offers.day import TodayColumn
@@ -40,11 +42,19 @@ class CheckedColumn(FreshnessColumn):
 class OfferListingView(EditablePagesView):
     """The rows of the listing."""
 
+    results_template_name = "cms/admin/offers_results.html"
     text_fields = ("title", "draft_title", "teaser", "organisation_title", "place__name", "place__street")
     default_ordering = "verified_on"
 
     def annotate_queryset(self, pages):
         return super().annotate_queryset(with_organisation(pages)).prefetch_related(*card_rows())
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        know_alone(context["object_list"])
+        for read in BROUGHT.read:
+            read(context["object_list"])
+        return context | {"above": [component(self.request) for component in BROUGHT.above]}
 
 
 class OfferListingViewSet(PageListingViewSet):
@@ -54,14 +64,13 @@ class OfferListingViewSet(PageListingViewSet):
     model = OfferPage
     index_view_class = OfferListingView
     choose_parent_view_class = ChooseOrganisationView
-    filterset_class = OfferListingFilters
     icon = "list-ul"
     add_to_admin_menu = True
     menu_item_class = EditorsMenuItem
     menu_label = _("Offers")
     menu_name = "offers"
     menu_order = main_order(menu_name)
-    list_display = [
+    _columns = (
         BulkActionsColumn("bulk_actions"),
         PageTitleColumn("title", label=_("Title"), sort_key="title", classname="title"),
         Column("kind_name", label=_("Kind"), accessor=kind_label, sort_key="content_type__model"),
@@ -71,7 +80,7 @@ class OfferListingViewSet(PageListingViewSet):
         StateColumn("state", label=_("State"), sort_key="live"),
         TodayColumn("today", label=_("Today")),
         DateColumn("latest_revision_created_at", label=_("Updated"), sort_key="latest_revision_created_at"),
-    ]
+    )
     list_export = [
         "title",
         "kind_name",
@@ -93,3 +102,13 @@ class OfferListingViewSet(PageListingViewSet):
         "latest_revision_created_at": _("Updated"),
     }
     export_filename = "tilbud"
+
+    @property
+    def list_display(self):
+        """The own columns, and those of other rooms."""
+        return [*self._columns, *BROUGHT.columns]
+
+    @property
+    def filterset_class(self):
+        """The own filters, and those of other rooms."""
+        return type("OfferListingFilters", (OfferListingFilters,), dict(BROUGHT.filters))

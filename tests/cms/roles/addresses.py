@@ -198,7 +198,7 @@ def many(town: Town) -> list[str]:
     rows = town.rows
     of_pages = [
         ("wagtailcore", "page", action, rows["draft"].pk)
-        for action in ("confirm", "delete", "move", "publish", "unpublish")
+        for action in ("confirm", "delete", "label", "move", "publish", "unpublish")
     ]
     of_files = [
         (app, model, action, rows[model].pk)

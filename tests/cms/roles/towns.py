@@ -38,6 +38,7 @@ from directory.models import (
     SynonymGroup,
     WordList,
 )
+from directory.noting.models import Label, Note, SavedView
 from directory.uploading.models import Upload
 from tests import factories
 from tests.cms.editing import people
@@ -71,6 +72,7 @@ def town(name: str) -> Town:
     made.rows = {**_pages(made), **_own_rows(made), **_files(made), **_people(made)}
     made.rows |= _submitted(made)
     made.rows["set"] = _set(made)
+    made.rows |= _noted(made)
     be_found(*(row for row in made.rows.values() if hasattr(row, "_meta")))
     return made
 
@@ -159,6 +161,18 @@ def _set(made: Town) -> ChangeSet:
     for name in ("draft", "changed", "house"):
         put_in(change_set, made.rows[name])
     return change_set
+
+
+def _noted(made: Town) -> dict[str, object]:
+    """What editors have written down of a draft, and a view that all of the municipality see."""
+    draft, writer = made.rows["draft"], made.rows["person"]
+    return {
+        "note": Note.objects.create(offer_id=draft.pk, text=f"{made.marker} note", written_by=writer),
+        "label": Label.objects.create(offer_id=draft.pk, name=f"{made.marker} mærke"),
+        "view": SavedView.objects.create(
+            name=f"{made.marker} visning", query="state=draft", by=writer, municipality=made.page
+        ),
+    }
 
 
 def _submitted(made: Town) -> dict[str, object]:

@@ -62,6 +62,8 @@ WHO = (
         r"why_hit",
     ), "EAM"),
     Row("Links by which others see the draft of an own offer: make them, take them back", r"preview_links", "EAM"),
+    Row("Notes and labels of an own offer: read and write them, watch it", r"offer_notes", "EAM"),
+    Row("Offers that one watches, saved views of the listing: the own ones", r"watched_offers|saved_views", "EAMW"),
     Row("Publish, lock, hide a page", r"wagtailadmin_pages:(set_privacy|revisions_unschedule)", "AM"),
     Row("Approve what was submitted, or send it back with a comment",
         r"wagtailadmin_pages:(workflow_action|collect_workflow_action_data|workflow_preview)", "AM"),

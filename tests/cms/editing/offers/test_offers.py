@@ -155,8 +155,9 @@ def test_the_listing_takes_the_same_number_of_queries_however_long_it_is(operato
         operator.get(LISTING)
 
 
-#: Session, user and rights; filters' trees and branches; count, rows of each of six kinds with what belongs to them.
-LISTING_QUERIES = 28
+#: Session, user and rights; filters' trees, branches and labels; count, rows of each of six kinds with what belongs to them; labels
+#: and notes of the rows, saved views.
+LISTING_QUERIES = 32
 
 
 def test_the_rows_can_be_taken_home_as_a_table(operator):
