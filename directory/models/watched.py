@@ -102,6 +102,7 @@ UNSEEN_APPS = frozenset(
         "django_tasks_database",
         "links",
         "previewing",
+        "referrals",
         "reporting",
         "reviewing",
         "sessions",
