@@ -17,7 +17,7 @@ ROOMS = (
     "professionals",
 )
 #: Rooms that are Django apps of their own: they are there where they are installed.
-APPS = ("reviewing", "asking", "hard_days", "previewing")
+APPS = ("reviewing", "asking", "hard_days", "previewing", "referrals")
 
 rooms = [*ROOMS, *(room for room in APPS if apps.is_installed(f"directory.{room}"))]
 urlpatterns = [path("", include(f"directory.{room}.urls")) for room in rooms]

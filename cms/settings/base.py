@@ -17,6 +17,8 @@ INSTALLED_APPS = [
     "directory.asking",
     # What leads the site on hard days, by the answers of the places; it cannot be without the questions.
     "directory.hard_days",
+    # Handing a citizen's wish over to an offer; built on the questions and letters, and cannot be without them.
+    "directory.referrals",
     # Importing spreadsheets in the admin; without the app there is the command alone.
     "directory.uploading",
     # Changes that are made together; without the app each page is published by itself.
@@ -152,6 +154,9 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
+#: Where staff sign in who come to a page that is for them.
+LOGIN_URL = "wagtailadmin_login"
+
 WAGTAIL_SITE_NAME = "Vejviser"
 WAGTAILADMIN_USER_LOGIN_FORM = "cms.login.LimitedLoginForm"
 WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "cms.mail.reset.HonestPasswordResetForm"  # noqa: S105 - the form, no password
@@ -197,6 +202,8 @@ BACKUP_DAYS = number("BACKUP_DAYS", 2)
 #: Hosts that sites had before, each with the one that it leads to.
 OLD_HOSTS = old_hosts(words("OLD_HOSTS"))
 
+#: The keys under which citizens' words in hand-overs are kept, the newest first; empty: nobody can hand over.
+REFERRAL_KEYS = words("REFERRAL_KEYS")
 #: So many days feedback from visitors is kept, read or not.
 FEEDBACK_DAYS = number("FEEDBACK_DAYS", 180)
 #: So many days older revisions of pages and rows are kept: names that were taken out stay in them so long.

@@ -6,6 +6,7 @@ from cms.settings.environment import flag
 
 DEBUG = True
 SECRET_KEY = "development-only"  # noqa: S105 - never used where visitors come
+REFERRAL_KEYS = ["ZGV2ZWxvcG1lbnQtb25seS1uZXZlci1yZWFsLXdvcmQ="]
 ALLOWED_HOSTS = ["localhost", ".localhost", "127.0.0.1"]
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 DEMONSTRATION = True

@@ -103,6 +103,7 @@ UNSEEN_APPS = frozenset(
         "links",
         "noting",
         "previewing",
+        "referrals",
         "reporting",
         "reviewing",
         "sessions",

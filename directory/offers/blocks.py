@@ -108,7 +108,9 @@ def _has_privacy(offer: OfferPage, context: dict) -> bool:
 
 def _has_professionals(offer: OfferPage, context: dict) -> bool:
     texts = (offer.referral_how, offer.legal_basis, offer.professional_contact, context["recipients"])
-    return context["responsible"].is_known or any(texts) or offer.intervention_level != "unknown"
+    return (
+        context["responsible"].is_known or any(texts) or offer.takes_referrals or offer.intervention_level != "unknown"
+    )
 
 
 def _always(_offer: OfferPage, _context: dict) -> bool:

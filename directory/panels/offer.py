@@ -142,6 +142,7 @@ def _way_in():
             _("For professionals"),
             "referral_how",
             "professional_contact",
+            "takes_referrals",
             "legal_basis",
             "intervention_level",
             section="professionals",

@@ -7,11 +7,12 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
-#: At the top of the front page, of the search and of I dag; and on the page of an offer, which is told.
-LEAD, OFFER = "lead", "offer"
+#: At the top of the front page, of the search and of I dag; on the page of an offer, and in its block for professionals,
+#: which are told the offer.
+LEAD, OFFER, PROFESSIONALS = "lead", "offer", "professionals"
 
 _Told = Callable[..., dict[str, Any]]
-_FILLED: dict[str, dict[str, _Told]] = {LEAD: {}, OFFER: {}}
+_FILLED: dict[str, dict[str, _Told]] = {LEAD: {}, OFFER: {}, PROFESSIONALS: {}}
 
 
 def fill(spot: str, template: str, told: _Told) -> None:

@@ -29,6 +29,14 @@ class AccessFacts(models.Model):
         blank=True,
         help_text=_("A function, not a person's name."),
     )
+    takes_referrals = models.BooleanField(
+        _("takes hand-overs through this site"),
+        default=False,
+        help_text=_(
+            "Professionals who are signed in can then hand a citizen's wish over by a form. The place answers by a link in a mail "
+            "to the address above. Ask the place first. The form is there while the listing was confirmed within 90 days."
+        ),
+    )
     legal_basis = models.CharField(_("paragraph of the law"), max_length=120, blank=True)
     intervention_level = answer_field(_("step of the ladder"), choices=Ladder)
     state = models.CharField(_("can one join now"), max_length=8, choices=State, default=State.OPEN)
