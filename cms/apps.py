@@ -13,8 +13,6 @@ class CmsConfig(AppConfig):
     verbose_name = _("Site")
 
     def ready(self) -> None:
-        from django.contrib.auth.signals import user_logged_in
-
         from cms.health import checks as health  # noqa: F401 - checks register themselves
         from cms.health import counting
         from cms.mail import checks as mail_checks  # noqa: F401 - checks register themselves
@@ -22,7 +20,6 @@ class CmsConfig(AppConfig):
         from cms.municipalities import comments, groups
         from cms.releases import checks as release_checks  # noqa: F401
         from cms.releases.outside import look
-        from cms.sessions import begin_session
         from cms.uploads import checks as upload_checks  # noqa: F401
         from cms.uploads import wiring
         from directory.duties import Duty, take_on
@@ -30,6 +27,5 @@ class CmsConfig(AppConfig):
         take_on(Duty("news", timedelta(days=1), look))
         counting.connect()
         wiring.connect()
-        user_logged_in.connect(begin_session)
         comments.refuse_cpr_in_comments()
         groups.connect()

@@ -76,6 +76,10 @@ class ContentSecurityPolicyMiddleware:
 def _policy(request) -> str:
     """That of the page; where a map can be moved it may also show the operator's own tiles, if there are any."""
     policy = ADMIN_POLICY if request.path.startswith("/admin/") else POLICY
+    if settings.OIDC_ISSUER and "/konto/" in request.path:
+        # The form there leads to the issuer, which browsers count as sending it there.
+        origin = "/".join(settings.OIDC_ISSUER.split("/")[:3])
+        policy = policy.replace("form-action 'self'", f"form-action 'self' {origin}")
     host = "/".join(settings.MAP_TILES_URL.split("/")[:3]) if settings.MAP_TILES_URL.startswith("https://") else ""
     match = request.resolver_match
     if host and match is not None and (match.url_name == "map" or match.namespace == _FORM_WITH_MAP):

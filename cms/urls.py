@@ -7,6 +7,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from cms import styleguide
+from cms.signin.views import to_new_password, to_sign_in
 from cms.uploads.serving import document, media
 from cms.views.health import healthz, metrics, readyz
 from cms.views.security import security_txt
@@ -20,6 +21,9 @@ urlpatterns = [
     path("readyz", readyz),
     path("metrics", metrics),
     path(".well-known/security.txt", security_txt),
+    # One page for signing in: Wagtail's own lead there.
+    path("admin/login/", to_sign_in),
+    re_path(r"^admin/password_reset/(?P<old>.*)$", to_new_password),
     path("admin/", include(wagtailadmin_urls)),
     # Before Wagtail's own address of it, which would be the same.
     re_path(r"^dokumenter/(\d+)/(.*)$", document),
@@ -30,6 +34,7 @@ urlpatterns = [
     path("", include("directory.findable.urls")),
     path("stil/", styleguide.page, name="styleguide"),
     *i18n_patterns(
+        path("konto/", include("cms.signin.urls")),
         path("", include("directory.urls")),
         path("", include(wagtail_urls)),
         prefix_default_language=False,

@@ -120,8 +120,9 @@ def folders() -> str:
 
 def known_login() -> str:
     """Nobody has a password that everybody knows. A trial has somebody."""
-    if settings.DEMONSTRATION or not login.stands():
+    names = [] if settings.DEMONSTRATION else login.standing()
+    if not names:
         return ""
     return _("The demonstration's account “%(name)s” is here. It lets nobody in; close it all the same.") % {
-        "name": login.USERNAME
+        "name": ", ".join(names)
     }

@@ -11,7 +11,7 @@ from wagtail.images import get_image_model
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, GroupSitePermission, Page
 
 from cms.municipalities.area import Area
-from cms.municipalities.rights import RIGHTS, permission, rows_of
+from cms.municipalities.rights import RIGHTS, permission, rights_by_name, rows_of
 from directory.models import Role, RoleGroup, SiteSettings
 
 
@@ -23,6 +23,7 @@ def name_of(area: Area, role: str) -> str:
             Role.APPROVER: _("%(area)s: approvers"),
             Role.ADMINISTRATOR: _("%(area)s: administrators"),
             Role.READER: _("%(area)s: readers of reports"),
+            Role.SUPPORT_WORKER: _("%(area)s: support workers"),
         }[role] % {"area": area.name}
 
 
@@ -49,7 +50,9 @@ def give_rights(area: Area, collection: Collection) -> None:
 
 def _give(row: RoleGroup, area: Area, collection: Collection) -> None:
     group, rights = row.group, RIGHTS[row.role]
-    group.permissions.add(Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin"))
+    if rights.admin:
+        group.permissions.add(Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin"))
+    group.permissions.add(*rights_by_name(rights.by_name))
     for model, actions in rows_of(row.role, whole=area.municipality is None):
         group.permissions.add(*(permission(action, model) for action in actions))
     for action in rights.pages:

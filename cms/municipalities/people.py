@@ -5,18 +5,16 @@ import secrets
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser, Group
-from django.contrib.auth.tokens import default_token_generator
 from django.core.mail import send_mail
 from django.core.validators import MaxLengthValidator, validate_email
 from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.encoding import force_bytes
-from django.utils.http import urlsafe_base64_encode
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
+from cms.signin.links import link_to_choose_password
 from directory.cpr import validate_no_cpr
 from directory.models import Role, RoleGroup
 
@@ -74,10 +72,9 @@ def invite(address: str, group: RoleGroup, by: AbstractUser | None = None) -> No
 
 
 def _tell(user: AbstractUser, group: RoleGroup, *, is_new: bool) -> None:
-    path = reverse("wagtailadmin_home")
+    path = reverse("account_login")
     if is_new:
-        key = urlsafe_base64_encode(force_bytes(user.pk))
-        path = reverse("wagtailadmin_password_reset_confirm", args=[key, default_token_generator.make_token(user)])
+        path = link_to_choose_password(user)
     context = {
         "is_new": is_new,
         "group": group.group.name,

@@ -1,6 +1,6 @@
 """Who may do what: one table for every municipality and for the whole. `docs/roles.md` says the same in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.contrib.auth.models import Permission
@@ -26,6 +26,10 @@ class Rights:
     site: bool = False
     #: Whether with the accounts of the area's groups.
     people: bool = False
+    #: Whether Wagtail's admin is where this work is done.
+    admin: bool = True
+    #: Rights of rooms that an operator can do without, by name; one whose app is not there is nobody's.
+    by_name: tuple[str, ...] = ()
 
 
 _REPORTS = ((models.SearchTerm, ("view",)), (models.SearchCount, ("view",)))
@@ -51,6 +55,7 @@ RIGHTS: dict[str, Rights] = {
         pages=(*_APPROVER.pages, "bulk_delete"), files=_APPROVER.files, rows=_APPROVER.rows, site=True, people=True
     ),
     Role.READER: Rights(rows=_REPORTS),
+    Role.SUPPORT_WORKER: Rights(admin=False, by_name=("referrals.add_referral",)),
 }
 #: What the whole has beside: words and lines that hold everywhere, and the state of the search.
 _COMMON = (
@@ -74,6 +79,17 @@ def rows_of(role: str, *, whole: bool) -> Iterator[tuple[type[Model], tuple[str,
     if whole and role in _KEEPERS:
         yield from ((model, _KEEP) for model in _COMMON)
         yield models.Outbox, ("view",)
+
+
+def rights_by_name(names: Iterable[str]) -> list[Permission]:
+    """Django's rows for rights that are told by name, of the apps that are installed."""
+    told = [name.split(".") for name in names]
+    return list(
+        Permission.objects.filter(
+            content_type__app_label__in=[app for app, _codename in told],
+            codename__in=[codename for _app, codename in told],
+        )
+    )
 
 
 def permission(action: str, model: type[Model]) -> Permission:

@@ -43,11 +43,11 @@ def missing_everywhere() -> Iterator[Lack]:
 
 
 def _demonstration() -> Iterator[Lack]:
-    if login.stands():
+    if names := login.standing():
         yield Lack(
             None,
             _("There is an account with a password that everybody knows, from the demonstration."),
-            _("Close the account “%(name)s”.") % {"name": login.USERNAME},
+            _("Close the account “%(name)s”.") % {"name": ", ".join(names)},
         )
     if MunicipalityPage.objects.filter(made_up=True).exists():
         yield Lack(

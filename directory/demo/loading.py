@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from directory.demo import front_pages, people, tree
 from directory.demo.authorities import ensure_authorities
 from directory.demo.eksempel import load_example
-from directory.demo.login import USERNAME
+from directory.demo.login import SUPPORT_WORKER, USERNAME
 from directory.importing.map.contacts import contacts_from
 from directory.importing.read.rows import SourceRow, read
 from directory.importing.report import ImportReport
@@ -34,6 +34,8 @@ def load_demo(port: int | None, progress: Callable[[list[SourceRow]], object] = 
         yield _("Christmas in Eksempel: %(count)s places asked.") % {"count": christmas.load_christmas()}
     if people.ensure_editor():
         yield _("New editor: %(name)s.") % {"name": USERNAME}
+    if people.ensure_support_worker():
+        yield _("New support worker: %(name)s.") % {"name": SUPPORT_WORKER}
 
 
 def _of_app(app: str, part: str) -> ModuleType | None:

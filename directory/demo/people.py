@@ -6,7 +6,9 @@ from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission, Page
 
 from directory import models
-from directory.demo.login import PASSWORD, USERNAME
+from directory.demo.login import PASSWORD, SUPPORT_WORKER, USERNAME
+from directory.demo.tree import EXAMPLE
+from directory.models import MunicipalityPage, Role, RoleGroup
 
 _OF_PAGES = ("add_page", "change_page", "publish_page", "bulk_delete_page", "lock_page", "unlock_page")
 _OF_IMAGES = ("add_image", "change_image", "choose_image")
@@ -38,6 +40,28 @@ def ensure_editor() -> bool:
     user = users.create_user(USERNAME, password=PASSWORD, first_name="Redaktør")
     user.groups.add(_editors())
     return True
+
+
+def ensure_support_worker() -> bool:
+    """Make the support worker of Eksempel Kommune when there is none; whether it was made."""
+    users = get_user_model().objects
+    if users.filter(username=SUPPORT_WORKER).exists():
+        return False
+    user = users.create_user(SUPPORT_WORKER, password=PASSWORD, first_name="Bostøtte")
+    user.groups.add(_support_workers())
+    return True
+
+
+def _support_workers() -> Group:
+    municipality = MunicipalityPage.objects.get(slug=EXAMPLE)
+    row = RoleGroup.objects.filter(municipality=municipality, role=Role.SUPPORT_WORKER).first()
+    if row is None:
+        group, _new = Group.objects.get_or_create(name=f"{municipality.title}: støttemedarbejdere")
+        row = RoleGroup.objects.create(group=group, municipality=municipality, role=Role.SUPPORT_WORKER)
+    # The right to refer, where that is installed.
+    refer = Permission.objects.filter(content_type__app_label="referrals", codename="add_referral")
+    row.group.permissions.add(*refer)
+    return row.group
 
 
 def _editors() -> Group:

@@ -12,6 +12,7 @@ class Role(models.TextChoices):
     APPROVER = "approver", _("Approver")
     ADMINISTRATOR = "administrator", _("Administrator")
     READER = "reader", _("Reader of reports")
+    SUPPORT_WORKER = "support_worker", _("Support worker")
 
 
 class RoleGroup(models.Model):

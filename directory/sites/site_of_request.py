@@ -10,8 +10,18 @@ from directory.models import HomePage
 from directory.models.generation import one_request
 from directory.models.kept import kept
 
-#: What is the same on every host: the admin, monitors, and what pages are made of.
-NOT_OF_A_SITE = ("/admin/", "/healthz", "/readyz", "/metrics", "/media/", "/dokumenter/", "/.well-known/")
+#: What is the same on every host: the admin, the sign-in of staff, monitors, and what pages are made of.
+NOT_OF_A_SITE = (
+    "/admin/",
+    "/konto/",
+    "/en/konto/",
+    "/healthz",
+    "/readyz",
+    "/metrics",
+    "/media/",
+    "/dokumenter/",
+    "/.well-known/",
+)
 
 
 class SiteMiddleware:

@@ -139,7 +139,7 @@ BODIES = (
     (FORM, b"text=" + MARK.encode()),
     (FORM, b"&".join([b"a=b"] * 3000)),
     (FORM, b"text=%00%ff&about=99999999999999999999&useful=perhaps&website="),
-    (FORM, b"username=" + MARK.encode() + b"&password=%00"),
+    (FORM, b"login=" + MARK.encode() + b"&password=%00"),
     (FORM + b"; charset=" + MARK.encode(), b"text=x"),
     (PARTS, b'--q\r\nContent-Disposition: form-data; name="text"\r\n\r\n' + MARK.encode()),
     (
@@ -182,6 +182,7 @@ PATHS = (
     b"/static/cms/",
     b"/admin/",
     b"/admin/login/",
+    b"/konto/log-ind/",
     b"/admin/pages/",
     b"/admin/pages/1/",
     b"/dokumenter/1/x.pdf",

@@ -39,7 +39,7 @@ def test_what_somebody_wrote_or_a_page_of_a_sensitive_matter_is_kept_by_nobody(c
 def test_pages_for_somebody_who_is_logged_in_are_asked_for_each_time(client, admin_client, offer):
     assert kept(admin_client.get("/")) == "private, no-cache"
     assert "private" in kept(admin_client.get("/admin/"))
-    assert "no-store" in kept(client.get("/admin/login/"))
+    assert "no-store" in kept(client.get("/konto/log-ind/"))
 
 
 def test_what_is_not_there_is_asked_for_again(client, offer):

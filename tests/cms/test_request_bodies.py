@@ -46,7 +46,7 @@ def test_a_form_that_came_whole_is_taken():
 def test_a_visitor_sends_no_large_body_and_an_editor_does(client, admin_client):
     large = {"text": "a" * MAX_VISITOR_BODY_BYTES}
     assert client.post(FORM, large).status_code == 413
-    assert client.post("/admin/login/", large).status_code == 413
+    assert client.post("/konto/log-ind/", large).status_code == 413
     assert admin_client.post("/admin/images/add/", {"title": "a" * MAX_VISITOR_BODY_BYTES}).status_code == 200
 
 

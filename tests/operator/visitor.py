@@ -64,11 +64,11 @@ class Visitor:
         """Choose a password by the link of an invitation."""
         form = self.ask(invitation).leads_to
         assert self.ask(form).status == 200
-        assert self.ask(form, new_password1=password, new_password2=password).status == 302
+        assert self.ask(form, password1=password, password2=password).status == 302
 
     def log_in(self, admin: str, name: str, password: str) -> None:
         """Log in to the admin."""
-        door = urljoin(admin, "login/")
+        door = urljoin(admin, "/konto/log-ind/")
         assert self.ask(door).status == 200
-        assert self.ask(door, username=name, password=password, next="/admin/").status == 302
+        assert self.ask(door, login=name, password=password, next="/admin/").status == 302
         assert self.ask(admin).status == 200

@@ -6,9 +6,11 @@ import sys
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.urls import reverse
 from wagtail.models import Site
 
 from directory.demo import login
+from directory.demo.tree import EXAMPLE
 
 
 class Command(BaseCommand):
@@ -72,8 +74,12 @@ def welcome(port: int) -> list[str]:
     lines = [f"  http://{site.hostname}:{port}/  {site.site_name}".rstrip() for site in local_sites()]
     lines.append(f"  http://localhost:{port}/admin/")
     # A password that somebody changed is theirs to know.
-    if settings.DEMONSTRATION and login.stands():
+    known = login.standing() if settings.DEMONSTRATION else []
+    if login.USERNAME in known:
         lines[-1] += f"  log in as {login.USERNAME} with {login.PASSWORD}"
+    if login.SUPPORT_WORKER in known:
+        address = f"http://{EXAMPLE}.localhost:{port}{reverse('account_login')}"
+        lines.append(f"  {address}  log in as {login.SUPPORT_WORKER} with {login.PASSWORD}: a support worker")
     return ["", "Vejviser is served at", *lines, "Ctrl-C stops it.", ""]
 
 

@@ -58,8 +58,8 @@ COVERED = """
 
 
 def log_in(page, site):
-    page.goto(f"{site}/admin/login/")
-    page.fill("[name=username]", "operator")
+    page.goto(f"{site}/konto/log-ind/")
+    page.fill("[name=login]", "operator")
     page.fill("[name=password]", "pass")
     page.click("button[type=submit]")
     page.wait_for_url(f"{site}/admin/")

@@ -153,4 +153,4 @@ def test_a_person_without_rights_on_any_page_sees_no_listing():
 
 def test_a_visitor_is_asked_to_log_in(client, own_offer):
     for address in ("/admin/offers/", "/admin/organisations/", "/admin/reports/outbox/"):
-        assert "/admin/login/" in client.get(address).headers["Location"]
+        assert "/konto/log-ind/" in client.get(address).headers["Location"]

@@ -18,7 +18,7 @@ from directory.reviewing.round import ask
 from tests import factories
 from tests.cms.mail.server import mail_server
 
-RESET = "/admin/password_reset/"
+RESET = "/konto/adgangskode/glemt/"
 #: A port that nobody listens on.
 NOWHERE = 1
 

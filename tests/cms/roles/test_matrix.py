@@ -23,7 +23,7 @@ pytestmark = [
 ]
 ADDRESSES = [address for address in all_addresses() if address.name not in LEFT_OUT]
 #: Where Wagtail sends people who may not do something.
-_BACK = {"/admin/", "/admin/login/"}
+_BACK = {"/admin/", "/konto/log-ind/"}
 #: Words that stand in names which nobody else may read.
 TOLD_APART_BY = ("kladde", "krisehus")
 _TREE = re.compile(r"/admin/pages/\d+/")

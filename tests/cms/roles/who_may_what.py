@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 #: The columns: the roles of a municipality, and one who keeps what belongs to the whole.
-COLUMNS = {"E": "editor", "A": "approver", "M": "administrator", "R": "reader", "W": "whole"}
+COLUMNS = {"E": "editor", "A": "approver", "M": "administrator", "R": "reader", "S": "support_worker", "W": "whole"}
 
 
 @dataclass(frozen=True)
@@ -31,10 +31,11 @@ _ROW = "edit|history|history_results|usage"
 
 #: The first row that is about an address counts.
 WHO = (
+    Row("What pages of the admin are drawn with, and the way to a new password: everybody",
+        r"wagtailadmin_(sprite|javascript_catalog|password_reset(_done|_complete|_confirm)?)", "EAMRSW"),
     Row("The first page, the own account, looking something up in a chooser", _any(
-        r"wagtailadmin_(home|account|sprite|javascript_catalog|dismissibles|choose_page.*|tag_autocomplete)|whats_new",
+        r"wagtailadmin_(home|account|dismissibles|choose_page.*|tag_autocomplete)|whats_new",
         r"editors_guide(_paper)?",
-        r"wagtailadmin_password_reset(_done|_complete|_confirm)?",
         r"wagtailadmin_api:(pages|images|documents):listing",
         r"wagtailembeds:.*",
         rf"wagtail(images|docs)_chooser:({_CHOOSE})",

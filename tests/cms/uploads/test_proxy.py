@@ -94,4 +94,4 @@ def test_a_rendition_that_is_not_in_the_folder_is_fetched_by_the_site(proxy, mon
 def test_everything_else_is_answered_by_the_site(proxy):
     assert ask(proxy, "/healthz")[0] == 200
     assert ask(proxy, "/dokumenter/1/intern.pdf")[0] == 404
-    assert b"<form" in ask(proxy, "/admin/login/")[2]
+    assert b"<form" in ask(proxy, "/konto/log-ind/")[2]

@@ -115,7 +115,7 @@ def test_who_may_edit_nothing_sees_neither_listing_nor_menu(rows):
 
 def test_a_visitor_is_asked_to_log_in(client, rows):
     for answer in (client.get(LISTING), client.get(LISTING + "?export=csv"), handle(client, rows["mine"])):
-        assert "/admin/login/" in answer.headers["Location"]
+        assert "/konto/log-ind/" in answer.headers["Location"]
 
 
 def test_the_first_page_tells_how_much_waits_and_leads_to_it(rows, mine):

@@ -36,8 +36,8 @@ def form(page, site):
 
 
 def opened(page, site):
-    page.goto(f"{site}/admin/login/?next=/admin/pages/{OfferPage.objects.get().pk}/edit/")
-    page.fill("[name=username]", "operator")
+    page.goto(f"{site}/konto/log-ind/?next=/admin/pages/{OfferPage.objects.get().pk}/edit/")
+    page.fill("[name=login]", "operator")
     page.fill("[name=password]", "pass")
     page.click("button[type=submit]")
     page.locator("[role=tab]", has_text="Hvor og hvornår").click()
@@ -149,8 +149,8 @@ def test_hours_told_in_words_are_accepted_by_a_click(form):
 
 def test_a_help_line_has_the_same_grid(page, site):
     line = Helpline.objects.create(name="Linjen", number="70 20 12 01", topics="life", always_open=True)
-    page.goto(f"{site}/admin/login/?next=/admin/snippets/directory/helpline/edit/{line.pk}/")
-    page.fill("[name=username]", "operator")
+    page.goto(f"{site}/konto/log-ind/?next=/admin/snippets/directory/helpline/edit/{line.pk}/")
+    page.fill("[name=login]", "operator")
     page.fill("[name=password]", "pass")
     page.click("button[type=submit]")
     page.locator("[data-day='0'] [data-opens]").fill("10-15")

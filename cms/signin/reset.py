@@ -1,12 +1,15 @@
 """The form "forgotten password", which does not say "sent" when nothing can be sent."""
 
+from allauth.account.forms import ResetPasswordForm
+from allauth.core import context
 from django.core.exceptions import ValidationError
 from django.core.mail import get_connection
 from django.utils.translation import gettext as _
-from wagtail.admin.forms.auth import PasswordResetForm
+
+from cms.signin.limits import may_ask_for_link
 
 
-class HonestPasswordResetForm(PasswordResetForm):
+class HonestResetForm(ResetPasswordForm):
     """Asks the mail server first, whoever writes: so the answer tells nothing of which accounts there are."""
 
     def clean(self) -> dict:
@@ -23,4 +26,7 @@ class HonestPasswordResetForm(PasswordResetForm):
             ) from error
         finally:
             server.close()
+        if not may_ask_for_link(context.request, told["email"]):
+            # As if it was sent: whether there is such an account is not told, and nobody's mailbox is filled.
+            self.users = []
         return told

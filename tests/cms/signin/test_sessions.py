@@ -6,7 +6,7 @@ import pytest
 from django.contrib.sessions.models import Session
 from django.urls import reverse
 
-from cms.sessions import WORKED
+from cms.signin.sessions import WORKED
 from tests import factories
 from tests.cms.editing import people
 
@@ -37,7 +37,7 @@ def test_who_did_nothing_for_an_hour_logs_in_again_and_the_session_is_gone(edito
     idle(editor, settings.SESSION_IDLE_MINUTES + 1)
     answer = editor.get("/admin/")
     assert answer.status_code == 302
-    assert "/admin/login/" in answer.url
+    assert "/konto/log-ind/" in answer.url
     assert not Session.objects.exists()
 
 
@@ -65,7 +65,7 @@ def test_work_is_written_down_once_a_minute(editor):
 
 
 def test_nobody_is_promised_to_be_remembered(client, page):
-    form = client.get("/admin/login/").content.decode()
+    form = client.get("/konto/log-ind/").content.decode()
     assert 'name="password"' in form
     assert "Glemt adgangskoden?" in form
     assert 'name="remember"' not in form

@@ -3,12 +3,12 @@
 import pytest
 from django.contrib.auth import get_user_model
 
-from cms import login
-from cms.login import MAX_FOR_ONE_ACCOUNT, MAX_FROM_ONE_PLACE
+from cms.signin import limits as login
+from cms.signin.limits import MAX_FOR_ONE_ACCOUNT, MAX_FROM_ONE_PLACE
 from directory.demo.login import PASSWORD
 
 pytestmark = pytest.mark.django_db
-DOOR = "/admin/login/"
+DOOR = "/konto/log-ind/"
 
 
 @pytest.fixture(autouse=True)
@@ -25,7 +25,7 @@ def tries(client):
     get_user_model().objects.create_superuser("redaktoer", password="den rigtige")
 
     def attempt(password, place="192.0.2.1", account="redaktoer"):
-        return client.post(DOOR, {"username": account, "password": password}, REMOTE_ADDR=place)
+        return client.post(DOOR, {"login": account, "password": password}, REMOTE_ADDR=place)
 
     return attempt
 

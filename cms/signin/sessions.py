@@ -4,6 +4,7 @@ import time
 
 from django.conf import settings
 from django.contrib.auth import SESSION_KEY, logout
+from django.contrib.sessions.backends.base import UpdateError
 
 #: When its owner last did something, in seconds since 1970, as the session remembers it.
 WORKED = "worked"
@@ -37,4 +38,16 @@ class IdleSessionMiddleware:
         if WORKED in request.session and idle > 60 * settings.SESSION_IDLE_MINUTES:
             logout(request)
         elif idle > _GRACE and request.resolver_match.view_name not in _BY_ITSELF:
-            request.session[WORKED] = now
+            _note(request, now)
+
+
+def _note(request, now: float) -> None:
+    """Write down that somebody works, without sending the cookie again: a public page sets none, whoever looks at it."""
+    request.session[WORKED] = now
+    try:
+        request.session.save()
+    except UpdateError:
+        # Logged out in another window, just now.
+        logout(request)
+    else:
+        request.session.modified = False
