@@ -6,7 +6,6 @@ from django.utils.translation import gettext_lazy as _
 
 from directory.answers import Companion, answer_field
 
-
 #: With fewer steps the first visit leaves open what one is afraid of.
 MIN_STEPS = 3
 
