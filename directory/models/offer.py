@@ -2,12 +2,13 @@
 
 from datetime import datetime
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Prefetch, Q
 from django.utils import timezone
 from django.utils.functional import Promise, classproperty
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page, PageManager, PageQuerySet
+from wagtail.models import Page, PageManager, PageQuerySet, Workflow, WorkflowPage
 from wagtail.search import index
 
 from directory.answers import State
@@ -172,6 +173,19 @@ class OfferPage(
         super().clean()
         check_offer(self)
         check_authorities(self)
+
+    @property
+    def has_workflow(self) -> bool:
+        """Whether somebody approves it."""
+        return self.get_workflow() is not None
+
+    def get_workflow(self) -> Workflow | None:
+        """That of the nearest page above. Asked in one query, where Wagtail takes four, and a form asks several times."""
+        if not getattr(settings, "WAGTAIL_WORKFLOW_ENABLED", True):
+            return None
+        rows = WorkflowPage.objects.filter(page__in=self.get_ancestors(inclusive=True), workflow__active=True)
+        nearest = rows.select_related("workflow").order_by("-page__depth").first()
+        return nearest and nearest.workflow
 
     def get_template(self, request, *args, **kwargs):
         """One template for all kinds, where Wagtail would look for one named after each."""

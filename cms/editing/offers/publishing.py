@@ -11,6 +11,7 @@ from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.viewsets.pages import PageViewSet
 from wagtail.models import Page
 
+from cms.editing.offers.alone import know_alone
 from directory.models import OfferPage
 from directory.panels.first_screen import first_handler
 
@@ -53,10 +54,19 @@ class EditOfferView(_Named, EditView):
     """The form of an offer."""
 
     def get_object(self):
+        record = self.real_page_record
+        if self.request.method != "GET":
+            return super().get_object()
+        if record.latest_revision:
+            record.latest_revision.content_object = record.specific
         page = super().get_object()
-        if self.request.method == "GET":
-            # What Wagtail has read with the record; of a draft it would be asked for again some fifteen times.
-            page._current_workflow_states = self.real_page_record._current_workflow_states
+        # What is known by now, or once for the whole form: Wagtail would ask for it again, for the states some fifteen times.
+        page._current_workflow_states = record._current_workflow_states
+        page.scheduled_revision = record.scheduled_revision
+        page._cached_parent_obj = record.specific.get_parent()
+        workflow = page.get_workflow()
+        page.get_workflow = lambda: workflow
+        know_alone([page])
         return page
 
 
