@@ -8,7 +8,7 @@ from types import ModuleType
 from django.apps import apps
 from django.utils.translation import gettext as _
 
-from directory.demo import front_pages, people, tree
+from directory.demo import front_pages, people, terms, tree
 from directory.demo.authorities import ensure_authorities
 from directory.demo.eksempel import load_example
 from directory.demo.login import SUPPORT_WORKER, USERNAME
@@ -30,10 +30,16 @@ def load_demo(port: int | None, progress: Callable[[list[SourceRow]], object] = 
         yield _("Front pages of the demonstration: %(count)s new.") % {"count": front_pages.furnish()}
         if (together := _of_app("directory.changesets", "together")) and together.prepare_set():
             yield _("Eksempel Kommune: changes are prepared for 1 January 2027.")
+        if terms.merge_two():
+            yield _("A need was merged into another one.")
+    if (drafts := _of_app("directory.previewing", "draft")) and (path := drafts.draft_with_link()):
+        yield _("Eksempel Kommune: a draft, and for two weeks a link that shows it: %(path)s") % {"path": path}
     if christmas := _of_app("directory.hard_days", "christmas"):
         yield _("Christmas in Eksempel: %(count)s places asked.") % {"count": christmas.load_christmas()}
     if people.ensure_editor():
         yield _("New editor: %(name)s.") % {"name": USERNAME}
+    if (noted := _of_app("directory.noting", "noted")) and noted.write_down():
+        yield _("Eksempel Kommune: notes, labels and a saved view.")
     if people.ensure_support_worker():
         yield _("New support worker: %(name)s.") % {"name": SUPPORT_WORKER}
 

@@ -10,6 +10,8 @@ from wagtail.admin.widgets.button import Button, HeaderButton
 SECTIONS: dict[str, str] = {
     "work": "Én ad gangen",
     "offers:index": "Passer det stadig?",
+    **dict.fromkeys(("feedback_report", "feedback_next"), "Beskeder fra besøgende"),
+    **dict.fromkeys(("searches_report", "search_counts_report"), "Det, folk ikke fandt"),
     "letters": "Breve til stederne",
     "letters_plan": "Breve til stederne",
     **dict.fromkeys(("questions", "question", "question_new", "question_edit"), "Spørgsmål til mange steder"),

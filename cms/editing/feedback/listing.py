@@ -12,6 +12,7 @@ from wagtail.admin.ui.tables import BaseColumn, Column
 from wagtail.admin.views.reports import ReportView
 
 from cms.editing.common.columns import DayColumn, LinkColumn
+from cms.editing.common.guide_link import WithGuide
 from cms.editing.common.menu import main_order
 from cms.editing.feedback.handling import handle
 from cms.editing.feedback.rights import may_read, may_read_some
@@ -56,7 +57,7 @@ def _edit_url(row: Feedback) -> str:
     return reverse("wagtailadmin_pages:edit", args=[row.page_id])
 
 
-class FeedbackView(UserPassesTestMixin, ReportView):
+class FeedbackView(UserPassesTestMixin, WithGuide, ReportView):
     """The rows of the listing, newest first."""
 
     model = Feedback

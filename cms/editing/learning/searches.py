@@ -11,6 +11,7 @@ from wagtail.admin.ui.tables import Column, NumberColumn
 from wagtail.admin.views.reports import ReportView
 
 from cms.editing.common.columns import DayColumn, LinkColumn
+from cms.editing.common.guide_link import WithGuide
 from cms.editing.common.menu import ReportItem
 from cms.editing.common.reach import reach_of
 from cms.editing.learning.in_words import in_words, with_terms
@@ -55,7 +56,7 @@ def _new_label(_row: SearchTerm):
     return _("New synonym group")
 
 
-class TermReportView(ReportView):
+class TermReportView(WithGuide, ReportView):
     """Texts that many searched for, those that found nothing first, each with the way to a synonym group."""
 
     model = SearchTerm
@@ -82,7 +83,7 @@ class TermReportView(ReportView):
         return super().get_queryset().exclude(text="")
 
 
-class CountReportView(ReportView):
+class CountReportView(WithGuide, ReportView):
     """Counts a day: what was chosen, what was loosened, what found nothing; of one's own municipalities alone."""
 
     model = SearchCount

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.editing.common.first_page import FirstPagePanel
 from cms.editing.common.freshness import STALE, FreshnessGroup, is_fresh
+from cms.editing.common.guide_link import SECTIONS, section_url
 from cms.editing.common.tree import may_edit
 from cms.editing.offers.state import Publication, in_state
 from directory.models import OfferPage
@@ -68,4 +69,5 @@ class WorkPanel(FirstPagePanel):
             {"label": queue.label, "count": counts[queue.value], "url": queue.listing, "begin": queue.address()}
             for queue in WORK_QUEUES
         ]
-        return {"queues": queues, "total": counts["total"], "listing": reverse("offers:index")}
+        guide = section_url(SECTIONS["work"])
+        return {"queues": queues, "total": counts["total"], "listing": reverse("offers:index"), "guide": guide}
