@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from directory.referrals.desk import desk_page, named_list_page
-from directory.referrals.lists import NamedListForm, OffersForm, lists_seen_by, municipality_of_list, put_on
+from directory.referrals.lists import NamedListForm, OffersForm, lists_seen_by, municipality_of_list, put_on_list
 from directory.referrals.models import NamedList
 from directory.referrals.workers import for_workers
 from directory.sites.here import here
@@ -49,7 +49,7 @@ def named_list(request, key):
 def _change(listed, form, posted):
     """What its owner does with a list, and the page that shows it."""
     if form.is_bound:
-        put_on(listed, form.cleaned_data["address"])
+        put_on_list(listed, form.cleaned_data["address"])
     elif posted.get("what") == "delete":
         listed.delete()
         return redirect("desk")

@@ -74,7 +74,7 @@ def municipality_of_list(user: Any, here: MunicipalityPage | None) -> int | None
     return min(own)
 
 
-def put_on(listed: NamedList, keys: list[int]) -> None:
+def put_on_list(listed: NamedList, keys: list[int]) -> None:
     """Put offers at the end of a list, as many as there is room for."""
     listed.keys = list(dict.fromkeys([*listed.keys, *keys]))[:MAX_LISTED]
     listed.save(update_fields=["keys"])
