@@ -21,6 +21,7 @@ def facts() -> dict[str, object]:
         "hosts": sorted(set(Site.objects.values_list("hostname", flat=True))),
         "municipalities": list(_at_work()),
         "feedback_days": settings.FEEDBACK_DAYS,
+        "hands_over": bool(settings.REFERRAL_KEYS),
         "revision_days": settings.REVISION_DAYS,
         "search_days": KEPT_FOR.days,
         "counts_searches": settings.SEARCH_COUNTING,

@@ -11,7 +11,7 @@ from cms.backups.taking import TAKEN
 from cms.mail.checks import mail_is_set_up
 from cms.ready.lack import Lack
 from directory.demo import login
-from directory.models import Heartbeat, Helpline, MailRecord, MunicipalityPage
+from directory.models import Heartbeat, Helpline, MailRecord, MunicipalityPage, OfferPage
 from directory.security_contact import contact_uri
 
 #: A backup that is older has missed a night.
@@ -38,6 +38,7 @@ def missing_everywhere() -> Iterator[Lack]:
             _("No clinician has approved the words of the crisis card: it shows 112 alone."),
             _("Have them read, and set CRISIS_TEXTS_APPROVED=on."),
         )
+    yield from _keys()
     if not contact_uri(settings.SECURITY_CONTACT):
         yield Lack(None, _("Nobody is named whom to tell of a weakness."), _("Set SECURITY_CONTACT."))
 
@@ -54,6 +55,15 @@ def _demonstration() -> Iterator[Lack]:
             None,
             _("The demonstration is loaded: a municipality that does not exist stands among the others."),
             _("Begin with an empty database; manage.py prepare loads none where real visitors come."),
+        )
+
+
+def _keys() -> Iterator[Lack]:
+    if not settings.REFERRAL_KEYS and OfferPage.objects.filter(takes_referrals=True).exists():
+        yield Lack(
+            None,
+            _("Offers take hand-overs, and there is no key to keep them under: nobody can hand over."),
+            _("Set REFERRAL_KEYS, see docs/operations.md."),
         )
 
 

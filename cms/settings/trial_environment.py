@@ -1,5 +1,7 @@
 """What production asks its operator for, made here for a trial on one's own machine. Anything set already stands."""
 
+import base64
+import hashlib
 import os
 import secrets
 
@@ -26,5 +28,8 @@ def default(name: str, value: str) -> None:
 
 
 default("SECRET_KEY", os.environ.get("SECRET_KEY") or kept_secret())
+# Of the same secret: what was handed over in a trial is read as long as its database is there.
+_drawn = hashlib.sha256(f"referrals {os.environ['SECRET_KEY']}".encode()).digest()
+default("REFERRAL_KEYS", base64.urlsafe_b64encode(_drawn).decode())
 default("ALLOWED_HOSTS", "localhost,.localhost,127.0.0.1")
 default("HTTPS", "off")

@@ -42,6 +42,8 @@ def load_demo(port: int | None, progress: Callable[[list[SourceRow]], object] = 
         yield _("Eksempel Kommune: notes, labels and a saved view.")
     if people.ensure_support_worker():
         yield _("New support worker: %(name)s.") % {"name": SUPPORT_WORKER}
+    if handed_over := _of_app("directory.referrals", "handed_over"):
+        yield _("Hand-overs in Eksempel: %(count)s.") % {"count": handed_over.load_referrals()}
 
 
 def _of_app(app: str, part: str) -> ModuleType | None:

@@ -103,6 +103,7 @@ UNSEEN_APPS = frozenset(
         "links",
         "noting",
         "previewing",
+        # That a form is shut is seen a minute late, when the page is made again.
         "referrals",
         "reporting",
         "reviewing",

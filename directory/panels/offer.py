@@ -138,15 +138,7 @@ def _way_in():
         _group(_("Contact"), ("phone", "phone_hours"), ("sms", "who_answers"), ("email", "website"), "call_script"),
         FieldPanel("common_description"),
         EntitlementPanel(heading=_("What citizens read of the law")),
-        _group(
-            _("For professionals"),
-            "referral_how",
-            "professional_contact",
-            "takes_referrals",
-            "legal_basis",
-            "intervention_level",
-            section="professionals",
-        ),
+        _professionals(),
         *_responsible(),
         _group(
             _("Who gets to know?"),
@@ -158,6 +150,18 @@ def _way_in():
         ),
         OwnInlinePanel("links", heading=_("Easier and next steps"), label=_("offer")),
     ]
+
+
+def _professionals():
+    return _group(
+        _("For professionals"),
+        "referral_how",
+        "professional_contact",
+        "takes_referrals",
+        "legal_basis",
+        "intervention_level",
+        section="professionals",
+    )
 
 
 def _responsible():

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from directory.referrals.forms import AnswerForm
 from directory.referrals.models import Referral, ReferralEvent
-from directory.referrals.moving import move, note
+from directory.referrals.moving import move, note_event
 from directory.referrals.states import Actor, ReferralState
 from directory.referrals.words import KeyIsLost, seal, unseal
 
@@ -38,7 +38,7 @@ def read_words(referral: Referral, actor: Actor, account: int | None = None) -> 
     """What was written, for the sender or the place; that it was read is written down."""
     if not referral.words:
         return ReadWords()
-    note(referral, actor, ReferralEvent.READ, account)
+    note_event(referral, actor, ReferralEvent.READ, account)
     try:
         return ReadWords(**unseal(referral.words), **unseal(referral.line))
     except KeyIsLost:

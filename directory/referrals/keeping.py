@@ -23,12 +23,12 @@ def keep_for_as_long_as_told(today: date) -> None:
     _end_overdue(today)
     ended = Q(closed_on__lte=today - WORDS_KEPT_FOR) | Q(sent_on__lte=today - LONGEST_KEPT) | Q(offer=None)
     for referral in Referral.objects.filter(ended).exclude(words="", line="", recipient=""):
-        forget_words(referral)
+        delete_words(referral)
     Referral.objects.filter(closed_on__lt=today - COUNTED_FOR).delete()
     ReferralEvent.objects.forget_before(today - COUNTED_FOR)
 
 
-def forget_words(referral: Referral) -> None:
+def delete_words(referral: Referral) -> None:
     """Delete all that was said, and the ways to it; that there was a hand-over stays."""
     Referral.objects.filter(pk=referral.pk).update(words="", line="", recipient="", companion=False)
     referral.links.all().delete()

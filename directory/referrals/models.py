@@ -10,6 +10,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from directory.cpr import validate_no_cpr
 from directory.models import MunicipalityPage, OfferPage
 from directory.referrals.states import ENDS, FORGOTTEN_AT_ONCE, OPEN_STATES, Actor, DeclineReason, ReferralState
 
@@ -162,3 +163,26 @@ class ReferralLink(models.Model):
         verbose_name = _("link to answer a hand-over")
         verbose_name_plural = _("links to answer hand-overs")
         default_permissions = ()
+
+
+class NamedList(models.Model):
+    """Offers that a member of staff has put together under a name, for the own use or for colleagues of the municipality."""
+
+    name = models.CharField(_("name"), max_length=80, validators=[validate_no_cpr])
+    #: Keys of offers, in their order.
+    keys = models.JSONField(_("offers"), default=list)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", verbose_name=_("made by"))
+    #: Whose people see it where it is shared; None for those who may hand over everywhere.
+    municipality = models.ForeignKey(
+        MunicipalityPage, models.CASCADE, null=True, related_name="+", verbose_name=_("municipality")
+    )
+    is_shared = models.BooleanField(_("colleagues see it"), default=False)
+
+    class Meta:
+        ordering = ["name", "pk"]
+        verbose_name = _("list of offers")
+        verbose_name_plural = _("lists of offers")
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return self.name

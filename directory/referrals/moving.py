@@ -26,11 +26,11 @@ def move(referral: Referral, state: str, actor: Actor, *, account: int | None = 
         changes |= {"words": "", "line": "", "companion": False}
     if not Referral.objects.filter(pk=referral.pk, state=referral.state).update(**changes):
         raise NotAStep("Somebody else was first.")
-    note(referral, actor, state, account)
+    note_event(referral, actor, state, account)
     for field, value in changes.items():
         setattr(referral, field, value)
 
 
-def note(referral: Referral, actor: Actor, what: str, account: int | None = None) -> None:
+def note_event(referral: Referral, actor: Actor, what: str, account: int | None = None) -> None:
     """Write down that something happened with a hand-over."""
     ReferralEvent.objects.create(reference=referral.reference, actor=actor, what=what, account=account)

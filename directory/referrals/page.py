@@ -19,7 +19,7 @@ from directory.times.working_days import working_day_after
 
 
 @dataclass(frozen=True)
-class Timetable:
+class ReferralTimetable:
     """The days on which something happens with a hand-over that nobody answers."""
 
     reminders: tuple[date, date]
@@ -27,10 +27,10 @@ class Timetable:
     asked: date
 
 
-def timetable_of(referral: Referral) -> Timetable:
+def timetable_of(referral: Referral) -> ReferralTimetable:
     """What the sender is told once, when it is sent."""
     first, last = (working_day_after(referral.sent_on, days) for days in REMINDED_AFTER)
-    return Timetable((first, last), referral.sent_on + UNANSWERED_AFTER, referral.sent_on + ASKED_AFTER)
+    return ReferralTimetable((first, last), referral.sent_on + UNANSWERED_AFTER, referral.sent_on + ASKED_AFTER)
 
 
 def warnings_before(offer: OfferPage) -> list[str]:

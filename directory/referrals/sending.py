@@ -6,7 +6,7 @@ from django.db import transaction
 
 from directory.models import MunicipalityPage, OfferPage
 from directory.referrals.models import Referral
-from directory.referrals.moving import move, note
+from directory.referrals.moving import move, note_event
 from directory.referrals.openness import address_of
 from directory.referrals.states import Actor, ReferralState
 from directory.referrals.words import seal
@@ -25,11 +25,11 @@ def send_referral(
         words=seal(words),
         companion=companion,
     )
-    note(referral, Actor.WORKER, ReferralState.SENT, user.pk)
+    note_event(referral, Actor.WORKER, ReferralState.SENT, user.pk)
     return referral
 
 
-def withdraw(referral: Referral, user: Any) -> None:
+def withdraw_referral(referral: Referral, user: Any) -> None:
     """Take a hand-over back: what was written is deleted now, and the place is told."""
     move(referral, ReferralState.WITHDRAWN, Actor.WORKER, account=user.pk)
 

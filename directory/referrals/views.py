@@ -12,7 +12,7 @@ from directory.referrals.forms import AnswerForm, ReferralForm
 from directory.referrals.links import referral_by_secret
 from directory.referrals.openness import takes_referrals, why_shut
 from directory.referrals.page import referral_answer_page, referral_form_page, referral_page
-from directory.referrals.sending import send_referral, tell_whether_it_began, withdraw
+from directory.referrals.sending import send_referral, tell_whether_it_began, withdraw_referral
 from directory.referrals.states import Actor, NotAStep
 from directory.referrals.workers import for_workers, may_hand_over_to, own_referrals
 from directory.sites.here import here
@@ -54,7 +54,7 @@ def _do(found, user, what):
     """What the sender does; what is no step any more is left, and the page shows where it stands."""
     try:
         if what == "withdraw":
-            withdraw(found, user)
+            withdraw_referral(found, user)
         elif what in {AnswerForm.STARTED, AnswerForm.NOT_STARTED}:
             tell_whether_it_began(found, user, began=what == AnswerForm.STARTED)
     except NotAStep:

@@ -32,7 +32,7 @@ def for_workers(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
     return answered
 
 
-def own_municipalities(user: Any) -> frozenset[int] | None:
+def municipalities_of_worker(user: Any) -> frozenset[int] | None:
     """The municipalities in which somebody may hand over; None for everywhere."""
     by_group = RoleGroup.objects.filter(
         group__user=user,
@@ -46,7 +46,7 @@ def own_municipalities(user: Any) -> frozenset[int] | None:
 
 def may_hand_over_to(user: Any, offer: OfferPage) -> bool:
     """Whether an offer stands where somebody may hand over: in their municipality, or in the branch of the whole country."""
-    own = own_municipalities(user)
+    own = municipalities_of_worker(user)
     if own is None:
         return True
     paths = set(MunicipalityPage.objects.filter(pk__in=own).values_list("path", flat=True))

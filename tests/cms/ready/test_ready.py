@@ -128,3 +128,10 @@ def test_operators_see_the_list_in_the_admin_and_nobody_else(vejle):
     assert "Vejle" in operator.get("/admin/ready/").content.decode()
     other = people.signed_in(people.editor("anna", vejle.home, "add_page"))
     assert other.get("/admin/ready/").status_code == 302
+
+
+def test_offers_that_take_hand_overs_need_a_key(vejle, settings):
+    factories.OfferFactory(takes_referrals=True)
+    for keys, is_told in ((["x"], False), ([], True)):
+        settings.REFERRAL_KEYS = keys
+        assert ("no key" in " ".join(lack.what for lack in missing_everywhere())) is is_told

@@ -6,11 +6,11 @@ import pytest
 from django.core import mail
 
 from directory.models import OfferPage
-from directory.referrals.keeping import forget_words
+from directory.referrals.keeping import delete_words
 from directory.referrals.links import LINK_DAYS
 from directory.referrals.models import Referral, ReferralEvent, ReferralLink
 from directory.referrals.round import do_the_round
-from directory.referrals.sending import withdraw
+from directory.referrals.sending import withdraw_referral
 from tests.directory.referrals.handing import (
     CALLED,
     LINE,
@@ -144,7 +144,7 @@ def test_a_new_link_can_be_asked_for_again_the_next_day(place, link, monkeypatch
 
 
 def test_taken_back_the_words_are_gone_at_once_and_the_link_says_so(place, link, sent, worker, offer):
-    withdraw(Referral.objects.get(), worker)
+    withdraw_referral(Referral.objects.get(), worker)
     kept = Referral.objects.get()
     assert (kept.words, kept.line, kept.companion) == ("", "", False)
     for what in ("read", "yes"):
@@ -164,7 +164,7 @@ def test_a_link_answers_for_its_own_hand_over_alone(place, link, municipality_si
 
 
 def test_what_is_forgotten_has_no_link(place, link, sent):
-    forget_words(Referral.objects.get())
+    delete_words(Referral.objects.get())
     assert not ReferralLink.objects.exists()
     assert place.get(link).status_code == 404
 

@@ -11,7 +11,7 @@ from directory import duties
 from directory.referrals import round as rounds
 from directory.referrals.models import Referral, ReferralLink, ReferralMail
 from directory.referrals.round import do_the_round, mails_of_referrals, write_about_referrals
-from directory.referrals.sending import tell_whether_it_began, withdraw
+from directory.referrals.sending import tell_whether_it_began, withdraw_referral
 from tests.directory.referrals.handing import SENT_ON, after, at, handed_over, letters_to
 
 pytestmark = pytest.mark.django_db
@@ -86,7 +86,7 @@ def test_what_the_sender_does_is_not_told_to_the_sender(place, link, worker):
 
 
 def test_a_place_that_has_not_heard_of_it_is_not_told_that_it_was_taken_back(offer, worker):
-    withdraw(handed_over(offer, worker), worker)
+    withdraw_referral(handed_over(offer, worker), worker)
     do_the_round()
     assert mail.outbox == []
 
