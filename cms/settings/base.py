@@ -163,9 +163,6 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
-#: Where staff sign in who come to a page that is for them.
-LOGIN_URL = "wagtailadmin_login"
-
 WAGTAIL_SITE_NAME = "Vejviser"
 WAGTAILADMIN_BASE_URL = text("ADMIN_BASE_URL", "http://localhost:8000")
 WAGTAIL_CONTENT_LANGUAGES = [("da", "Dansk")]

@@ -22,6 +22,12 @@ def wrong_on(page, address: str) -> list[str]:
     return axe.faults(page) + ([f"{width} px wide"] if width > 320 else [])
 
 
+def have_a_phone(page) -> None:
+    session = page.context.new_cdp_session(page)
+    session.send("WebAuthn.enable")
+    session.send("WebAuthn.addVirtualAuthenticator", {"options": PHONE})
+
+
 def take_both_steps(page, site: str) -> None:
     page.goto(f"{site}{DOOR}")
     page.fill("[name=login]", "drift")
@@ -47,17 +53,19 @@ def test_a_code_by_mail_then_a_passkey(page, live_server, operator):
     page.wait_for_url(f"{site}/konto/to-trin/totp/activate/")
     for path in ("/konto/to-trin/totp/activate/", "/konto/to-trin/", "/konto/to-trin/webauthn/add/"):
         assert wrong_on(page, f"{site}{path}") == []
-    session = page.context.new_cdp_session(page)
-    session.send("WebAuthn.enable")
-    session.send("WebAuthn.addVirtualAuthenticator", {"options": PHONE})
+    have_a_phone(page)
     page.fill("[name=name]", "Min telefon")
     page.click("#key_add")
     page.wait_for_url(f"{site}/konto/to-trin/recovery-codes/")
     assert axe.faults(page) == []
     page.goto(f"{site}/konto/to-trin/")
     assert page.inner_text("main ul li").startswith("Min telefon")
+    leave(page, site)
+    page.click("#passkey_login")
+    page.wait_for_url(f"{site}{ADMIN}")
+
+
+def leave(page, site: str) -> None:
     page.goto(f"{site}/konto/log-ud/")
     page.click("main button[type=submit]")
     page.wait_for_url(f"{site}{DOOR}")
-    page.click("#passkey_login")
-    page.wait_for_url(f"{site}{ADMIN}")

@@ -30,7 +30,7 @@ def test_everybody_sees_the_way_to_the_form_and_only_staff_come_in(offer, desk, 
     assert not page.cookies
     away = place.get(form_of(offer))
     assert away.status_code == 302
-    assert away.url.startswith("/admin/login/?next=/henvis/")
+    assert away.url.startswith("/konto/log-ind/?next=/henvis/")
     assert desk.get(form_of(offer)).status_code == 200
 
 
