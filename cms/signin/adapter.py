@@ -30,7 +30,7 @@ class StaffAdapter(DefaultAccountAdapter):
     }
 
     def is_open_for_signup(self, request) -> bool:
-        """Never: accounts are given."""
+        """Never: accounts are given by invitation."""
         return False
 
     def pre_authenticate(self, request, **credentials) -> None:
@@ -43,7 +43,7 @@ class StaffAdapter(DefaultAccountAdapter):
             raise self.validation_error("username_password_mismatch")
 
     def authentication_failed(self, request, **credentials) -> None:
-        """Count it."""
+        """Count the wrong password, for the account and for the place."""
         limits.count_wrong_password(request, credentials.get("username", ""))
 
     def get_login_stages(self) -> list[str]:
@@ -60,7 +60,7 @@ class StaffAdapter(DefaultAccountAdapter):
         return home_of(request.user)
 
     def get_logout_redirect_url(self, request) -> str:
-        """The page on which one signs in."""
+        """The address of the page on which one signs in."""
         return reverse("account_login")
 
     def format_email_subject(self, subject: str) -> str:
@@ -89,7 +89,7 @@ class StaffMFAAdapter(DefaultMFAAdapter):
 
 
 def home_of(user: AbstractUser) -> str:
-    """Where somebody works."""
+    """The address of the page on which somebody works."""
     if user.has_perm("wagtailadmin.access_admin"):
         return reverse("wagtailadmin_home")
     try:

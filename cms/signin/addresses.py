@@ -13,5 +13,5 @@ def forget_former(*, instance, update_fields=None, created=False, **signal) -> N
 
 
 def connect() -> None:
-    """Watch accounts."""
+    """Look whenever an account is saved."""
     post_save.connect(forget_former, sender=get_user_model())

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class SignInConfig(AppConfig):
-    """Sign-in of staff."""
+    """Accounts of staff, and how they are entered."""
 
     name = "cms.signin"
     label = "signin"

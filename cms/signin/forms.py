@@ -9,7 +9,7 @@ from cms.signin.limits import count_wrong_code, may_try_code
 
 
 class SignInForm(LoginForm):
-    """Name and password."""
+    """The name and the password of an account."""
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)

@@ -32,7 +32,7 @@ def test_its_people_are_out_and_what_they_wrote_stays(vejle, kolding, remove):
     browser, both = vejle.browser(Role.EDITOR), vejle.person(Role.APPROVER)
     both.groups.add(fresh(kolding).groups().get(role=Role.EDITOR).group)
     remove(vejle)
-    assert "/login/" in browser.get("/admin/").headers["Location"]
+    assert "/log-ind/" in browser.get("/admin/").headers["Location"]
     assert not RoleGroup.objects.filter(municipality=vejle.page).exists()
     assert not Group.objects.filter(name__startswith="Vejle:").exists()
     both.refresh_from_db()
@@ -55,13 +55,13 @@ def test_it_begins_again_with_the_same_things(vejle):
 
 
 def test_what_will_be_done_is_said_first(vejle):
-    with pytest.raises(CommandError, match=r"4 grupper .* 1 konti"):
+    with pytest.raises(CommandError, match=r"5 grupper .* 1 konti"):
         call_command("municipality", "remove", "Vejle")
     html = (
         people.signed_in(people.operator()).get(reverse("municipality_remove", args=[vejle.page.pk])).content.decode()
     )
-    assert "4 grupper" in html
-    assert RoleGroup.objects.filter(municipality=vejle.page).count() == 4
+    assert "5 grupper" in html
+    assert RoleGroup.objects.filter(municipality=vejle.page).count() == 5
 
 
 def test_a_name_that_nobody_has_is_said(vejle):
@@ -88,7 +88,7 @@ def test_with_its_page_go_its_words_and_its_groups(vejle, kolding):
     assert not Group.objects.filter(name__startswith="Vejle:").exists()
     assert not SynonymGroup.objects.filter(pk=vejle.rows["synonyms"].pk).exists()
     assert Place.objects.get(pk=vejle.rows["house"].pk).municipality is None
-    assert "/login/" in browser.get("/admin/").headers["Location"]
+    assert "/log-ind/" in browser.get("/admin/").headers["Location"]
     listing = reverse(Place.snippet_viewset.get_url_name("list"))
     assert vejle.marker not in kolding.browser(Role.ADMINISTRATOR).get(listing).content.decode()
 
@@ -96,7 +96,7 @@ def test_with_its_page_go_its_words_and_its_groups(vejle, kolding):
 def test_a_group_that_was_deleted_is_made_again_and_approves_again(vejle):
     for role in (Role.APPROVER, Role.ADMINISTRATOR):
         fresh(vejle).groups().get(role=role).group.delete()
-    assert RoleGroup.objects.filter(municipality=vejle.page).count() == 2
+    assert RoleGroup.objects.filter(municipality=vejle.page).count() == 3
     add(fresh(vejle))
     task = vejle.page.get_workflow().workflow_tasks.get().task.specific
     assert set(task.groups.values_list("role__role", flat=True)) == {Role.APPROVER, Role.ADMINISTRATOR}

@@ -180,7 +180,7 @@ def test_whoever_may_publish_there_may_close(offer):
 
 
 def test_a_visitor_is_asked_to_log_in(client, offer):
-    assert "/login/" in press(client, offer, "close").url
+    assert "/log-ind/" in press(client, offer, "close").url
     assert not offer.closures.exists()
 
 
