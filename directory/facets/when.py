@@ -23,7 +23,7 @@ PARTS = {
 #: A night has the name of the day whose evening it follows.
 NIGHT = "night"
 _DAY, _MINUTE = timedelta(days=1), timedelta(minutes=1)
-_A_MONDAY = date(2024, 1, 1)
+_A_MONDAY, _SATURDAY = date(2024, 1, 1), 5
 
 
 def when(offer: Any, above: Ancestry) -> tuple[str, ...]:
@@ -37,15 +37,8 @@ def when(offer: Any, above: Ancestry) -> tuple[str, ...]:
 
 def times_of(schedule: Any, today: date) -> tuple[str, ...]:
     """Weekday, part of the day, both together, and the weekend: "day-0", "evening", "day-0-evening", "weekend"."""
-    tokens: set[str] = set()
-    for span in schedule.of_these_weeks(today):
-        weekday = span.start.weekday()
-        tokens.add(f"day-{weekday}")
-        if weekday >= 5:
-            tokens.add("weekend")
-        for day, part in _parts_of(span.start, span.end):
-            tokens.update((part, f"day-{day.weekday()}-{part}"))
-    return tuple(sorted(tokens))
+    spans = {(span.start, span.end) for span in schedule.of_these_weeks(today)}
+    return tuple(sorted({value for start, end in spans for value in _values_of(start, end)}))
 
 
 def part_on(day: date, part: str) -> tuple[datetime, datetime]:
@@ -71,11 +64,18 @@ def parts_on(weekdays: Sequence[int], begins: time, ends: time | None) -> tuple[
 
 # Many places are open from ten to three: a rebuild of 100,000 offers asks for the same times again and again.
 @lru_cache(maxsize=4096)
-def _parts_of(start: datetime, end: datetime) -> tuple[tuple[date, str], ...]:
+def _values_of(start: datetime, end: datetime) -> tuple[str, ...]:
+    """The values that a time of at most a day has; its day is the one on which it begins."""
+    weekday = start.weekday()
+    parts = [value for day, part in _parts_of(start, end) for value in (part, f"day-{day.weekday()}-{part}")]
+    return (f"day-{weekday}", *(["weekend"] if weekday >= _SATURDAY else []), *parts)
+
+
+def _parts_of(start: datetime, end: datetime) -> list[tuple[date, str]]:
     """The days with those parts of them that a time of at most a day has a share in."""
     days = (start.date() + _DAY * ahead for ahead in (-1, 0, 1))
     edges = ((day, part, *part_on(day, part)) for day in days for part in PARTS)
-    return tuple((day, part) for day, part, begins, ends in edges if start < ends and begins < end)
+    return [(day, part) for day, part, begins, ends in edges if start < ends and begins < end]
 
 
 def starts_soon(offer: Any, above: Ancestry) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """The import itself: each row goes through the same steps, and one that fails costs itself alone."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from django.core.exceptions import ValidationError
@@ -22,6 +22,7 @@ from directory.importing.report import ImportReport
 from directory.importing.write import pages
 from directory.importing.write.branches import Branches
 from directory.importing.write.existing import KnownPages
+from directory.importing.write.organisations import answer_for, write_authorities
 from directory.importing.write.term_lookup import TermLookup
 from directory.models import KINDS, DeletedOffer
 from directory.models.facts.freshness import Demonstration
@@ -54,6 +55,7 @@ class Import:
     known: KnownPages = field(default_factory=KnownPages)
     pictures: Pictures = field(default_factory=Pictures)
     _waiting: list[ExactPlan] = field(default_factory=list)
+    _told: set[int] = field(default_factory=set)
 
     def run(self, rows: Iterable[SourceRow]) -> ImportReport:
         """Import every row that can be used."""
@@ -82,6 +84,8 @@ class Import:
         plan = self._exact(row) if is_exact(row.value) else self._plan(row)
         self.confines.admit_branch(plan.branch)
         self.report.notes.extend((row.number, plan.external_id, note) for note in notes(row.value))
+        told = self._tell_organisation(plan)
+        self.report.notes.extend((row.number, plan.external_id, note) for note in told)
         outcome, page = self.write(plan)
         return Taken(outcome, plan, page)
 
@@ -125,6 +129,23 @@ class Import:
             return "unchanged", known.pk
         self.confines.admit_change(live=known.live)
         return self._do("updated", lambda: self._update(plan, known.pk), known.pk)
+
+    def _tell_organisation(self, plan: Plan) -> Iterator[str]:
+        """Let an organisation that is here say who is responsible as the file says it, once a run; what became of it."""
+        wanted = plan.organisation
+        page = self.branches.organisation(plan) if wanted.authorities else None
+        if page is None or page.pk in self._told:
+            return
+        self._told.add(page.pk)
+        match answer_for(page, wanted, self.terms, force=self.force):
+            case "edited":
+                yield _("Who is responsible stays as it was edited here: %(name)s.") % {"name": page.title}
+            case "updated":
+                self.confines.admit_page(page.path)
+                self.confines.admit_change(live=page.live)
+                if not self.dry_run:
+                    write_authorities(page, wanted, self.terms)
+                yield _("Who is responsible is now as the file says: %(name)s.") % {"name": page.title}
 
     def _leave(self, outcome: str, plan: Plan, page: int | None = None) -> tuple[str, int | None]:
         """Leave alone what editors have decided on, and name it in the report."""

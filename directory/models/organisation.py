@@ -31,6 +31,8 @@ class OrganisationPage(Shown, DanishAddress, Page):
     """A municipal unit, region, association or other owner of offers."""
 
     external_id = models.CharField(max_length=200, null=True, blank=True, unique=True, editable=False)
+    #: What an import last told of who is responsible, as a fingerprint: so it can tell whether an editor has changed it since.
+    imported = models.CharField(max_length=64, blank=True, editable=False)
     organisation_type = models.CharField(
         _("kind of organisation"), max_length=12, choices=OrganisationType, default=OrganisationType.UNKNOWN
     )
@@ -46,7 +48,7 @@ class OrganisationPage(Shown, DanishAddress, Page):
     template = "directory/offers/organisation.html"
     base_form_class = OrganisationPageForm
     copy_form_class = OwnCopyForm
-    exclude_fields_in_copy = ["external_id"]
+    exclude_fields_in_copy = ["external_id", "imported"]
     parent_page_types = ["directory.MunicipalityPage", "directory.NationalBranchPage"]
     subpage_types = list(KINDS.values())
     content_panels = [

@@ -46,6 +46,13 @@ class Schedule:
         """All spans that surely begin on a day and are not called off, in order."""
         return [span for span in self.listed_on(day) if not span.cancelled]
 
+    def spans_of(self, days: list[date]) -> list[Span]:
+        """The spans of many days in a row, each as in `spans_on`, in no order: what is the same of each day is asked once."""
+        sure = [row for row in self.weekly if self._is_sure(row)]
+        meetings = self.meetings.between(days[0], days[-1]) if self.sessions else ()
+        held = [one.span() for one in meetings if not one.cancelled]
+        return [span for day in days for span in self._weekly_on(day, sure)] + held
+
     def listed_on(self, day: date) -> list[Span]:
         """As `spans_on`, with meetings that are called off: who comes in vain should have read it."""
         return sorted([*self._weekly_on(day), *(one.span() for one in self.meetings.between(day, day))])
@@ -60,6 +67,8 @@ class Schedule:
 
     def exception_on(self, day: date) -> ExceptionDays | None:
         """The days apart that a day is among; the shortest says most."""
+        if not self.exceptions:
+            return None
         found = [days for days in self.exceptions if day in days]
         return min(found, key=lambda days: days.last_day - days.first_day, default=None)
 
@@ -117,7 +126,7 @@ class Schedule:
             if day is not None:
                 apart = self._apart_on(day)
                 found += [row.span_on(day)] * self._is_sure(row) if apart is None else apart
-        meetings = self.meetings.between(today, today + _DAY * _MEETINGS_AHEAD)
+        meetings = self.meetings.between(today, today + _DAY * _MEETINGS_AHEAD) if self.sessions else ()
         return found + [one.span() for one in meetings if not one.cancelled]
 
     def _next_day_of(self, row: WeeklyHours, today: date) -> date | None:
@@ -160,17 +169,22 @@ class Schedule:
         spans = [span for day in days_from(moment.date() - _DAY, 2) for span in self.spans_on(day) if moment in span]
         return max(spans, key=lambda span: span.end, default=None)
 
-    def _weekly_on(self, day: date) -> list[Span]:
+    def _weekly_on(self, day: date, sure: list[WeeklyHours] | None = None) -> list[Span]:
+        """What surely holds on a day but for meetings; `sure` are the rows that leave no doubt, where somebody knows."""
         apart = self._apart_on(day)
         if apart is not None:
             return apart
-        return [row.span_on(day) for row in self.weekly if row.may_hold_on(day) and self._is_sure(row)]
+        if sure is None:
+            sure = [row for row in self.weekly if self._is_sure(row)]
+        return [row.span_on(day) for row in sure if row.may_hold_on(day)]
 
     def _apart_on(self, day: date) -> list[Span] | None:
         """What surely holds on a day instead of weekly hours; None on a day as any other."""
         exception = self.exception_on(day)
         if exception:
             return exception.spans_on(day)
+        if not holiday_name(day):
+            return None
         if self.is_closed_on(day) or self.is_unsure_holiday(day):
             return []
         return self._holiday_spans(day) or None

@@ -19,10 +19,8 @@ def known_days(today: date) -> list[date]:
 
 def open_tokens(schedule: Schedule, today: date) -> tuple[str, ...]:
     """Every open quarter of an hour, every open minute of a quarter that is open in part, and every day, from last night on."""
-    days = known_days(today)
-    return tuple(
-        sorted({token for day in days for span in schedule.spans_on(day) for token in _of(span.start, span.end)})
-    )
+    spans = schedule.spans_of(known_days(today))
+    return tuple(sorted({token for span in spans for token in _of(span.start, span.end)}))
 
 
 # Many places are open from ten to three: a rebuild of 100,000 offers asks for the same spans again and again.

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from random import Random
 from time import process_time
 
+from directory.facets.when import times_of
 from directory.times.hours import ExceptionDays, WeeklyHours
 from directory.times.meeting import Meeting
 from directory.times.public_holidays import HolidayHours, OnHolidays
@@ -49,7 +50,8 @@ def _statuses(schedules: list[Schedule]) -> list[str]:
 
 def _open(entries: list[Entry], schedules: list[Schedule]) -> Iterator[Entry]:
     for entry, schedule in zip(entries, schedules, strict=True):
-        yield replace(entry, open=open_tokens(schedule, NOW.date()))
+        facets = {**entry.facets, "when": times_of(schedule, NOW.date())}
+        yield replace(entry, open=open_tokens(schedule, NOW.date()), facets=facets)
 
 
 def _schedule(draw: Random) -> Schedule:

@@ -9,6 +9,7 @@ from directory.addresses import RESERVED
 from directory.importing.clean_text import ascii_slug, free_slug
 from directory.importing.errors import Refused
 from directory.importing.map.plan import OrganisationPlan, Plan
+from directory.importing.write.organisations import mark_of
 from directory.importing.write.pages import publish_new
 from directory.importing.write.term_lookup import TermLookup
 from directory.models import MunicipalityPage, NationalBranchPage, OrganisationAuthority, OrganisationPage
@@ -90,6 +91,7 @@ class Branches:
         if wanted.authorities:
             rows = TermLookup().authorities(wanted.authorities)
             page.authorities = [OrganisationAuthority(**row) for row in rows]
+            page.imported = mark_of(page)
         publish_new(branch, page)
         self._organisations[self._key(plan)] = page
         return page

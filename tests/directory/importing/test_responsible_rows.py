@@ -103,3 +103,49 @@ def test_a_file_of_an_older_version_leaves_what_stands_here(file):
     assert "Updated: 1." in call("import_offers", file)
     (of_offer, of_organisation), _performers = told()
     assert (len(of_offer), len(of_organisation)) == (1, 1)
+
+
+def change_organisation(file, *rows):
+    """Let the file say something else of who is responsible for the organisation's offers."""
+    (row,) = json.loads(file.read_text())
+    row["exact"]["organisation"]["authorities"] = list(rows)
+    file.write_text(json.dumps([row]))
+
+
+def of_organisation():
+    return [row["authority"] for row in authority_rows(OrganisationPage.objects.get(title="Huset"))]
+
+
+def test_an_organisation_that_is_here_follows_the_file_though_its_offers_do_not_change(file):
+    call("import_offers", file)
+    change_organisation(file, {"authority": "region-syd"})
+    assert "as the file says: Huset" in call("import_offers", file, "--dry-run")
+    assert of_organisation() == ["region-nord"]
+    assert "as the file says: Huset" in call("import_offers", file)
+    assert of_organisation() == ["region-syd"]
+    assert "Huset" not in call("import_offers", file)
+
+
+@pytest.mark.parametrize("publish", [True, False])
+def test_what_an_editor_has_said_of_an_organisation_stays_unless_the_file_is_forced(file, authorities, publish):
+    call("import_offers", file)
+    page = OrganisationPage.objects.get(title="Huset")
+    page.authorities = [OrganisationAuthority(authority=authorities[1], first_day=NEW_YEAR)]
+    revision = page.save_revision()
+    if publish:
+        revision.publish()
+    before = of_organisation()
+    change_organisation(file, {"authority": "region-nord"})
+    assert "stays as it was edited here: Huset" in call("import_offers", file)
+    assert of_organisation() == before
+    assert "as the file says: Huset" in call("import_offers", file, "--force")
+    assert of_organisation() == ["region-nord"]
+
+
+def test_an_organisation_of_which_nobody_has_told_is_told_by_the_file(file):
+    call("import_offers", file)
+    page = OrganisationPage.objects.get(title="Huset")
+    page.authorities, page.imported = [], ""
+    page.save_revision().publish()
+    call("import_offers", file)
+    assert of_organisation() == ["region-nord"]
