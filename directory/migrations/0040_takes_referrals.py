@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("directory", "0035_who_is_responsible"),
+        ("directory", "0036_organisation_imported"),
     ]
 
     operations = [
