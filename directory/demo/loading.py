@@ -36,6 +36,11 @@ def load_demo(port: int | None, progress: Callable[[list[SourceRow]], object] = 
         yield _("Eksempel Kommune: a draft, and for two weeks a link that shows it: %(path)s") % {"path": path}
     if christmas := _of_app("directory.hard_days", "christmas"):
         yield _("Christmas in Eksempel: %(count)s places asked.") % {"count": christmas.load_christmas()}
+    yield from _people()
+
+
+def _people() -> Iterator[str]:
+    """The accounts, and what each has at hand."""
     if people.ensure_editor():
         yield _("New editor: %(name)s.") % {"name": USERNAME}
     if (noted := _of_app("directory.noting", "noted")) and noted.write_down():
