@@ -176,7 +176,7 @@ class OfferPage(
 
     @property
     def has_workflow(self) -> bool:
-        """Whether somebody approves it."""
+        """Whether somebody has to approve it before it is published."""
         return self.get_workflow() is not None
 
     def get_workflow(self) -> Workflow | None:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from directory.models import MailRecord
 from directory.noting.models import Watch
-from directory.noting.watching import Changed, changes
+from directory.noting.watching import Changed, watched_changes
 
 #: Nobody is written to before this hour, in Danish time.
 _FIRST_HOUR = 8
@@ -48,9 +48,9 @@ def _send(user, now: datetime) -> bool:
         with transaction.atomic():
             # Of two workers at once one alone finds them untold: the other waits here for the first.
             rows = _untold(now).filter(user=user).select_for_update(of=("self",)).select_related("offer")
-            changed = changes(list(rows), user, "told_at")
+            changed = watched_changes(list(rows), user, "told_at")
             _untold(now).filter(user=user).update(told_at=now)
-            return bool(changed) and bool(letter(user, changed).send())
+            return bool(changed) and bool(changes_letter(user, changed).send())
     except SMTPRecipientsRefused as refused:
         MailRecord.note_failure(refused)
         _untold(now).filter(user=user).update(told_at=now)
@@ -61,7 +61,7 @@ def _send(user, now: datetime) -> bool:
         raise
 
 
-def letter(user, changed: list[Changed]) -> EmailMessage:
+def changes_letter(user, changed: list[Changed]) -> EmailMessage:
     """The mail, as text: each offer with what was done, and where its history is."""
     with translation.override(settings.LANGUAGE_CODE):
         told = {"changed": [(one, _at("wagtailadmin_pages:history", one.offer.pk)) for one in changed]}

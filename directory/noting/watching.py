@@ -29,7 +29,7 @@ def may_note(user, offer: OfferPage) -> bool:
     return offer.permissions_for_user(user).can_edit()
 
 
-def is_watched(offer: OfferPage, user) -> bool:
+def watches(offer: OfferPage, user) -> bool:
     """Whether a person watches an offer."""
     return Watch.objects.filter(offer=offer.pk, user=user).exists()
 
@@ -47,7 +47,7 @@ def watched_by(user) -> QuerySet[Watch]:
     return Watch.objects.filter(user=user).select_related("offer")
 
 
-def changes(rows: Iterable[Watch], user, since: str) -> list[Changed]:
+def watched_changes(rows: Iterable[Watch], user, since: str) -> list[Changed]:
     """What others have done with watched offers after each row's `since`; nothing of offers that are not the person's any more."""
     held = {row.offer_id: row for row in rows if may_note(user, row.offer)}
     if not held:

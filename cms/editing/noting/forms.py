@@ -10,7 +10,7 @@ from directory.noting.saved_views import cleaned_query
 
 
 class NoteForm(forms.ModelForm):
-    """A new note."""
+    """A new note on an offer, as somebody writes it."""
 
     class Meta:
         model = Note

@@ -21,7 +21,7 @@ from directory.models import OfferPage
 from directory.models.tree import BRANCH_PATH_LENGTH
 from directory.noting.labels import names_of, set_on
 from directory.noting.models import Label, Note
-from directory.noting.watching import is_watched, may_note, watch
+from directory.noting.watching import may_note, watch, watches
 from directory.text import MAX_KEY_DIGITS, whole_number
 
 _LABEL = gettext_lazy("Notes, labels, watching")
@@ -96,7 +96,7 @@ class OfferNotesView(UserPassesTestMixin, TitledPage, TemplateView):
             "offer": self.offer,
             "notes": Note.objects.filter(offer=self.offer.pk).select_related("written_by")[:_SHOWN],
             "known": names_of(branch),
-            "watched": is_watched(self.offer, self.request.user),
+            "watched": watches(self.offer, self.request.user),
             "note_form": NoteForm(),
             "labels_form": LabelsForm(initial={"labels": ", ".join(labels)}),
         }

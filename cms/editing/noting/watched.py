@@ -15,7 +15,7 @@ from cms.editing.common.editors import OfEditors
 from cms.editing.common.first_page import FirstPagePanel
 from cms.editing.common.titled import TitledPage
 from directory.noting.models import Watch
-from directory.noting.watching import Changed, changes, may_note, watched_by
+from directory.noting.watching import Changed, may_note, watched_by, watched_changes
 from directory.text import MAX_KEY_DIGITS, whole_number
 
 
@@ -30,7 +30,7 @@ class WatchedPanel(FirstPagePanel):
 
 
 def _unseen(user) -> list[Changed]:
-    return changes(list(watched_by(user)), user, "seen_at")
+    return watched_changes(list(watched_by(user)), user, "seen_at")
 
 
 class WatchedOffersView(OfEditors, TitledPage, TemplateView):
@@ -54,7 +54,7 @@ class WatchedOffersView(OfEditors, TitledPage, TemplateView):
         rows = list(watched_by(self.request.user))
         told = {
             "rows": [row for row in rows if may_note(self.request.user, row.offer)],
-            "changed": changes(rows, self.request.user, "seen_at"),
+            "changed": watched_changes(rows, self.request.user, "seen_at"),
         }
         return super().get_context_data(**told | kwargs)
 
