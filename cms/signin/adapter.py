@@ -8,15 +8,15 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.models import AbstractUser
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from cms.signin import limits
 from cms.signin.steps import needs_mail_code
 from directory.demo import login as known
 
-#: Where a support worker works, if the site has it.
-_DESK = "desk"
+#: Where somebody works who may refer; nobody may where referrals are not installed.
+_DESK, _REFERS = "desk", "referrals.add_referral"
 
 
 class StaffAdapter(DefaultAccountAdapter):
@@ -92,7 +92,6 @@ def home_of(user: AbstractUser) -> str:
     """The address of the page on which somebody works."""
     if user.has_perm("wagtailadmin.access_admin"):
         return reverse("wagtailadmin_home")
-    try:
+    if user.has_perm(_REFERS):
         return reverse(_DESK)
-    except NoReverseMatch:
-        return reverse("professionals")
+    return reverse("professionals")

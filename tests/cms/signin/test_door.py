@@ -1,7 +1,7 @@
 """One page for signing in: it tells nothing of who has an account, leads nowhere else, and opens to nobody by itself."""
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Permission, User
 from django.core import mail
 from django.urls import NoReverseMatch, reverse
 
@@ -81,11 +81,15 @@ def test_a_session_from_before_is_not_carried_in(editor, browser_of_staff):
     assert not type(session)(session.session_key).exists(session.session_key)
 
 
-def test_who_may_not_enter_the_admin_is_led_to_where_they_work(browser_of_staff):
-    User.objects.create_user("uden-admin", "u@example.dk", PASSWORD)
+@pytest.mark.parametrize(("refers", "home"), [(True, "/fagfolk/bord/"), (False, "/fagfolk/")])
+def test_who_may_not_enter_the_admin_is_led_to_where_they_work(browser_of_staff, settings, refers, home):
+    settings.SECOND_STEP_REQUIRED = False
+    user = User.objects.create_user("uden-admin", "u@example.dk", PASSWORD)
+    if refers:
+        user.user_permissions.add(Permission.objects.get(codename="add_referral"))
     browser_of_staff.log_in("uden-admin")
     answer = browser_of_staff.get(ADMIN, follow=True)
-    assert answer.redirect_chain[-1][0] in {"/fagfolk/", "/fagfolk/bord/"}
+    assert (answer.redirect_chain[-1][0], answer.status_code) == (home, 200)
 
 
 @pytest.mark.parametrize("name", ["account_email", "account_request_login_code"])
