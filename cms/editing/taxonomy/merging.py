@@ -1,6 +1,9 @@
 """Naming the term that takes another one's place: what follows is told first, and then the one goes into the other."""
 
+from importlib import import_module
+
 from django import forms
+from django.apps import apps
 from django.contrib.auth.mixins import UserPassesTestMixin
 from django.core.exceptions import ValidationError
 from django.http import Http404
@@ -17,7 +20,6 @@ from wagtail.permissions import policy_registry
 from cms.editing.common.merged import MergedFormatter
 from cms.editing.common.titled import TitledPage
 from cms.editing.common.uses import uses
-from directory.changesets.gathering import sets_of
 from directory.models import Need, TargetGroup
 from directory.models.taxonomy import Term
 from directory.panels.terms import TermSelect
@@ -51,11 +53,19 @@ class SuccessorForm(forms.Form):
         self.fields["successor"].queryset = type(term)._default_manager.exclude(pk=term.pk)
 
     def clean(self):
-        held = [str(one) for one in sets_of(self.term)]
+        held = _sets_of(self.term)
         if held:
             told = {"term": self.term, "sets": ", ".join(held)}
             raise ValidationError(_("“%(term)s” is itself changed in: %(sets)s. Take it out of there first.") % told)
         return super().clean()
+
+
+def _sets_of(term: Term) -> list[str]:
+    """The sets that change the term itself."""
+    if not apps.is_installed("directory.changesets"):
+        return []
+    # Without the app its models cannot be imported.
+    return [str(one) for one in import_module("directory.changesets.gathering").sets_of(term)]
 
 
 class MergeTermView(UserPassesTestMixin, TitledPage, FormView):
