@@ -8,7 +8,7 @@ from tests.pages.page_types import PAGE_TYPES
 
 @pytest.fixture(scope="session")
 def port():
-    with served.site() as number:
+    with served.with_everything() as number:
         yield number
 
 

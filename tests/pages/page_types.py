@@ -5,6 +5,8 @@ import urllib.request
 from dataclasses import dataclass, field, replace
 
 EKSEMPEL, VEJLE, PORTAL = "eksempel.localhost", "vejle.localhost", "localhost"
+#: Where it is a hard day.
+RANDERS = "randers.localhost"
 
 
 @dataclass(frozen=True)
@@ -12,7 +14,7 @@ class PageType:
     """A type of page: its name, where one stands, what is allowed to be different about it.
 
     `{list}` in a path stands for the keys of three offers, as they stand in the address of a visitor's list; `{offer}` for
-    the key of one.
+    the key of one, `{day}` for that of a hard day.
     """
 
     name: str
@@ -32,14 +34,16 @@ class PageType:
         """The type with the keys that offers have on the site that is served on this port."""
         if "{" not in self.path:
             return self
-        keys = _keys(port)
+        if "{day}" in self.path:
+            return replace(self, path=self.path.format(day=_found(port, RANDERS, "/", r"/lige-nu/(\d+)/")[0]))
+        keys = _found(port, EKSEMPEL, "/find-tilbud/", r'id="t(\d+)"')[:3]
         return replace(self, path=self.path.format(list="-".join(keys), offer=keys[0]))
 
 
-def _keys(port: int) -> list[str]:
-    asked = urllib.request.Request(f"http://127.0.0.1:{port}/find-tilbud/", headers={"Host": EKSEMPEL})
+def _found(port: int, host: str, path: str, pattern: str) -> list[str]:
+    asked = urllib.request.Request(f"http://127.0.0.1:{port}{path}", headers={"Host": host})
     with urllib.request.urlopen(asked, timeout=30) as page:
-        return re.findall(r'id="t(\d+)"', page.read().decode())[:3]
+        return re.findall(pattern, page.read().decode())
 
 
 MAP_BUDGET = {"css": 14_000, "js": 46_000, "other": 18_000, "total": 120_000, "requests": 14}
@@ -74,6 +78,9 @@ PAGE_TYPES = (
     PageType("sheet to fill in", "/fagfolk/ark/haab-og-droemme/", budget=LIST_BUDGET),
     PageType("help now", "/hjaelp-nu/", sensitive=True, budget={"total": 12_000}),
     PageType("today", "/i-dag/"),
+    PageType("front page of a hard day", "/", RANDERS),
+    PageType("hard day", "/lige-nu/{day}/", RANDERS),
+    PageType("notice of a hard day", "/lige-nu/{day}/opslag/", RANDERS, budget=LIST_BUDGET),
     PageType("calendar", "/kalender/"),
     PageType("calendar of a need", "/kalender/?vis=maaned&behov=ensomhed"),
     PageType("screen on a wall", "/kalender/skaerm/"),

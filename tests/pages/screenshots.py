@@ -20,7 +20,7 @@ PRINTED = ("drop-in centre", "paper")
 
 def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
-    with served.site() as port, chromium.browser() as browser:
+    with served.with_everything() as port, chromium.browser() as browser:
         for page_type in (one.on(port) for one in PAGE_TYPES):
             for width in WIDTHS:
                 context = browser.new_context(locale="da-DK", viewport={"width": width, "height": 900})

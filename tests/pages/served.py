@@ -17,6 +17,13 @@ def site(settings: str = "cms.settings.trial", *furnish: str) -> Iterator[int]:
 
 
 @contextmanager
+def with_everything() -> Iterator[int]:
+    """The same with what the demonstration has only at times: a hard day."""
+    with site("cms.settings.trial", "-m", "tests.pages.hard_day") as port:
+        yield port
+
+
+@contextmanager
 def process(settings: str = "cms.settings.trial", *furnish: str) -> Iterator[tuple[int, int]]:
     """The id of the server's process, and its port; the site is prepared before and gone afterwards.
 
