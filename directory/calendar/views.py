@@ -106,7 +106,8 @@ def changes(request):
     """What is new, changed or closed on this site, or among the offers of a search."""
     filters = OfferFilterSet(request.GET, municipality=here(request).municipality, request=request)
     site = on_site(
-        OfferPage.objects.filter(first_published_at__isnull=False, sensitive=False), here(request).municipality
+        OfferPage.objects.for_citizens().filter(first_published_at__isnull=False, sensitive=False),
+        here(request).municipality,
     )
     shown, closed = site.shown(), site.filter(live=False).public()
     if filters.asked.text or filters.asked.values or filters.asked.place:

@@ -57,7 +57,7 @@ def help_beside(request, near: Near | None = None) -> list[Beside]:
 
 
 def _shown(offers) -> list[OfferPage]:
-    return shown_offers(offers.live().public().order_by("pk").values_list("pk", flat=True))
+    return shown_offers(offers.shown().for_citizens().order_by("pk").values_list("pk", flat=True))
 
 
 def _distance(place: Place | None, near: Near | None) -> float:

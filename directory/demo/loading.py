@@ -8,7 +8,7 @@ from types import ModuleType
 from django.apps import apps
 from django.utils.translation import gettext as _
 
-from directory.demo import front_pages, people, terms, tree
+from directory.demo import for_professionals, front_pages, people, terms, tree
 from directory.demo.authorities import ensure_authorities
 from directory.demo.eksempel import load_example
 from directory.demo.login import SUPPORT_WORKER, USERNAME
@@ -41,6 +41,8 @@ def load_demo(port: int | None, progress: Callable[[list[SourceRow]], object] = 
 
 def _people() -> Iterator[str]:
     """The accounts, and what each has at hand."""
+    if made := for_professionals.offer_to_professionals():
+        yield _("Eksempel Kommune: %(count)s offers for professionals.") % {"count": made}
     if people.ensure_editor():
         yield _("New editor: %(name)s.") % {"name": USERNAME}
     if (noted := _of_app("directory.noting", "noted")) and noted.write_down():

@@ -2,7 +2,7 @@
 
 import time
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -99,18 +99,19 @@ def _synonyms(start: str, municipality):
 
 
 def _places(start: str, municipality):
-    shown = OfferPage.objects.shown() if municipality is None else OfferPage.objects.shown().descendant_of(municipality)
-    towns = shown.filter(place__visibility=AddressVisibility.PUBLIC).exclude(place__city="")
+    towns = _offers(municipality).filter(place__visibility=AddressVisibility.PUBLIC).exclude(place__city="")
     for town, number in towns.values_list("place__city").annotate(Count("pk")).order_by("place__city"):
         yield Suggestion(town, _("town"), number, f"{start}{Address.of(place=town)}")
 
 
+def _offers(municipality) -> QuerySet[OfferPage]:
+    shown = OfferPage.objects.shown().for_citizens()
+    return shown if municipality is None else shown.descendant_of(municipality)
+
+
 def _pages(request, municipality):
     """Offers and organisations by their names."""
-    offers = (
-        OfferPage.objects.shown() if municipality is None else OfferPage.objects.shown().descendant_of(municipality)
-    )
-    for offer in offers.only("title", "path", "url_path", "depth"):
+    for offer in _offers(municipality).only("title", "path", "url_path", "depth"):
         yield Suggestion(offer.title, _("offer"), 1, here(request).bare_url(offer))
     rows = OrganisationPage.objects.live().public()
     for row in rows if municipality is None else rows.descendant_of(municipality):

@@ -39,7 +39,7 @@ class PlacesSitemap(Sitemap):
 
     def items(self) -> QuerySet[Place]:
         site: Here = here(self.request)
-        shown = on_site(OfferPage.objects.shown(), site.municipality).order_by()
+        shown = on_site(OfferPage.objects.shown().for_citizens(), site.municipality).order_by()
         public = Place.objects.filter(visibility=AddressVisibility.PUBLIC, offers__in=shown.values("pk"))
         return public.exclude(offers__in=_quiet_offers().values("pk")).distinct().order_by("pk")
 

@@ -24,8 +24,8 @@ def nothing_new(keys: set[int]) -> set[int]:
 
 
 def offers():
-    """The offers that can be found: published, in no private branch, in one of the kinds, and not over."""
-    return OfferPage.objects.shown().not_ended()
+    """The offers that can be found: published, in no private branch, in one of the kinds, for citizens, and not over."""
+    return OfferPage.objects.shown().for_citizens().not_ended()
 
 
 def entries(keys: Iterable[int] | None = None) -> Iterator[Entry]:

@@ -91,7 +91,7 @@ def helping(choice: Choice, municipality: MunicipalityPage | None) -> list[int]:
 def _matching(choice: Choice, municipality: MunicipalityPage | None) -> QuerySet:
     """The offers that help with it, and how much of each was chosen."""
     needs, groups = _with_below(choice.needs, choice.groups)
-    offers = on_site(OfferPage.objects.shown().not_ended(), municipality)
+    offers = on_site(OfferPage.objects.shown().for_citizens().not_ended(), municipality)
     if choice.needs:
         offers = offers.filter(Exists(OfferPage.needs.through.objects.filter(offerpage=OuterRef("pk"), need__in=needs)))
     if choice.groups:

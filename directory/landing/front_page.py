@@ -10,9 +10,9 @@ from directory.landing.choice import Choice, may_have_offers
 from directory.landing.guide import guide_url
 from directory.models import HomePage, MunicipalityPage, Need, StartCard, TargetGroup
 from directory.models.kept import kept
+from directory.models.taxonomy import PROFESSIONALS
 from directory.offers.cards import cards
 from directory.offers.shown import shown_offers
-from directory.professionals.page import GROUP
 from directory.sites.counts import Counts, counts_of
 from directory.sites.here import here
 from search import name_key
@@ -20,7 +20,7 @@ from search import name_key
 #: So many cards are in sight; the rest of a group is folded below them.
 MAX_SHOWN = {StartCard.Group.NEED: 8, StartCard.Group.WISH: 3}
 #: What the card stands for that leads to a page of its own.
-_PROFESSIONALS = Choice(groups=(GROUP,))
+_PROFESSIONALS = Choice(groups=(PROFESSIONALS,))
 
 
 @dataclass(frozen=True)

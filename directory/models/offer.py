@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page, PageManager, PageQuerySet, Workflow, WorkflowPage
 from wagtail.search import index
 
-from directory.answers import State
+from directory.answers import Level, State
 from directory.models.address import DanishAddress
 from directory.models.facts import (
     AccessFacts,
@@ -30,6 +30,7 @@ from directory.models.private_pages import any_page_is_private
 from directory.models.references import ReferringParentalManyToManyField
 from directory.models.rules import check_authorities, check_offer
 from directory.models.shown import Shown
+from directory.models.taxonomy import PROFESSIONALS
 from directory.panels import offer as panels
 from directory.panels.copying import OwnCopyForm
 from directory.panels.needed import FOR_ALL, Needed, is_told, untold
@@ -58,6 +59,16 @@ class OfferQuerySet(PageQuerySet):
     def shown(self) -> "OfferQuerySet":
         """Offers that everybody may see: published, and in no private branch."""
         return self.live().public()
+
+    def for_professionals(self) -> "OfferQuerySet":
+        """Offers for those who help others in their work, and for nobody else."""
+        only = _rows("audiences").filter(level=Level.ONLY)
+        others = only.exclude(target_group__slug=PROFESSIONALS)
+        return self.filter(pk__in=only.exclude(offer__in=others.values("offer")).values("offer"))
+
+    def for_citizens(self) -> "OfferQuerySet":
+        """Without those for professionals alone, which citizens never meet among others."""
+        return self.exclude(pk__in=OfferPage.objects.for_professionals().values("pk"))
 
     def not_ended(self) -> "OfferQuerySet":
         """Without courses that are over: past their last day, or, where none is told, past their last meeting."""

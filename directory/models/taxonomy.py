@@ -13,6 +13,9 @@ from directory.models.term_tree import TermTree
 from directory.panels.terms import TermSelect
 from directory.text import lines
 
+#: The target group of those who help others in their work.
+PROFESSIONALS = "fagfolk"
+
 
 class TermQuerySet(models.QuerySet):
     """The verb of reading terms: all of them in the order of their tree."""

@@ -9,7 +9,7 @@ from directory.times.clock import local_now
 
 def organisation_page(organisation: OrganisationPage, request) -> dict:
     """What an organisation's page shows."""
-    offers = list(OfferPage.objects.shown().child_of(organisation).for_cards().order_by("title"))
+    offers = list(OfferPage.objects.shown().for_citizens().child_of(organisation).for_cards().order_by("title"))
     return {
         "cards": cards(offers, request),
         "crumbs": here(request).crumbs(organisation),

@@ -10,7 +10,7 @@ from directory.sites.scope import on_site
 
 def offers_at(place: Place, request) -> QuerySet[OfferPage]:
     """The offers at a place that the site asked for shows."""
-    return on_site(OfferPage.objects.shown().filter(place=place), here(request).municipality)
+    return on_site(OfferPage.objects.shown().for_citizens().filter(place=place), here(request).municipality)
 
 
 def shared_place_url(offer: OfferPage, request) -> str:

@@ -4,15 +4,15 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from directory.models.taxonomy import PROFESSIONALS
 from directory.professionals.ladder import steps
+from directory.professionals.own_offers import own_offers
 from directory.professionals.practice import receiving
 from directory.professionals.sheets import SHEETS
 from directory.sites.address import YES, Address
 from directory.sites.counts import Counts, counts_of
 from directory.sites.here import Here, here
 
-#: The target group of offers that are for those who help.
-GROUP = "fagfolk"
 #: Where one may come without a referral, and meet others: the kinds by their names.
 _COMMUNITIES = ("drop_in_centre", "peer_offer", "association")
 
@@ -32,7 +32,8 @@ def professionals_page(request) -> dict:
         "sheets": [
             (sheet.title, sheet.purpose, site.carrying(reverse("sheet", args=[slug]))) for slug, sheet in SHEETS.items()
         ],
-        "own_offers_url": _own_offers(site, counts),
+        "own_offers": own_offers(request),
+        "shared_offers_url": _shared_offers(site, counts),
     }
 
 
@@ -59,7 +60,7 @@ def _found(site: Here, **chosen: str | tuple[str, ...]) -> str:
     return site.carrying(f"{site.find_url}{Address.of(**chosen)}")
 
 
-def _own_offers(site: Here, counts: Counts | None) -> str:
-    """The page of the offers for those who help; empty where the site has none."""
-    has_some = counts is not None and counts.get("target_group", {}).get(GROUP)
-    return site.carrying(reverse("target_group", args=[GROUP])) if has_some else ""
+def _shared_offers(site: Here, counts: Counts | None) -> str:
+    """The page of the offers for citizens that those who help may use too; empty where the site has none."""
+    has_some = counts is not None and counts.get("target_group", {}).get(PROFESSIONALS)
+    return site.carrying(reverse("target_group", args=[PROFESSIONALS])) if has_some else ""

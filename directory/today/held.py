@@ -18,7 +18,7 @@ def offers_held(municipality: MunicipalityPage | None, first: date, last: date) 
 
 def keys_held(municipality: MunicipalityPage | None, first: date, last: date) -> list[int]:
     """The keys of the same offers, in no order."""
-    shown = on_site(OfferPage.objects.shown().exclude(state=State.CLOSED), municipality)
+    shown = on_site(OfferPage.objects.shown().for_citizens().exclude(state=State.CLOSED), municipality)
     before = first - timedelta(days=1)
     meets = Q(sessions__day__range=(before, last)) | ~Q(sessions__rule="") & Q(sessions__isnull=False)
     held = (
