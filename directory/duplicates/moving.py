@@ -28,10 +28,15 @@ def move_history(goes: OfferPage, stays: OfferPage) -> None:
 
 
 def _references() -> Iterator[ForeignKey]:
-    """The fields of rows that would be deleted with an offer, but for the lists that are a part of it."""
+    """The fields of rows that would be deleted with an offer, but for the lists that are a part of it.
+
+    A model that forgets an offer when it is deleted, and must not when it is merged, names the field in `FOLLOWS_MERGE`.
+    """
     for relation in OfferPage._meta.get_fields(include_hidden=True):
         field = getattr(relation, "field", None)
-        if not (relation.auto_created and isinstance(field, ForeignKey)) or field.remote_field.on_delete is not CASCADE:
+        if not (relation.auto_created and isinstance(field, ForeignKey)):
+            continue
+        if field.remote_field.on_delete is not CASCADE and field.name not in getattr(field.model, "FOLLOWS_MERGE", ()):
             continue
         of_ours = field.model.__module__.startswith("directory.") or field.model is Redirect
         is_part = isinstance(field, ParentalKey) or field.model._meta.auto_created or field.primary_key

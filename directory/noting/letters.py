@@ -1,7 +1,7 @@
 """The mail to somebody who watches offers: once a day about all that have changed, and none where nothing has."""
 
 from datetime import datetime
-from smtplib import SMTPRecipientsRefused
+from smtplib import SMTPDataError, SMTPRecipientsRefused
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from directory.models import MailRecord
 from directory.noting.models import Watch
 from directory.noting.watching import Changed, watched_changes
+from directory.reviewing.sending import is_refused_for_good
 
 #: Nobody is written to before this hour, in Danish time.
 _FIRST_HOUR = 8
@@ -51,9 +52,10 @@ def _send(user, now: datetime) -> bool:
             changed = watched_changes(list(rows), user, "told_at")
             _untold(now).filter(user=user).update(told_at=now)
             return bool(changed) and bool(changes_letter(user, changed).send())
-    except SMTPRecipientsRefused as refused:
+    except (SMTPRecipientsRefused, SMTPDataError) as refused:
         MailRecord.note_failure(refused)
-        _untold(now).filter(user=user).update(told_at=now)
+        if is_refused_for_good(refused):
+            _untold(now).filter(user=user).update(told_at=now)
         return False
     except OSError as error:
         # Counted here: what was counted in the transaction was undone with it.

@@ -11,6 +11,9 @@ from directory.models import MunicipalityPage, OfferPage
 class Note(models.Model):
     """What somebody wants to be remembered of an offer. For those who may change it, never for the public."""
 
+    #: Nobody counts it among the uses of an offer.
+    wagtail_reference_index_ignore = True
+
     #: Letters that a note may have: more belongs into the offer itself.
     MAX_TEXT = 2000
 
@@ -33,6 +36,9 @@ class Note(models.Model):
 class Label(models.Model):
     """A word that editors find an offer by. A municipality's words are those that stand on its offers: nobody keeps a list."""
 
+    #: Nobody counts it among the uses of an offer.
+    wagtail_reference_index_ignore = True
+
     #: Letters that a word may have.
     MAX_NAME = 40
 
@@ -51,6 +57,9 @@ class Label(models.Model):
 
 class Watch(models.Model):
     """Somebody wants to be told when an offer changes: on the admin's first page, and once a day by mail."""
+
+    #: Nobody counts it among the uses of an offer.
+    wagtail_reference_index_ignore = True
 
     offer = models.ForeignKey(OfferPage, models.CASCADE, related_name="+", verbose_name=_("offer"))
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+", verbose_name=_("person"))

@@ -8,7 +8,7 @@ from directory.referrals.forms import AnswerForm
 from directory.referrals.models import Referral, ReferralEvent
 from directory.referrals.moving import move, note_event
 from directory.referrals.states import Actor, ReferralState
-from directory.referrals.words import KeyIsLost, seal, unseal
+from directory.referrals.words import KeyIsLost, keys_are_set, seal, unseal
 
 _ANSWERS = {
     AnswerForm.YES: ReferralState.RECEIVED,
@@ -50,7 +50,8 @@ def answer_of_place(referral: Referral, form: AnswerForm) -> None:
     told = form.cleaned_data
     state = _ANSWERS[told["what"]]
     more = {"reason": told["reason"] if state in _WITH_REASON else ""}
-    if told["line"]:
+    # Without a key the answer stands all the same.
+    if told["line"] and keys_are_set():
         more["line"] = seal({"line": told["line"]})
     move(referral, state, Actor.PLACE, **more)
 

@@ -23,15 +23,18 @@ def keep_for_as_long_as_told(today: date) -> None:
     _end_overdue(today)
     ended = Q(closed_on__lte=today - WORDS_KEPT_FOR) | Q(sent_on__lte=today - LONGEST_KEPT) | Q(offer=None)
     for referral in Referral.objects.filter(ended).exclude(words="", line="", recipient=""):
-        delete_words(referral)
+        # Whoever is told today that it has ended is told at the address that is here until tomorrow.
+        delete_words(referral, keeps_address=referral.closed_on == today)
     Referral.objects.filter(closed_on__lt=today - COUNTED_FOR).delete()
     ReferralEvent.objects.forget_before(today - COUNTED_FOR)
 
 
-def delete_words(referral: Referral) -> None:
+def delete_words(referral: Referral, *, keeps_address: bool = False) -> None:
     """Delete all that was said, and the ways to it; that there was a hand-over stays."""
-    Referral.objects.filter(pk=referral.pk).update(words="", line="", recipient="", companion=False)
+    # First: whoever is stopped here begins again with a row that still has words.
     referral.links.all().delete()
+    recipient = referral.recipient if keeps_address else ""
+    Referral.objects.filter(pk=referral.pk).update(words="", line="", recipient=recipient, companion=False)
 
 
 def _end_overdue(today: date) -> None:

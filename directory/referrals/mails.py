@@ -51,7 +51,10 @@ LETTERS: dict[str, ReferralLetter] = {
     ),
     _K.PLACE_CANCELLED: ReferralLetter(
         _("Ended: the hand-over %(reference)s"),
-        _("Nobody answered in time, and the hand-over has ended. What was written in it is deleted."),
+        _(
+            "The hand-over has ended: nobody told us in time what became of it, or the offer is not there any more. What was "
+            "written in it is deleted."
+        ),
         has_link=False,
     ),
     _K.TIMETABLE: ReferralLetter(
@@ -80,7 +83,10 @@ LETTERS: dict[str, ReferralLetter] = {
     ),
     _K.CANCELLED: ReferralLetter(
         _("Ended: your hand-over %(reference)s"),
-        _("Nobody answered in time, and the hand-over has ended. What you wrote is deleted. Call the place, or choose another."),
+        _(
+            "The hand-over has ended: nobody told us in time what became of it, or the offer is not there any more. What you "
+            "wrote is deleted. Call the place, or choose another."
+        ),
     ),
 }  # fmt: skip
 

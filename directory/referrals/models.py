@@ -28,6 +28,12 @@ def drawn_reference() -> str:
 class Referral(models.Model):
     """A citizen's wish that a support worker hands over to an offer. It is changed by `moving.move` alone."""
 
+    #: Nobody counts it among the uses of an offer.
+    wagtail_reference_index_ignore = True
+
+    #: Where the listing is made one with another, the place goes on with what it was asked.
+    FOLLOWS_MERGE = ("offer",)
+
     reference = models.CharField(_("reference"), max_length=9, unique=True, default=drawn_reference, editable=False)
     offer = models.ForeignKey(
         OfferPage, models.SET_NULL, null=True, related_name="referrals", verbose_name=_("offer"), editable=False
@@ -167,6 +173,9 @@ class ReferralLink(models.Model):
 
 class NamedList(models.Model):
     """Offers that a member of staff has put together under a name, for the own use or for colleagues of the municipality."""
+
+    #: Nobody counts it among the uses of an offer.
+    wagtail_reference_index_ignore = True
 
     name = models.CharField(_("name"), max_length=80, validators=[validate_no_cpr])
     #: Keys of offers, in their order.

@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from directory.models import OfferPage
 from directory.models.facts.freshness import Demonstration
-from directory.referrals.models import Referral
+from directory.referrals.due import MailKind
+from directory.referrals.models import Referral, ReferralMail
 from directory.referrals.states import ReferralState
 from directory.referrals.words import keys_are_set
 from directory.reviewing.standings import mail_addresses
@@ -54,7 +55,9 @@ def has_left_too_many_unanswered(offer: OfferPage) -> bool:
     """Whether so many have ended unanswered since the place last answered one, or its listing was confirmed."""
     rows = Referral.objects.filter(offer_id=offer.pk)
     last = max(filter(None, (rows.aggregate(last=Max("answered_on"))["last"], offer.verified_on)), default=None)
-    unanswered = rows.filter(state=ReferralState.CANCELLED, answered_on=None)
+    # What an address did not take was left by nobody.
+    not_taken = ReferralMail.objects.filter(kind=MailKind.ASK).exclude(refused="").values("referral")
+    unanswered = rows.filter(state=ReferralState.CANCELLED, answered_on=None).exclude(pk__in=not_taken)
     if last:
         unanswered = unanswered.filter(closed_on__gt=last)
     return unanswered.count() >= MAX_UNANSWERED

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from directory.answers import State
@@ -36,7 +37,9 @@ def timetable_of(referral: Referral) -> ReferralTimetable:
 def warnings_before(offer: OfferPage) -> list[str]:
     """What one should know before handing over: that there is no room, or that it is closed."""
     told = []
-    if offer.state == State.CLOSED:
+    today = timezone.localdate()
+    closed = any(row.is_closed and row.first_day <= today <= row.last_day for row in offer.closures.all())
+    if closed or offer.state == State.CLOSED:
         told.append(_("It is closed for now."))
     elif offer.state == State.FULL or (offer.free_places == 0 and offer.places_are_fresh):
         told.append(_("It is full right now."))

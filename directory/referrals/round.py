@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from smtplib import SMTPException
 
@@ -13,7 +13,7 @@ from django.utils import timezone
 from directory.asking.round import LAST_HOUR
 from directory.referrals.due import MailKind, ReferralStanding, goes_to_place, mail_turns_due, waits_for_morning
 from directory.referrals.keeping import WORDS_KEPT_FOR, keep_for_as_long_as_told
-from directory.referrals.mails import written_mail
+from directory.referrals.mails import LETTERS, written_mail
 from directory.referrals.models import Referral, ReferralMail
 from directory.referrals.openness import has_left_too_many_unanswered
 from directory.referrals.states import OPEN_STATES
@@ -75,17 +75,31 @@ def standing_of_referral(referral: Referral) -> ReferralStanding:
 def _has_address(referral: Referral, kind: str) -> bool:
     """Whether there is anybody to write to: a sender whose account was closed is told nothing any more."""
     if goes_to_place(kind):
-        return bool(referral.recipient and referral.offer_id)
+        return bool(referral.recipient and (referral.offer_id or not LETTERS[kind].has_link))
     return bool(referral.sender and referral.sender.is_active and referral.sender.email)
 
 
 def _send(due: DueMail, today: date) -> bool:
+    if (fresh := _as_it_stands(due, today)) is None:
+        return False
+    due = fresh
+
     def write() -> EmailMessage:
         _remember(due, today)
-        shut = due.kind == MailKind.PLACE_CANCELLED and has_left_too_many_unanswered(due.referral.offer)
+        offer = due.referral.offer
+        shut = due.kind == MailKind.PLACE_CANCELLED and offer is not None and has_left_too_many_unanswered(offer)
         return written_mail(due.referral, due.kind, due.turn, today, form_is_shut=shut)
 
     return send_once(write, lambda refused: _note_not_taken(due, today, refused))
+
+
+def _as_it_stands(due: DueMail, today: date) -> DueMail | None:
+    """The same mail by the row of this moment: while others were sent, it may have been answered or taken back."""
+    rows = Referral.objects.select_related("sender").prefetch_related("mails")
+    referral = rows.filter(pk=due.referral.pk).first()
+    if referral is None or (due.kind, due.turn) not in mail_turns_due(standing_of_referral(referral), today):
+        return None
+    return replace(due, referral=referral) if _has_address(referral, due.kind) else None
 
 
 def _remember(due: DueMail, today: date, refused: str = "") -> None:

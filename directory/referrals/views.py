@@ -2,6 +2,7 @@
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
@@ -12,7 +13,7 @@ from directory.referrals.forms import AnswerForm, ReferralForm
 from directory.referrals.links import referral_by_secret
 from directory.referrals.openness import takes_referrals, why_shut
 from directory.referrals.page import referral_answer_page, referral_form_page, referral_page
-from directory.referrals.sending import send_referral, tell_whether_it_began, withdraw_referral
+from directory.referrals.sending import TooManyReferrals, send_referral, tell_whether_it_began, withdraw_referral
 from directory.referrals.states import Actor, NotAStep
 from directory.referrals.workers import for_workers, may_hand_over_to, own_referrals
 from directory.sites.here import here
@@ -24,15 +25,19 @@ _ASK, _ANSWER = "directory/referrals/form.html", "directory/referrals/answer.htm
 @require_http_methods(["GET", "HEAD", "POST"])
 def referral_form(request, key):
     """The form of an offer; sent, it leads to the sender's page of the hand-over."""
-    offer = get_object_or_404(OfferPage.objects.shown(), pk=key)
+    offer = get_object_or_404(OfferPage.objects.shown().not_ended(), pk=key)
     if not takes_referrals(offer) or not may_hand_over_to(request.user, offer):
         raise Http404
     form = ReferralForm(request.POST or None, initial={"contact": request.user.email})
     may_send = request.user.email and not why_shut(offer)
     if form.is_bound and may_send and form.is_valid():
         companion, site_of = form.cleaned_data["companion"], here(request).municipality
-        sent = send_referral(offer, request.user, form.words, companion=companion, site_of=site_of)
-        return redirect("referral", sent.reference)
+        try:
+            sent = send_referral(offer, request.user, form.words, companion=companion, site_of=site_of)
+        except TooManyReferrals:
+            form.add_error(None, _("You have handed over many times today. Call the place, or go on tomorrow."))
+        else:
+            return redirect("referral", sent.reference)
     status = 422 if form.is_bound else 200
     return render(request, _ASK, referral_form_page(request, offer, form), status=status)
 

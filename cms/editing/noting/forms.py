@@ -1,9 +1,11 @@
 """What editors write: a note, labels, and the name of a view."""
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminAutoHeightTextInput
 
+from directory.cpr import validate_no_cpr
 from directory.noting.labels import read_names
 from directory.noting.models import Note, SavedView
 from directory.noting.saved_views import cleaned_query
@@ -72,4 +74,7 @@ class SavedViewForm(forms.ModelForm):
         query = cleaned_query(self.cleaned_data["query"])
         if not query:
             raise forms.ValidationError(_("The listing shows everything: there is nothing to save."))
+        for _name, values in QueryDict(query).lists():
+            for value in values:
+                validate_no_cpr(value)
         return query

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, timedelta
+from itertools import count
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
@@ -19,6 +20,7 @@ SENT_ON = date(2026, 9, 1)
 CALLED, WISH, REACH, LINE = "Zebrahilda", "Jeg savner kvidderfugle om morgenen", "61 72 83 94", "Kom på knirkedagen"
 WORDS = {"called": CALLED, "reach": REACH, "wish": WISH, "contact": "Bostøtten, 21 22 23 24"}
 FORM = {**WORDS, "agreed": "on"}
+_NUMBERS = count()
 
 
 def at(monkeypatch, moment: datetime) -> None:
@@ -60,8 +62,9 @@ def support_worker(name: str, municipality=None):
 
 
 def handed_over(offer, user, **words):
-    """A hand-over that was sent just now."""
-    return send_referral(offer, user, WORDS | words, companion=True, site_of=None)
+    """A hand-over that was sent just now, with a wish of its own: the same sent twice is one."""
+    told = WORDS | {"wish": f"{WISH} ({next(_NUMBERS)})"} | words
+    return send_referral(offer, user, told, companion=True, site_of=None)
 
 
 def link_in(letter) -> str:

@@ -135,7 +135,11 @@ def test_six_months_after_it_was_sent_nothing_is_left_of_what_nobody_told_the_en
     assert kept()[0] is True
     at(monkeypatch, datetime(2027, 3, 1, 9))
     do_the_round()
-    assert (Referral.objects.get().state, kept()) == ("cancelled", (False, False, False))
+    # The address is kept for the day on which the place is told.
+    assert (Referral.objects.get().state, kept()) == ("cancelled", (False, True, False))
+    at(monkeypatch, datetime(2027, 3, 2, 9))
+    do_the_round()
+    assert kept() == (False, False, False)
 
 
 def test_that_there_was_one_is_kept_for_two_years_without_a_word(sent, monkeypatch):

@@ -146,8 +146,8 @@ def test_two_workers_at_once_write_one_mail(offer, worker):
 
 
 def test_the_third_unanswered_tells_the_place_that_its_form_is_gone(offer, worker, monkeypatch):
-    for _number in range(3):
-        handed_over(offer, worker)
+    for number in range(3):
+        handed_over(offer, worker, wish=f"Ønske {number}")
     for number in (0, 30):
         after(monkeypatch, number)
     ended = [letter for letter in letters_to(offer.email) if letter.subject.startswith("Slut")]
@@ -164,12 +164,16 @@ def test_a_sender_whose_account_is_closed_is_told_nothing_and_the_place_is_answe
     assert Referral.objects.get().sender is None
 
 
-def test_when_its_offer_is_deleted_a_hand_over_ends_and_the_sender_is_told(sent, offer, worker):
+def test_when_its_offer_is_deleted_a_hand_over_ends_and_both_are_told(sent, offer, worker, monkeypatch):
     offer.delete()
     do_the_round()
     referral = Referral.objects.get()
-    assert (referral.state, referral.words, referral.recipient) == ("cancelled", "", "")
+    assert (referral.state, referral.words) == ("cancelled", "")
     assert subjects(letters_to(worker.email)) == ["Sendt", "Slut"]
+    assert subjects(letters_to(offer.email))[-1] == "Slut"
+    # The address is kept for as long as it takes to tell.
+    after(monkeypatch, 1)
+    assert Referral.objects.get().recipient == ""
 
 
 def test_the_worker_does_it_among_its_duties():

@@ -14,10 +14,10 @@ from tests.directory.referrals.handing import WISH
 def test_a_rotated_key_still_reads_and_the_older_can_go(sent, settings, capsys):
     old, new = settings.REFERRAL_KEYS[0], Fernet.generate_key().decode()
     settings.REFERRAL_KEYS = [new, old]
-    assert unseal(Referral.objects.get().words)["wish"] == WISH
+    assert unseal(Referral.objects.get().words)["wish"].startswith(WISH)
     call_command("rotate_referral_keys")
     settings.REFERRAL_KEYS = [new]
-    assert unseal(Referral.objects.get().words)["wish"] == WISH
+    assert unseal(Referral.objects.get().words)["wish"].startswith(WISH)
     assert capsys.readouterr().out == "Sealed again: 1\n"
 
 
