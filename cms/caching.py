@@ -21,6 +21,9 @@ class CacheControlMiddleware:
 
     def __call__(self, request):
         response = self.get_response(request)
+        if "/konto/" in request.path:
+            # Secrets of apps and codes on paper are among what these pages show.
+            patch_cache_control(response, private=True, no_store=True)
         if "Cache-Control" in response.headers:
             return response
         if request.method not in {"GET", "HEAD"} or response.status_code not in {200, 301, 304}:

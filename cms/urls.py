@@ -35,6 +35,8 @@ urlpatterns = [
     path("stil/", styleguide.page, name="styleguide"),
     *i18n_patterns(
         path("konto/", include("cms.signin.urls")),
+        # Wagtail's other form for signing in, to which private pages lead: it would count nothing and ask for one step.
+        path("_util/login/", to_sign_in),
         path("", include("directory.urls")),
         path("", include(wagtail_urls)),
         prefix_default_language=False,

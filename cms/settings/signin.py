@@ -1,11 +1,17 @@
 """Settings of the sign-in of staff, which is done by django-allauth."""
 
-from cms.settings.environment import flag, number, text
+from cms.settings.environment import flag, number, text, words
 
 #: Whether those who may change rights or see referrals need a second step: off only for a trial on one's own machine.
 SECOND_STEP_REQUIRED = flag("SECOND_STEP_REQUIRED", default=True)
 #: An account that nobody signed in to for so many days is closed; its owner is warned 30 days before.
 ACCOUNT_DAYS = number("ACCOUNT_DAYS", 365)
+
+# Both are changed where the password is asked for again, or by an operator: codes go to the address.
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
+# The link stays, and leads to the site's own page.
+WAGTAIL_PASSWORD_RESET_ENABLED = True
 
 LOGIN_URL = "account_login"
 WAGTAILADMIN_LOGIN_URL = "account_login"
@@ -52,6 +58,8 @@ OIDC_CLIENT_ID = text("OIDC_CLIENT_ID")
 OIDC_CLIENT_SECRET = text("OIDC_CLIENT_SECRET")
 #: What its button says.
 OIDC_NAME = text("OIDC_NAME", "OpenID Connect")
+#: The addresses of the municipalities whose roles it may give, with commas between. It speaks of no others.
+OIDC_MUNICIPALITIES = words("OIDC_MUNICIPALITIES")
 #: The claim that says who may do what where: a list of "MUNICIPALITY:ROLE", such as "vejle:support_worker".
 OIDC_ROLES_CLAIM = text("OIDC_ROLES_CLAIM", "roles")
 #: Whether the issuer itself asks for two steps, so that none is asked for here.

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from cms.signin import limits
 from cms.signin.steps import needs_mail_code
 from directory.demo import login as known
+from directory.models import MailRecord
 
 #: Where somebody works who may refer; nobody may where referrals are not installed.
 _DESK, _REFERS = "desk", "referrals.add_referral"
@@ -41,6 +42,23 @@ class StaffAdapter(DefaultAccountAdapter):
         if not settings.DEMONSTRATION and known.is_known(name, password):
             self.authentication_failed(request, **credentials)
             raise self.validation_error("username_password_mismatch")
+
+    def authenticate(self, request, **credentials):
+        """Take no password here of whom the municipality's own sign-in lets in: it says who has left."""
+        user = super().authenticate(request, **credentials)
+        if user and _logs_in_elsewhere(user):
+            self.authentication_failed(request, **credentials)
+            return None
+        return user
+
+    def send_password_reset_mail(self, user, email, context) -> None:
+        """A link for a new password, where one is of use. Whether it went out is not told: that would tell who is known."""
+        if _logs_in_elsewhere(user):
+            return
+        try:
+            super().send_password_reset_mail(user, email, context)
+        except OSError as error:
+            MailRecord.note_failure(error)
 
     def authentication_failed(self, request, **credentials) -> None:
         """Count the wrong password, for the account and for the place."""
@@ -86,6 +104,10 @@ class StaffMFAAdapter(DefaultMFAAdapter):
 
     def _get_site_name(self) -> str:
         return settings.WAGTAIL_SITE_NAME
+
+
+def _logs_in_elsewhere(user: AbstractUser) -> bool:
+    return bool(settings.OIDC_ISSUER) and user.socialaccount_set.exists()
 
 
 def home_of(user: AbstractUser) -> str:

@@ -19,13 +19,17 @@ def second_step_is_required(app_configs=None, **kwargs) -> list[Caution]:
 @register()
 def oidc_is_whole(app_configs=None, **kwargs) -> list[Caution]:
     """An issuer is of use only with what this site is known by to it."""
-    if not settings.OIDC_ISSUER or (settings.OIDC_CLIENT_ID and settings.OIDC_CLIENT_SECRET):
+    known = settings.OIDC_CLIENT_ID and settings.OIDC_CLIENT_SECRET and settings.OIDC_MUNICIPALITIES
+    if not settings.OIDC_ISSUER or (known and settings.OIDC_ISSUER.startswith("https://")):
         return []
-    hint = "Set OIDC_CLIENT_ID and OIDC_CLIENT_SECRET, or take OIDC_ISSUER out."
+    hint = (
+        "Set OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and OIDC_MUNICIPALITIES, and an OIDC_ISSUER that begins with https://, "
+        "or take OIDC_ISSUER out."
+    )
     return [Caution("The municipality's own sign-in is set up in part.", hint=hint, id="vejviser.W061")]
 
 
-@register(Tags.database, deploy=True)
+@register(Tags.database)
 def operators_can_be_written_to(app_configs=None, databases=None, **kwargs) -> list[Caution]:
     """An operator without an address gets no code, and so is not let in."""
     if not databases or not settings.SECOND_STEP_REQUIRED:

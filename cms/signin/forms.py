@@ -17,6 +17,11 @@ class SignInForm(LoginForm):
         self.fields["password"].label = _("Password")
         self.fields["password"].help_text = ""
 
+    def clean_login(self) -> str:
+        """The name; accounts that are named by an address have it in small letters, which phones do not begin with."""
+        name = super().clean_login()
+        return name.lower() if "@" in name else name
+
 
 class MailCodeForm(ConfirmLoginCodeForm):
     """The code that was sent. A process of three attempts is counted by the library's signal, see `cms.signin.limits`."""

@@ -6,6 +6,7 @@ from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.db.models import QuerySet
 from django.shortcuts import render
 from wagtail.log_actions import log
 
@@ -18,9 +19,12 @@ class OidcAdapter(DefaultSocialAccountAdapter):
     def pre_social_login(self, request, sociallogin) -> None:
         """Before anybody is let in: find the account, and bring its groups up to date."""
         groups = list(groups_told(claims_of(sociallogin)))
-        if not sociallogin.is_existing:
+        if groups and not sociallogin.is_existing:
             self._find_account(request, sociallogin)
         user = sociallogin.user
+        if not groups and sociallogin.is_existing and not user.is_superuser:
+            # Who has no role any more keeps none, whichever way they come next.
+            give_exactly(user, [])
         # An operator is never let in by what somebody else's server says.
         if not groups or user.is_superuser or not user.is_active:
             raise ImmediateHttpResponse(render(request, "signin/no_role.html", status=403))
@@ -31,7 +35,7 @@ class OidcAdapter(DefaultSocialAccountAdapter):
         """Connect an account that was made by invitation: it is named by the address, which the issuer has verified."""
         address = _verified_address(sociallogin)
         found = get_user_model().objects.filter(username=address).first() if address else None
-        if found and not found.is_superuser and found.is_active:
+        if found and not found.is_superuser and found.is_active and not _has_rights_elsewhere(found):
             sociallogin.connect(request, found)
         elif found or not address or get_user_model().objects.filter(email__iexact=address).exists():
             raise ImmediateHttpResponse(render(request, "signin/no_role.html", status=403))
@@ -62,17 +66,27 @@ def claims_of(sociallogin) -> dict:
 
 def groups_told(claims: dict) -> Iterator[RoleGroup]:
     """The groups that the claim names as "municipality:role"; what is no such thing is passed over."""
-    told = claims.get(settings.OIDC_ROLES_CLAIM) or []
-    for name in [told] if isinstance(told, str) else told:
+    told = claims.get(settings.OIDC_ROLES_CLAIM)
+    for name in [told] if isinstance(told, str) else told if isinstance(told, list) else []:
         slug, _, role = str(name).partition(":")
         if role in Role.values:
-            yield from RoleGroup.objects.select_related("group").filter(municipality__slug=slug, role=role)
+            yield from _given_by_issuer().select_related("group").filter(municipality__slug=slug, role=role)
+
+
+def _given_by_issuer() -> QuerySet[RoleGroup]:
+    """The roles that the issuer may speak of: those of the municipalities whose sign-in it is."""
+    return RoleGroup.objects.filter(municipality__slug__in=settings.OIDC_MUNICIPALITIES)
+
+
+def _has_rights_elsewhere(user) -> bool:
+    """Whether somebody may do what the issuer does not speak of: such an account is not for it to open."""
+    return user.user_permissions.exists() or user.groups.exclude(role__in=_given_by_issuer()).exists()
 
 
 def give_exactly(user, groups: list[RoleGroup]) -> None:
-    """Let a person have these roles and no others. Groups that are no roles are an operator's matter."""
+    """Let a person have these of the issuer's roles and no others of them. All other groups are an operator's matter."""
     wanted = {row.group for row in groups}
-    held = set(user.groups.filter(role__isnull=False))
+    held = set(user.groups.filter(role__in=_given_by_issuer()))
     if wanted == held:
         return
     user.groups.remove(*(held - wanted))

@@ -5,7 +5,7 @@ from django.contrib import messages
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from cms.signin.limits import may_try_code
+from cms.signin.limits import may_send_code, may_try_code
 from cms.signin.steps import needs_mail_code
 
 
@@ -23,6 +23,8 @@ class MailCodeStage(LoginByCodeStage):
             return self._back(
                 _("No code can be sent: the account has no mail address. Ask your administrator, or who runs the site.")
             ), False
+        if not may_send_code(user):
+            return self._back(_("Too many codes were sent. Try again in a quarter of an hour.")), False
         self.login.email = user.email
         try:
             return super().handle()

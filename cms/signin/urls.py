@@ -2,9 +2,10 @@
 
 from allauth.account import views as account
 from allauth.socialaccount import views as social
+from allauth.socialaccount.providers.openid_connect import views as issuer
 from django.urls import include, path, re_path
 
-from cms.signin.views import SignInView, to_sign_in
+from cms.signin.views import SignInView, answering, to_sign_in, to_steps
 
 urlpatterns = [
     path("", to_sign_in, name="account_home"),
@@ -21,8 +22,12 @@ urlpatterns = [
         name="account_reset_password_from_key",
     ),
     path("adgangskode/gemt/", account.password_reset_from_key_done, name="account_reset_password_from_key_done"),
+    # Keys are listed with all else that is a second step.
+    path("to-trin/webauthn/", to_steps, name="mfa_list_webauthn"),
+    path("to-trin/webauthn/keys/<int:pk>/edit/", to_steps, name="mfa_edit_webauthn"),
     path("to-trin/", include("allauth.mfa.urls")),
-    path("", include("allauth.socialaccount.providers.openid_connect.urls")),
+    path("oidc/<str:provider_id>/login/", answering(issuer.login), name="openid_connect_login"),
+    path("oidc/<str:provider_id>/login/callback/", answering(issuer.callback), name="openid_connect_callback"),
     path("afbrudt/", social.login_cancelled, name="socialaccount_login_cancelled"),
     path("fejl/", social.login_error, name="socialaccount_login_error"),
     # Names that the library leads to where an account is closed, or somebody has none.

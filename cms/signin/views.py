@@ -1,10 +1,16 @@
 """The page on which staff sign in."""
 
+from collections.abc import Callable
+from functools import wraps
+from http import HTTPStatus
+
 from allauth.account.views import LoginView
 from django.conf import settings
-from django.shortcuts import redirect
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
+from requests import RequestException
 
 from cms.signin.adapter import home_of
 
@@ -32,6 +38,25 @@ def to_sign_in(request):
     """From Wagtail's own page, with where one was on the way to."""
     query = request.META["QUERY_STRING"]
     return redirect(f"{reverse('account_login')}{'?' if query else ''}{query}")
+
+
+@require_safe
+def to_steps(request, pk: int = 0):
+    """From the library's pages of keys alone."""
+    return redirect("mfa_index")
+
+
+def answering(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Makes a view of the municipality's own sign-in say what is wrong when that is away, or tells something odd."""
+
+    @wraps(view)
+    def answered(request, provider_id):
+        try:
+            return view(request, provider_id)
+        except (RequestException, KeyError):
+            return render(request, "socialaccount/authentication_error.html", status=HTTPStatus.SERVICE_UNAVAILABLE)
+
+    return answered
 
 
 @require_safe

@@ -18,7 +18,7 @@ class OwnOffer:
     url: str
 
 
-def own_offers(request) -> list[OwnOffer]:
+def offers_for_professionals(request) -> list[OwnOffer]:
     """Those of the site, by name."""
     site = here(request)
     rows = on_site(OfferPage.objects.shown().for_professionals().not_ended(), site.municipality)

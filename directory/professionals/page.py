@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from directory.models.taxonomy import PROFESSIONALS
 from directory.professionals.ladder import steps
-from directory.professionals.own_offers import own_offers
+from directory.professionals.own_offers import offers_for_professionals
 from directory.professionals.practice import receiving
 from directory.professionals.sheets import SHEETS
 from directory.sites.address import YES, Address
@@ -32,7 +32,7 @@ def professionals_page(request) -> dict:
         "sheets": [
             (sheet.title, sheet.purpose, site.carrying(reverse("sheet", args=[slug]))) for slug, sheet in SHEETS.items()
         ],
-        "own_offers": own_offers(request),
+        "own_offers": offers_for_professionals(request),
         "shared_offers_url": _shared_offers(site, counts),
     }
 

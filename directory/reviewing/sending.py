@@ -4,6 +4,7 @@ from collections.abc import Callable
 from smtplib import SMTPDataError, SMTPException, SMTPRecipientsRefused
 
 from django.core.mail import EmailMessage, get_connection
+from django.core.mail.backends.base import BaseEmailBackend
 from django.db import IntegrityError, transaction
 
 from directory.models import MailRecord
@@ -18,9 +19,16 @@ def send_once(write: Callable[[], EmailMessage], note_refused: Callable[[SMTPExc
     A letter that is refused for good is noted, and costs itself alone; one that is refused for now is tried again in the next
     round. A server that cannot be reached raises what it says.
     """
+    # Reached before the transaction begins: a server that hangs keeps nobody from writing.
+    with get_connection() as server:
+        return _send_once(server, write, note_refused)
+
+
+def _send_once(
+    server: BaseEmailBackend, write: Callable[[], EmailMessage], note_refused: Callable[[SMTPException], None]
+) -> bool:
     try:
-        # Reached before the transaction begins: a server that hangs keeps nobody from writing.
-        with get_connection() as server, transaction.atomic():
+        with transaction.atomic():
             letter = write()
             letter.connection = server
             letter.send()

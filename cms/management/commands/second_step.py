@@ -1,6 +1,7 @@
-"""Helps somebody who cannot take the second step: `second_step forget NAME`, `second_step mail NAME ADDRESS`."""
+"""Helps somebody who cannot take the second step: `second_step forget NAME`, `mail NAME ADDRESS` or `app NAME`."""
 
 from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
@@ -19,7 +20,10 @@ class Command(BaseCommand):
             "forget", help="forget the app, keys and codes on paper: codes come by mail again"
         )
         writing = actions.add_parser("mail", help="give an account the mail address to which codes are sent")
-        for action in (forgetting, writing):
+        setting_up = actions.add_parser(
+            "app", help="tell what to write into an app for codes, for when no mail goes out"
+        )
+        for action in (forgetting, writing, setting_up):
             action.add_argument("name", help="the name by which its owner logs in")
         writing.add_argument("address", help="the mail address")
 
@@ -30,6 +34,10 @@ class Command(BaseCommand):
         if action == "forget":
             count, _rows = Authenticator.objects.filter(user=user).delete()
             self.stdout.write(f"Forgotten: {count}.")
+        elif action == "app":
+            secret = generate_totp_secret()
+            TOTP.activate(user, secret)
+            self.stdout.write(f"Write this into the app of {name}, and show it to nobody: {secret}")
         else:
             self._write_to(user, options["address"])
         log(instance=user, action="wagtail.edit", data={"second_step": action})

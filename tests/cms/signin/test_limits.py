@@ -13,10 +13,10 @@ DOOR = "/konto/log-ind/"
 
 @pytest.fixture(autouse=True)
 def nobody_has_tried():
-    for limit in (login.PLACES, login.ACCOUNTS):
+    for limit in login.LIMITS:
         limit.forget()
     yield
-    for limit in (login.PLACES, login.ACCOUNTS):
+    for limit in login.LIMITS:
         limit.forget()
 
 
@@ -46,10 +46,31 @@ def test_from_many_places_one_account_cannot_be_guessed_for_ever(tries):
     assert tries("den rigtige", place="198.51.100.1").status_code == 200
 
 
+def test_a_guest_of_the_town_hall_keeps_nobody_else_out(tries, client, monkeypatch):
+    get_user_model().objects.create_user("kollega", password="anden rigtig")
+    for _ in range(MAX_FROM_ONE_PLACE):
+        tries("forkert")
+    assert tries("anden rigtig", account="kollega").status_code == 302
+    client.logout()
+    monkeypatch.setattr(login.PLACES, "_most", MAX_FROM_ONE_PLACE)
+    assert tries("anden rigtig", account="kollega").status_code == 200
+
+
+def test_a_name_that_is_an_address_may_begin_with_a_capital(tries):
+    get_user_model().objects.create_user("anna@vejle.dk", password="hendes egen")
+    assert tries("hendes egen", account="Anna@Vejle.dk").status_code == 302
+
+
+@pytest.mark.parametrize("path", ["/_util/login/", "/en/_util/login/"])
+def test_there_is_no_other_form_for_passwords(client, path):
+    assert client.post(path, {"username": "x", "password": "y"}).status_code == 405
+    assert client.get(f"{path}?next=/x/").headers["Location"].endswith("log-ind/?next=/x/")
+
+
 def test_after_a_quarter_of_an_hour_the_right_one_is_taken(tries, monkeypatch):
     for _ in range(MAX_FROM_ONE_PLACE):
         tries("forkert")
-    monkeypatch.setattr(login.PLACES, "_began", login.PLACES._began - 901)
+    monkeypatch.setattr(login.PAIRS, "_began", login.PAIRS._began - 901)
     assert tries("den rigtige").status_code == 302
 
 

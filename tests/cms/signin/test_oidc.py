@@ -27,6 +27,7 @@ def server():
 def town(server, settings):
     """Vejle and Kolding with all roles, and an issuer."""
     settings.OIDC_ISSUER, settings.OIDC_TWO_STEPS = server.url, True
+    settings.OIDC_MUNICIPALITIES = ["vejle", "kolding"]
     app = {
         "provider_id": "kommune", "name": "Vejle", "client_id": CLIENT, "secret": SECRET,
         "settings": {"server_url": server.url, "oauth_pkce_enabled": True},
@@ -98,6 +99,49 @@ def test_who_lost_the_last_role_is_not_let_in_again(client, town, server):
     client.logout()
     assert sign_in(client, server, **ANNA, roles=[]).status_code == 403
     assert not is_in(client)
+    assert groups_of("anna@vejle.dk") == set()
+
+
+def test_an_issuer_speaks_of_its_own_municipalities_alone(client, town, server, settings):
+    settings.OIDC_MUNICIPALITIES = ["vejle"]
+    sign_in(client, server, **ANNA, roles=["vejle:editor", "kolding:administrator"])
+    assert groups_of("anna@vejle.dk") == {"vejle: editor"}
+    User.objects.get(username="anna@vejle.dk").groups.add(Group.objects.get(name="kolding: reader"))
+    client.logout()
+    sign_in(client, server, **ANNA, roles=["vejle:approver"])
+    assert groups_of("anna@vejle.dk") == {"vejle: approver", "kolding: reader"}
+
+
+def test_an_invited_account_with_rights_elsewhere_is_not_for_the_issuer_to_open(client, town, server, settings):
+    settings.OIDC_MUNICIPALITIES = ["vejle"]
+    invited = User.objects.create_user("anna@vejle.dk", "anna@vejle.dk", "x")
+    invited.groups.add(Group.objects.get(name="kolding: administrator"))
+    assert sign_in(client, server, **ANNA, roles=["vejle:editor"]).status_code == 403
+    assert not is_in(client)
+
+
+def test_who_comes_by_the_issuer_has_no_other_way_in(client, town, server):
+    sign_in(client, server, **ANNA, roles=["vejle:editor"])
+    client.logout()
+    user = User.objects.get(username="anna@vejle.dk")
+    user.set_password("valgt før")
+    user.save()
+    client.post(DOOR, {"login": "anna@vejle.dk", "password": "valgt før"})
+    assert not is_in(client)
+    client.post("/konto/adgangskode/glemt/", {"email": "anna@vejle.dk"})
+    assert mail.outbox == []
+
+
+@pytest.mark.parametrize("roles", [5, {"vejle": "editor"}, True])
+def test_a_claim_of_another_form_gives_nothing(client, town, server, roles):
+    assert sign_in(client, server, **ANNA, roles=roles).status_code == 403
+
+
+def test_an_issuer_that_is_away_is_said_to_be(client, town, settings):
+    app = settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"][0]
+    away = {**app, "settings": {"server_url": "http://127.0.0.1:9/"}}
+    settings.SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [away]}}
+    assert client.post(BUTTON, {"next": ""}).status_code == 503
 
 
 def test_an_invited_account_is_found_by_its_verified_address(client, town, server):
