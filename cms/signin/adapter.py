@@ -1,5 +1,6 @@
 """What differs here from the library that signs people in: nobody signs up, guessing is limited, each goes where they work."""
 
+from contextlib import suppress
 from io import BytesIO
 
 import segno
@@ -14,7 +15,6 @@ from django.utils.translation import gettext_lazy as _
 from cms.signin import limits
 from cms.signin.steps import needs_mail_code
 from directory.demo import login as known
-from directory.models import MailRecord
 
 #: Where somebody works who may refer; nobody may where referrals are not installed.
 _DESK, _REFERS = "desk", "referrals.add_referral"
@@ -55,10 +55,9 @@ class StaffAdapter(DefaultAccountAdapter):
         """A link for a new password, where one is of use. Whether it went out is not told: that would tell who is known."""
         if _logs_in_elsewhere(user):
             return
-        try:
+        # A failure is counted where mails go out.
+        with suppress(OSError):
             super().send_password_reset_mail(user, email, context)
-        except OSError as error:
-            MailRecord.note_failure(error)
 
     def authentication_failed(self, request, **credentials) -> None:
         """Count the wrong password, for the account and for the place."""

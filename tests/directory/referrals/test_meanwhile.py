@@ -51,6 +51,7 @@ def test_nobody_hands_over_without_end_and_what_was_written_is_still_there(offer
     desk.post(f"/henvis/{offer.pk}/", FORM | {"wish": "Den første"})
     answer = desk.post(f"/henvis/{offer.pk}/", FORM)
     assert answer.status_code == 422
+    assert "mange henvisninger i dag" in answer.content.decode()
     assert WISH in answer.content.decode()
     assert Referral.objects.count() == 1
 
