@@ -44,8 +44,9 @@ def test_who_did_nothing_for_an_hour_logs_in_again_and_the_session_is_gone(edito
 def test_who_works_stays(editor, settings):
     for _ in range(3):
         idle(editor, settings.SESSION_IDLE_MINUTES - 1)
+        asked = time.time()
         assert editor.get("/admin/").status_code == 200
-    assert time.time() - editor.session[WORKED] < MINUTE
+    assert asked <= editor.session[WORKED] <= time.time()
 
 
 def test_a_page_that_stands_open_is_no_work(editor, page, settings):
