@@ -3,6 +3,8 @@
 from django.conf import settings
 from django.utils.cache import has_vary_header, patch_cache_control
 
+from directory.sites.site_of_request import SIGN_IN
+
 #: Seconds. "Open now" is told by the minute, and a notice of an editor is seen within one.
 PUBLIC_SECONDS = 60
 #: Seconds in which a proxy may show the page of before while the site is being started again.
@@ -21,7 +23,7 @@ class CacheControlMiddleware:
 
     def __call__(self, request):
         response = self.get_response(request)
-        if "/konto/" in request.path:
+        if request.path.startswith(SIGN_IN):
             # Secrets of apps and codes on paper are among what these pages show.
             patch_cache_control(response, private=True, no_store=True)
         if "Cache-Control" in response.headers:

@@ -4,6 +4,7 @@ from django.conf import settings
 
 from directory.cpr import without_cpr
 from directory.find.filters import WRITTEN
+from directory.sites.site_of_request import SIGN_IN
 
 #: Nothing from other hosts, nothing inline. Citizens' pages have no exception from it.
 POLICY = (
@@ -76,7 +77,7 @@ class ContentSecurityPolicyMiddleware:
 def _policy(request) -> str:
     """That of the page; where a map can be moved it may also show the operator's own tiles, if there are any."""
     policy = ADMIN_POLICY if request.path.startswith("/admin/") else POLICY
-    if settings.OIDC_ISSUER and "/konto/" in request.path:
+    if settings.OIDC_ISSUER and request.path.startswith(SIGN_IN):
         # The form there leads to the issuer, which browsers count as sending it there.
         origin = "/".join(settings.OIDC_ISSUER.split("/")[:3])
         policy = policy.replace("form-action 'self'", f"form-action 'self' {origin}")

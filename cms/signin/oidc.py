@@ -67,7 +67,8 @@ def claims_of(sociallogin) -> dict:
 def groups_told(claims: dict) -> Iterator[RoleGroup]:
     """The groups that the claim names as "municipality:role"; what is no such thing is passed over."""
     told = claims.get(settings.OIDC_ROLES_CLAIM)
-    for name in [told] if isinstance(told, str) else told if isinstance(told, list) else []:
+    names = [told] if isinstance(told, str) else told
+    for name in names if isinstance(names, list) else ():
         slug, _, role = str(name).partition(":")
         if role in Role.values:
             yield from _given_by_issuer().select_related("group").filter(municipality__slug=slug, role=role)

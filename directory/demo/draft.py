@@ -3,8 +3,7 @@
 from django.db import transaction
 from django.urls import reverse
 
-from directory.demo.tree import EXAMPLE
-from directory.models import MunicipalityPage, OrganisationPage
+from directory.demo.tree import unit_of_example
 from directory.models.facts.freshness import Demonstration
 from directory.models.kinds.association import AssociationPage
 from directory.previewing.links import new_link
@@ -18,8 +17,7 @@ _LEAD = "Spis sammen med andre den første søndag i måneden. Du kan komme alen
 @transaction.atomic
 def draft_with_link() -> str:
     """Write the draft where it is not, and the path of a link that shows it; empty where nothing was made."""
-    branch = MunicipalityPage.objects.get(slug=EXAMPLE)
-    above = OrganisationPage.objects.descendant_of(branch).filter(title=_ORGANISATION).first()
+    above = unit_of_example(_ORGANISATION)
     if above is None or above.get_children().filter(slug=SLUG).exists():
         return ""
     draft = AssociationPage(

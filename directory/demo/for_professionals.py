@@ -3,9 +3,9 @@
 from django.db import transaction
 
 from directory.answers import Access, Level
-from directory.demo.tree import EXAMPLE
+from directory.demo.tree import unit_of_example
 from directory.importing.write.pages import publish_new
-from directory.models import MunicipalityPage, OfferAudience, OfferPage, OrganisationPage, TargetGroup
+from directory.models import OfferAudience, OfferPage, TargetGroup
 from directory.models.facts.freshness import Demonstration
 from directory.models.kinds.group_course import GroupCoursePage
 from directory.models.kinds.guidance import GuidancePage
@@ -44,8 +44,7 @@ _OFFERS: tuple[tuple[type[OfferPage], dict[str, str]], ...] = (
 @transaction.atomic
 def offer_to_professionals() -> int:
     """Write those that are not there yet; how many it were."""
-    branch = MunicipalityPage.objects.get(slug=EXAMPLE)
-    above = OrganisationPage.objects.descendant_of(branch).filter(title=_ORGANISATION).first()
+    above = unit_of_example(_ORGANISATION)
     group = TargetGroup.objects.filter(slug=PROFESSIONALS).first()
     if above is None or group is None:
         return 0

@@ -7,8 +7,8 @@ from django.db import transaction
 from directory.changesets.content import content_of
 from directory.changesets.gathering import put_in, write_row
 from directory.changesets.models import ChangeSet
-from directory.demo.tree import EXAMPLE
-from directory.models import MunicipalityPage, OrganisationPage, Place
+from directory.demo.tree import EXAMPLE, unit_of_example
+from directory.models import MunicipalityPage, Place
 from directory.times.clock import DENMARK
 
 _TITLE = "Sundhedshuset får nyt nummer og ny indgang"
@@ -21,7 +21,7 @@ _ENTRANCE = "Ny dør i gavlen mod parken fra 1. januar 2027. Tryk på den store 
 def prepare_set() -> bool:
     """Prepare it where nobody has put any changes together yet; whether that was so."""
     branch = MunicipalityPage.objects.get(slug=EXAMPLE)
-    unit = OrganisationPage.objects.descendant_of(branch).filter(title=_UNIT).first()
+    unit = unit_of_example(_UNIT)
     house = Place.objects.filter(slug=_HOUSE).first()
     if not (unit and house) or unit.has_unpublished_changes or ChangeSet.objects.filter(branch=branch.pk).exists():
         return False

@@ -5,7 +5,7 @@ from pathlib import Path
 from wagtail.models import Site
 
 from directory.importing.write.pages import publish_new
-from directory.models import HomePage, MunicipalityPage
+from directory.models import HomePage, MunicipalityPage, OrganisationPage
 from directory.seeds.loading import load_site
 from directory.seeds.portal import LEAD, the_portal
 
@@ -15,6 +15,13 @@ EXAMPLE = "eksempel"
 WITH_SITE = ("vejle", "randers", "slagelse", EXAMPLE)
 #: In the sea, so that no map shows the made-up municipality where somebody lives.
 _EXAMPLE_POINT = (56.3, 11.1)
+
+
+def unit_of_example(title: str) -> OrganisationPage | None:
+    """An organisation of Eksempel by its name, unless somebody has deleted or renamed it."""
+    return (
+        OrganisationPage.objects.descendant_of(MunicipalityPage.objects.get(slug=EXAMPLE)).filter(title=title).first()
+    )
 
 
 def build_tree(port: int | None) -> None:

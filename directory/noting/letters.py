@@ -1,22 +1,19 @@
 """The mail to somebody who watches offers: once a day about all that have changed, and none where nothing has."""
 
 from datetime import datetime
-from smtplib import SMTPDataError, SMTPRecipientsRefused
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.mail import EmailMessage
-from django.db import transaction
 from django.db.models import QuerySet
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from directory.models import MailRecord
 from directory.noting.models import Watch
 from directory.noting.watching import Changed, watched_changes
-from directory.reviewing.sending import is_refused_for_good
+from directory.reviewing.sending import send_once
 
 #: Nobody is written to before this hour, in Danish time.
 _FIRST_HOUR = 8
@@ -45,22 +42,15 @@ def _untold(now: datetime) -> QuerySet[Watch]:
 
 
 def _send(user, now: datetime) -> bool:
-    try:
-        with transaction.atomic():
-            # Of two workers at once one alone finds them untold: the other waits here for the first.
-            rows = _untold(now).filter(user=user).select_for_update(of=("self",)).select_related("offer")
-            changed = watched_changes(list(rows), user, "told_at")
-            _untold(now).filter(user=user).update(told_at=now)
-            return bool(changed) and bool(changes_letter(user, changed).send())
-    except (SMTPRecipientsRefused, SMTPDataError) as refused:
-        MailRecord.note_failure(refused)
-        if is_refused_for_good(refused):
-            _untold(now).filter(user=user).update(told_at=now)
-        return False
-    except OSError as error:
-        # Counted here: what was counted in the transaction was undone with it.
-        MailRecord.note_failure(error)
-        raise
+    rows = _untold(now).filter(user=user)
+
+    def write() -> EmailMessage | None:
+        # Of two workers at once one alone finds them untold: the other waits here for the first.
+        changed = watched_changes(list(rows.select_for_update(of=("self",)).select_related("offer")), user, "told_at")
+        rows.update(told_at=now)
+        return changes_letter(user, changed) if changed else None
+
+    return send_once(write, lambda _refused: rows.update(told_at=now))
 
 
 def changes_letter(user, changed: list[Changed]) -> EmailMessage:

@@ -9,7 +9,7 @@ from directory.referrals.lists import NamedListForm, OffersForm, lists_seen_by, 
 from directory.referrals.models import NamedList
 from directory.referrals.workers import for_workers
 from directory.sites.here import here
-from directory.text import whole_number
+from directory.text import MAX_KEY_DIGITS, whole_number
 
 
 @for_workers
@@ -55,7 +55,7 @@ def _change(listed, form, posted):
         return redirect("desk")
     elif posted.get("what") == "share":
         NamedList.objects.filter(pk=listed.pk).update(is_shared=not listed.is_shared)
-    elif (gone := whole_number(posted.get("off", ""), 18)) is not None:
+    elif (gone := whole_number(posted.get("off", ""), MAX_KEY_DIGITS)) is not None:
         listed.keys = [key for key in listed.keys if key != gone]
         listed.save(update_fields=["keys"])
     return redirect("named_list", listed.pk)

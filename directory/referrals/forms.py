@@ -11,7 +11,7 @@ from directory.feedback.form import MAX_TEXT_LENGTH, TellField
 from directory.referrals.states import DeclineReason
 
 
-class _Line(forms.CharField):
+class LineField(forms.CharField):
     """A line of text without a civil registration number."""
 
     def __init__(self, *, max_length: int, **kwargs: Any) -> None:
@@ -22,8 +22,8 @@ class _Line(forms.CharField):
 class ReferralForm(forms.Form):
     """What is sent: no more than a place needs to be there for somebody."""
 
-    called = _Line(label=_("What the citizen is called"), max_length=60, help_text=_("A first name is enough."))
-    reach = _Line(
+    called = LineField(label=_("What the citizen is called"), max_length=60, help_text=_("A first name is enough."))
+    reach = LineField(
         label=_("How the place reaches the citizen"),
         max_length=120,
         required=False,
@@ -35,7 +35,7 @@ class ReferralForm(forms.Form):
         help_text=_("At most 500 letters. No diagnosis, and no civil registration number."),
         widget=forms.Textarea(attrs={"class": "form-input", "rows": 5, "maxlength": MAX_TEXT_LENGTH}),
     )
-    contact = _Line(label=_("How the place reaches you"), max_length=120, help_text=_("Telephone or mail."))
+    contact = LineField(label=_("How the place reaches you"), max_length=120, help_text=_("Telephone or mail."))
     companion = forms.BooleanField(label=_("The citizen would like somebody to go with the first time"), required=False)
     agreed = forms.BooleanField(
         label=_("The citizen has heard what is sent, and has said yes"),
@@ -60,7 +60,7 @@ class AnswerForm(forms.Form):
         required=False,
         widget=forms.Select(attrs={"class": "form-select"}),
     )
-    line = _Line(label=_("A line to the sender"), max_length=200, required=False)
+    line = LineField(label=_("A line to the sender"), max_length=200, required=False)
 
     def clean(self) -> dict[str, Any]:
         told = super().clean() or {}

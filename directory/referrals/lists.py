@@ -8,8 +8,8 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from directory.cpr import validate_no_cpr
 from directory.models import MunicipalityPage, OfferPage
+from directory.referrals.forms import LineField
 from directory.referrals.models import NamedList
 from directory.referrals.workers import municipalities_of_worker
 from directory.text import MAX_KEY_DIGITS, whole_number
@@ -48,12 +48,8 @@ class OffersForm(forms.Form):
 class NamedListForm(OffersForm):
     """A new list. Its name is for a situation, never for a citizen."""
 
-    name = forms.CharField(
-        label=_("Name of the list"),
-        max_length=80,
-        validators=[validate_no_cpr],
-        widget=forms.TextInput(attrs={"class": "form-input", "autocomplete": "off"}),
-        help_text=_("Such as: New in town. Never the name of a citizen."),
+    name = LineField(
+        label=_("Name of the list"), max_length=80, help_text=_("Such as: New in town. Never the name of a citizen.")
     )
     is_shared = forms.BooleanField(label=_("My colleagues in the municipality may see it"), required=False)
     field_order = ("name", "address", "is_shared")

@@ -37,9 +37,8 @@ def timetable_of(referral: Referral) -> ReferralTimetable:
 def warnings_before(offer: OfferPage) -> list[str]:
     """What one should know before handing over: that there is no room, or that it is closed."""
     told = []
-    today = timezone.localdate()
-    closed = any(row.is_closed and row.first_day <= today <= row.last_day for row in offer.closures.all())
-    if closed or offer.state == State.CLOSED:
+    apart = offer.schedule.exception_on(timezone.localdate())
+    if offer.state == State.CLOSED or (apart and apart.closed):
         told.append(_("It is closed for now."))
     elif offer.state == State.FULL or (offer.free_places == 0 and offer.places_are_fresh):
         told.append(_("It is full right now."))

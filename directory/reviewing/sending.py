@@ -13,8 +13,8 @@ from directory.models import MailRecord
 _FOR_GOOD = 500
 
 
-def send_once(write: Callable[[], EmailMessage], note_refused: Callable[[SMTPException], None]) -> bool:
-    """Send what `write` makes and remembers in one transaction; whether it went out.
+def send_once(write: Callable[[], EmailMessage | None], note_refused: Callable[[SMTPException], None]) -> bool:
+    """Send what `write` makes and remembers in one transaction; whether it went out. None of it: there is nothing to tell.
 
     A letter that is refused for good is noted, and costs itself alone; one that is refused for now is tried again in the next
     round. A server that cannot be reached raises what it says.
@@ -25,18 +25,20 @@ def send_once(write: Callable[[], EmailMessage], note_refused: Callable[[SMTPExc
 
 
 def _send_once(
-    server: BaseEmailBackend, write: Callable[[], EmailMessage], note_refused: Callable[[SMTPException], None]
+    server: BaseEmailBackend, write: Callable[[], EmailMessage | None], note_refused: Callable[[SMTPException], None]
 ) -> bool:
     try:
         with transaction.atomic():
             letter = write()
+            if letter is None:
+                return False
             letter.connection = server
             letter.send()
     except IntegrityError:
         return False  # another process has just done it
     except (SMTPRecipientsRefused, SMTPDataError) as refused:
         MailRecord.note_failure(refused)
-        if is_refused_for_good(refused):
+        if _is_for_good(refused):
             note_refused(refused)
         return False
     except OSError as error:
@@ -46,7 +48,7 @@ def _send_once(
     return True
 
 
-def is_refused_for_good(refused: SMTPRecipientsRefused | SMTPDataError) -> bool:
+def _is_for_good(refused: SMTPRecipientsRefused | SMTPDataError) -> bool:
     """Whether a server does not take a letter at all; else it asks to come again, as it does with everybody new."""
     if isinstance(refused, SMTPDataError):
         return refused.smtp_code >= _FOR_GOOD

@@ -10,11 +10,12 @@ from directory.models import HomePage
 from directory.models.generation import one_request
 from directory.models.kept import kept
 
+#: Where staff sign in, in both languages.
+SIGN_IN = ("/konto/", "/en/konto/")
 #: What is the same on every host: the admin, the sign-in of staff, monitors, and what pages are made of.
 NOT_OF_A_SITE = (
     "/admin/",
-    "/konto/",
-    "/en/konto/",
+    *SIGN_IN,
     "/healthz",
     "/readyz",
     "/metrics",
